@@ -1,0 +1,16 @@
+namespace Timeline.Engine.Extraction.Text;
+
+/// <summary>
+/// A stretch of the string being read: UTF-16 units, start inclusive, end exclusive. Extraction works in these and
+/// converts to <see cref="Events.TextSpan"/> (code points) once, where a reading leaves it.
+/// </summary>
+public readonly record struct CharRange(int Start, int End)
+{
+    public int Length => End - Start;
+
+    public bool Contains(CharRange other) => Start <= other.Start && other.End <= End;
+
+    public bool Overlaps(CharRange other) => Start < other.End && other.Start < End;
+
+    public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
+}

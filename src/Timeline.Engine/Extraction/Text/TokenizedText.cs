@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Timeline.Engine.Extraction.Text;
+
+/// <summary>A string and its tokens, in order: what every stage of the reader works on.</summary>
+public sealed record TokenizedText(string Text, ImmutableArray<Token> Tokens)
+{
+    public static TokenizedText Of(string text) => new(text, Tokenizer.Read(text));
+
+    /// <summary>The characters of token <paramref name="index"/>.</summary>
+    public ReadOnlySpan<char> this[int index] => Tokens[index].Range.Of(Text);
+
+    /// <summary>Whether token <paramref name="index"/> exists and is <paramref name="word"/>, whatever its case.</summary>
+    public bool Is(int index, string word) =>
+        (uint)index < (uint)Tokens.Length && this[index].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The index of the first token that ends after <paramref name="position"/>; the number of tokens if none does.</summary>
+    public int FirstTokenAfter(int position)
+    {
+        var (low, high) = (0, Tokens.Length);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End > position ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}
