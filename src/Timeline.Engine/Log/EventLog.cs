@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.MultiTenancy;
+using Marten;
+using NodaTime;
+using Npgsql;
+using Timeline.Engine.Articles;
+
+namespace Timeline.Engine.Log;
+
+/// <summary>The log in PostgreSQL: Marten's event store, one tenant per collection.</summary>
+/// <param name="configure">What else the store must know: the projections, which this side of the house does not.</param>
+public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? configure = null) : IAsyncDisposable
+{
+    /// <summary>The schema that holds the log and everything projected from it.</summary>
+    public const string Schema = "timeline";
+
+    private const string ReasonHeader = "reason";
+
+    // Building a store takes a third of a second, which a read that needs none should not pay.
+    private readonly Lazy<DocumentStore> _store = new(() => DocumentStore.For(options =>
+    {
+        Configure(options, dataSource);
+        configure?.Invoke(options);
+    }));
+
+    public IDocumentStore Store => _store.Value;
+
+    /// <summary>
+    /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
+    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none.
+    /// </summary>
+    public async Task<IDocumentSession> OpenAsync(string collection, string by, string? reason, CancellationToken cancellationToken)
+    {
+        await LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+
+        var session = Store.LightweightSession(collection);
+        session.LastModifiedBy = by;
+
+        if (reason is not null)
+        {
+            session.SetHeader(ReasonHeader, reason);
+        }
+
+        return session;
+    }
+
+    /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
+    /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
+    public async IAsyncEnumerable<RecordedEvent> ReadAsync(
+        string collection, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"""
+            select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data
+            from {Schema}.mt_events
+            where tenant_id = $1 and seq_id between $2 and $3
+            order by seq_id
+            """);
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = from });
+        command.Parameters.Add(new() { Value = to });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var position = reader.GetInt64(0);
+            yield return new RecordedEvent(
+                collection,
+                reader.GetGuid(1),
+                position,
+                Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(2)),
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
+        }
+    }
+
+    /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
+    public static RecordedEvent ToRecorded(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return new RecordedEvent(
+            e.TenantId,
+            e.StreamId,
+            e.Sequence,
+            Instant.FromDateTimeOffset(e.Timestamp),
+            e.UserName,
+            e.GetHeader(ReasonHeader)?.ToString(),
+            e.Data);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store.IsValueCreated)
+        {
+            await _store.Value.DisposeAsync();
+        }
+    }
+
+    private static void Configure(StoreOptions options, NpgsqlDataSource dataSource)
+    {
+        options.Connection(dataSource);
+        options.DatabaseSchemaName = Schema;
+        options.AutoCreateSchemaObjects = AutoCreate.None; // LogSchema does it, once per version
+        options.DisableNpgsqlLogging = true;
+        options.UseSystemTextJsonForSerialization(configure: LogJson.Configure);
+
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+        options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.MetadataConfig.HeadersEnabled = true;
+
+        // Without it a second daemon's poll for leadership throws under DistributedLock.Postgres.
+        options.Events.UseAdvisoryLockTransaction = true;
+
+        foreach (var (name, type) in EventTypes.ByName)
+        {
+            options.Events.MapEventType(type, name);
+        }
+
+        options.Projections.LiveStreamAggregation<Article>();
+    }
+
+    private static object Body(long position, string type, byte[] json) =>
+        EventTypes.ByName.TryGetValue(type, out var known)
+            ? JsonSerializer.Deserialize(json, known, LogJson.Options)
+                ?? throw new InvalidDataException($"The event at position {position} is empty.")
+            : throw new InvalidDataException(
+                $"The event at position {position} is of type '{type}', which this version does not know. Use the version that wrote it, or a later one.");
+}

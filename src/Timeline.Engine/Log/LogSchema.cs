@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace Timeline.Engine.Log;
+
+/// <summary>Makes the log's tables, once per version of them; afterwards a single look-up tells that there is nothing to do.</summary>
+public static class LogSchema
+{
+    private static readonly SchemaPart Log = new("log", 1);
+
+    internal static Task EnsureAsync(NpgsqlDataSource dataSource, EventLog log, CancellationToken cancellationToken) =>
+        Log.EnsureAsync(
+            dataSource,
+            async connection =>
+            {
+                await log.Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+                await using var command = new NpgsqlCommand(
+                    $"""
+                    create table if not exists {EventLog.Schema}.article_texts (
+                        collection text not null,
+                        digest text not null,
+                        body text not null,
+                        primary key (collection, digest))
+                    """,
+                    connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            },
+            cancellationToken);
+}

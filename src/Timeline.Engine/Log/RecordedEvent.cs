@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace Timeline.Engine.Log;
+
+/// <summary>An event as it stands in the log: what it says, and everything the log knows about its being said.</summary>
+/// <param name="Position">Place in the log; grows, has gaps, meaningful inside its collection.</param>
+/// <param name="Recorded">PostgreSQL's clock when it was appended, to the microsecond.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Reason">Why, where a person gave a reason.</param>
+/// <param name="Data">One of the types in <see cref="EventTypes"/>.</param>
+public sealed record RecordedEvent(
+    string Collection,
+    Guid Stream,
+    long Position,
+    Instant Recorded,
+    string? By,
+    string? Reason,
+    object Data);
