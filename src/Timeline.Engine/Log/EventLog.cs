@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using JasperFx.MultiTenancy;
 using Marten;
 using NodaTime;
@@ -122,6 +123,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
 
         options.Projections.LiveStreamAggregation<Article>();
+        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }
 
     private static object Body(long position, string type, byte[] json) =>

@@ -1,0 +1,112 @@
+using JasperFx.Events.Daemon;
+using Npgsql;
+using Timeline.Engine.Log;
+
+namespace Timeline.Projections.Views;
+
+/// <summary>Brings the views up with the log before a read that would otherwise miss what was just recorded.</summary>
+internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
+{
+    // Any constant of ours: whoever writes the views holds this advisory lock.
+    private const long WriterLock = 0x5649455753;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Catches up if the views are behind. Of several processes that find so, one does it and the others wait.</summary>
+    /// <returns>How far the log and the views are; they differ when an open transaction elsewhere hides what comes after it.</returns>
+    public async Task<ViewProgress> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var progress = await FindAsync(cancellationToken);
+
+        if (!progress.IsBehind)
+        {
+            return progress;
+        }
+
+        await using var writer = await BecomeWriterAsync(cancellationToken);
+        progress = await FindAsync(cancellationToken);
+
+        if (progress.IsBehind)
+        {
+            using var daemon = await log.Store.BuildProjectionDaemonAsync();
+            await CatchUpAsync(daemon, cancellationToken);
+            progress = await FindAsync(cancellationToken);
+        }
+
+        return progress;
+    }
+
+    // While a transaction is open that may have reserved a position, the daemon waits for it, whatever its token says.
+    // A reader does not: it gets what is certain, and is told that there is more.
+    private static async Task CatchUpAsync(IProjectionDaemon daemon, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await daemon.CatchUpAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await daemon.StopAllAsync();
+        }
+    }
+
+    /// <summary>Waits until nobody else writes the views. Dispose of the result to let the next one.</summary>
+    public async Task<IAsyncDisposable> BecomeWriterAsync(CancellationToken cancellationToken)
+    {
+        await ViewSchema.EnsureAsync(dataSource, cancellationToken);
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+
+        try
+        {
+            await RunAsync(connection, "select pg_advisory_lock($1)", cancellationToken);
+            return new Writer(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<ViewProgress> FindAsync(CancellationToken cancellationToken)
+    {
+        var viewsAreThere = await ViewSchema.IsThereAsync(dataSource, cancellationToken);
+
+        try
+        {
+            await using var command = dataSource.CreateCommand($"""
+                select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0),
+                       coalesce((select max(last_seq_id) from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'), 0)
+                """);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            return new ViewProgress(reader.GetInt64(0), viewsAreThere ? reader.GetInt64(1) : 0);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return new ViewProgress(0, 0); // nothing was ever recorded here
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = WriterLock });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private sealed class Writer(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await RunAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Positions of the log's last event and of the last one the views hold.</summary>
+internal sealed record ViewProgress(long Log, long Views)
+{
+    public bool IsBehind => Views < Log;
+}

@@ -1,0 +1,19 @@
+using Timeline.Projections.Actors;
+using Timeline.Projections.Articles;
+using Timeline.Projections.Chronology;
+
+namespace Timeline.Projections.Views;
+
+/// <summary>Every version of every row that a run of events gives.</summary>
+internal sealed class ViewVersions
+{
+    public RowVersions<(string Collection, Guid Article), ArticleRow> Articles { get; } = new();
+
+    public RowVersions<(string Collection, Guid Article, int Number), StatementRow> Statements { get; } = new();
+
+    public RowVersions<(string Collection, string Key), ActorRow> Actors { get; } = new();
+
+    public RowVersions<(string Collection, Guid Article, string Key), ArticleActorRow> ArticleActors { get; } = new();
+
+    public RowVersions<(string Collection, long Position), ActorDecisionRow> Decisions { get; } = new();
+}

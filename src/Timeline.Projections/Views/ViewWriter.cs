@@ -1,0 +1,30 @@
+namespace Timeline.Projections.Views;
+
+/// <summary>The SQL that stores a run of versions: for each view, close what stood and insert what stands now.</summary>
+internal static class ViewWriter
+{
+    /// <summary>Calls <paramref name="execute"/> with each command, in order. The placeholder stands for the next value.</summary>
+    public static void Write(ViewVersions versions, char placeholder, Action<string, object[]> execute)
+    {
+        Write(ViewTables.Articles, versions.Articles);
+        Write(ViewTables.Statements, versions.Statements);
+        Write(ViewTables.ArticleActors, versions.ArticleActors);
+        Write(ViewTables.Decisions, versions.Decisions);
+
+        // A name's row never changes: the first spelling stands, also when an earlier run met it.
+        if (versions.Actors.All.Count > 0)
+        {
+            execute(ViewTables.Actors.InsertNewSql(placeholder), ViewTables.Actors.Values(versions.Actors.All));
+        }
+
+        void Write<TKey, TRow>(ViewTable<TRow> table, RowVersions<TKey, TRow> rows)
+            where TKey : notnull
+        {
+            if (rows.All.Count > 0)
+            {
+                execute(table.CloseSql(placeholder), table.CloseValues(rows.First));
+                execute(table.InsertSql(table.FullName, placeholder), table.Values(rows.All));
+            }
+        }
+    }
+}

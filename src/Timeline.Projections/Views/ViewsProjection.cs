@@ -1,0 +1,89 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Projections;
+using Npgsql;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Projections.Views;
+
+/// <summary>
+/// Keeps every view's table up with the log: for each page of events one read of what stood, one fold, and two commands a view,
+/// in the transaction that also moves the projection's progress.
+/// </summary>
+internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
+{
+    public const string Name = "Views";
+
+    public static void Register(StoreOptions options, NpgsqlDataSource dataSource)
+    {
+        // Marten skips a gap only when no transaction alive could still fill it, so waiting longer buys nothing.
+        options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(250);
+        options.Projections.Add(
+            new ViewsProjection(dataSource),
+            ProjectionLifecycle.Async,
+            Name,
+            daemon =>
+            {
+                daemon.BatchSize = 5_000;
+                daemon.DeleteDataInTableOnTeardown(ViewTables.Articles.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.Statements.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.Actors.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.ArticleActors.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.Decisions.FullName);
+            });
+    }
+
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var page = events.Select(EventLog.ToRecorded).ToArray();
+        var versions = new ViewVersions();
+        var fold = new ViewFold(versions);
+        await ResumeAsync(fold, page, cancellation);
+
+        foreach (var e in page)
+        {
+            fold.Apply(e);
+        }
+
+        // '^' stands in none of the views' SQL, unlike Marten's own '?'.
+        ViewWriter.Write(versions, '^', (sql, values) => operations.QueueSqlCommand('^', sql, values));
+    }
+
+    /// <summary>Gives the fold the articles this page goes on with.</summary>
+    private async Task ResumeAsync(ViewFold fold, IReadOnlyList<RecordedEvent> page, CancellationToken cancellationToken)
+    {
+        var begun = page.Where(e => e.Data is ArticleCaptured).Select(e => e.Stream).ToHashSet();
+        var older = page.Where(e => e.Data is IArticleEvent && !begun.Contains(e.Stream)).Select(e => e.Stream).Distinct().ToArray();
+
+        if (older.Length == 0)
+        {
+            return;
+        }
+
+        var articles = await LoadAsync(ViewTables.Articles, older, cancellationToken);
+        var statements = (await LoadAsync(ViewTables.Statements, older, cancellationToken)).ToLookup(row => row.Article);
+
+        foreach (var article in articles)
+        {
+            fold.Resume(article, statements[article.Article]);
+        }
+    }
+
+    private async Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, Guid[] articles, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(
+            $"select {table.ColumnList} from {table.FullName} where article = any($1) and until_position = {ViewTable<TRow>.Open}");
+        command.Parameters.Add(new() { Value = articles });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<TRow>();
+
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(table.Read(reader));
+        }
+
+        return rows;
+    }
+}
