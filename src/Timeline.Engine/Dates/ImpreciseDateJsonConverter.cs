@@ -6,10 +6,13 @@ namespace Timeline.Engine.Dates;
 /// <summary>Writes an <see cref="ImpreciseDate"/> as its text form, so that a stored event reads well in any tool.</summary>
 public sealed class ImpreciseDateJsonConverter : JsonConverter<ImpreciseDate>
 {
+    /// <exception cref="JsonException">The value is no string, or its text no date.</exception>
     public override ImpreciseDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ImpreciseDate.TryParse(reader.GetString() ?? "", out var date)
+        reader.TokenType != JsonTokenType.String
+            ? throw new JsonException($"A date is a string such as \"2022-02-28\", not a {reader.TokenType}.")
+        : ImpreciseDate.TryParse(reader.GetString(), out var date, out var problem)
             ? date
-            : throw new JsonException($"'{reader.GetString()}' is not a date in EDTF.");
+            : throw new JsonException(problem);
 
     public override void Write(Utf8JsonWriter writer, ImpreciseDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace Timeline.Engine.Dates;
+
+/// <content>Dates made from numbers. Each builds the text and reads it, so that every date comes through one door.</content>
+public sealed partial record ImpreciseDate
+{
+    private const string LocalMinutes = "uuuu'-'MM'-'dd'T'HH':'mm";
+
+    public static ImpreciseDate Day(LocalDate day) => Made($"{TextOf(day)}");
+
+    public static ImpreciseDate Month(int year, int month) => Made($"{TextOf(year)}-{month:00}");
+
+    public static ImpreciseDate Month(YearMonth month) => Month(month.Year, month.Month);
+
+    /// <param name="year">-9998 to 9999; 0 is 1 BC.</param>
+    public static ImpreciseDate Year(int year) => Made($"{TextOf(year)}");
+
+    /// <summary>Ten years that share all digits but the last.</summary>
+    /// <param name="year">Any year of it: 1990 and 1994 both make <c>199X</c>.</param>
+    public static ImpreciseDate Decade(int year) => Made($"{TextOf(year).AsSpan()[..^1]}X");
+
+    /// <summary>A hundred years that share all digits but the last two.</summary>
+    /// <param name="year">Any year of it: 1800 and 1899 both make <c>18XX</c>.</param>
+    public static ImpreciseDate Century(int year) => Made($"{TextOf(year).AsSpan()[..^2]}XX");
+
+    /// <param name="year">The year the season is named after.</param>
+    public static ImpreciseDate Season(int year, Season season) => Enum.IsDefined(season)
+        ? Made($"{TextOf(year)}-{(int)season}")
+        : throw new ArgumentOutOfRangeException(nameof(season), season, "Seasons are 21 to 32.");
+
+    /// <param name="quarter">1 to 4.</param>
+    public static ImpreciseDate Quarter(int year, int quarter) => Made($"{TextOf(year)}-{32 + InRange(quarter, 4)}");
+
+    /// <param name="half">1 or 2.</param>
+    public static ImpreciseDate Half(int year, int half) => Made($"{TextOf(year)}-{39 + InRange(half, 2)}");
+
+    /// <summary>The ISO week, Monday to Sunday, as an interval of days: EDTF has no weeks.</summary>
+    /// <param name="day">Any day of it.</param>
+    public static ImpreciseDate Week(LocalDate day)
+    {
+        var monday = day.PlusDays(1 - (int)day.DayOfWeek);
+        return Interval(monday, monday.PlusDays(6));
+    }
+
+    /// <summary>From the start of one date to the end of another, both included.</summary>
+    /// <exception cref="ArgumentException">It would run backwards, or an end is a set or open.</exception>
+    public static ImpreciseDate Interval(ImpreciseDate from, ImpreciseDate to) =>
+        Made($"{AsEnd(from, from.Start)}/{AsEnd(to, to.End)}");
+
+    public static ImpreciseDate Interval(LocalDate from, LocalDate to) => Made($"{TextOf(from)}/{TextOf(to)}");
+
+    /// <summary>No later than the end of <paramref name="last"/>: <c>../2022-02-27</c>.</summary>
+    public static ImpreciseDate Until(ImpreciseDate last) => Made($"../{AsEnd(last, last.End)}");
+
+    public static ImpreciseDate Until(LocalDate last) => Made($"../{TextOf(last)}");
+
+    /// <summary>No earlier than the start of <paramref name="first"/>: <c>2022-02-28/..</c>.</summary>
+    public static ImpreciseDate Since(ImpreciseDate first) => Made($"{AsEnd(first, first.Start)}/..");
+
+    public static ImpreciseDate Since(LocalDate first) => Made($"{TextOf(first)}/..");
+
+    /// <summary>A minute, in UTC for all that is known. Seconds are left out.</summary>
+    public static ImpreciseDate At(LocalDateTime minute) => Made($"{Iso(minute).ToString(LocalMinutes, CultureInfo.InvariantCulture)}");
+
+    /// <summary>A minute in a zone whose offset is known; <c>Z</c> when that is none. Seconds are left out.</summary>
+    /// <param name="offset">Whole minutes, at most 18 hours.</param>
+    public static ImpreciseDate At(LocalDateTime minute, Offset offset) =>
+        Made($"{Iso(minute).ToString(LocalMinutes, CultureInfo.InvariantCulture)}{TextOf(offset)}");
+
+    /// <summary>One of several dates, none of them an interval or a set: <c>[1667,1668]</c>.</summary>
+    public static ImpreciseDate OneOf(params IEnumerable<ImpreciseDate> dates) => Made($"[{string.Join(',', dates)}]");
+
+    /// <summary>This date as a source says it with "about": <c>~</c> on it, or on both ends or all members.</summary>
+    public ImpreciseDate WithApproximate() => Qualify('~');
+
+    /// <summary>This date as a source doubts it: <c>?</c> on it, or on both ends or all members.</summary>
+    public ImpreciseDate WithUncertain() => Qualify('?');
+
+    private static ImpreciseDate Made(ref DefaultInterpolatedStringHandler edtf) =>
+        TryParse(edtf.ToStringAndClear(), out var date, out var problem) ? date : throw new ArgumentException(problem);
+
+    private static string TextOf(int year) => year < 0
+        ? string.Create(CultureInfo.InvariantCulture, $"-{-(long)year:0000}")
+        : string.Create(CultureInfo.InvariantCulture, $"{year:0000}");
+
+    private static string TextOf(LocalDate day) => day.WithCalendar(CalendarSystem.Iso).ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    private static string TextOf(Offset offset) => offset == Offset.Zero ? "Z" : offset.Seconds % 60 != 0
+        ? throw new ArgumentException($"{offset} is no offset of whole minutes.")
+        : offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
+
+    private static LocalDateTime Iso(LocalDateTime minute) => minute.WithCalendar(CalendarSystem.Iso);
+
+    private static string AsEnd(ImpreciseDate date, ImpreciseDate? end) => end is { Precision: not DatePrecision.OneOf }
+        ? end._edtf
+        : throw new ArgumentException($"{date} cannot end an interval: it is open there, or one of several dates.");
+
+    private static int InRange(int number, int highest) => number >= 1 && number <= highest
+        ? number
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Parts of a year are 1 to {highest}.");
+}
