@@ -1,0 +1,53 @@
+using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Second: lengths of time.</summary>
+internal static class DurationRules
+{
+    private const Kind HowMany = Kind.Count | Kind.Quantity | Kind.Vague;
+
+    public static readonly Rule[] All =
+    [
+        new("Approx? Count|Quantity|Vague more|consecutive|straight|full|additional|long|short|solid|whole|calendar|business|trading|working|further|other? Units", Counted),
+        new("Approx? Count|Quantity Unit", m => m.Has(Kind.Quantity) || m.Int(Kind.Count) > 0 ? Counted(m) : null),
+        new("Approx? Count|Quantity - Unit|Units", Counted),
+        new("Approx? Count|Quantity - Unit - old|long", Counted),
+        new("Approx? Count|Quantity - to - Count - Unit", Counted),
+        new("Approx? Count|Quantity Units|Unit and a half", m => Make(m, m[HowMany].Value + 0.5m)),
+        new("Approx? a|an full|whole|single|additional? Unit", One),
+        new("Approx a|an Unit", One),
+        new("Approx? Count Units and|,? Count Units", Compound),
+        new("Approx? Count Units and a half", m => Make(m, m[HowMany].Value + 0.5m)),
+        new("a|an Unit and a half", m => Make(m, 1.5m)),
+        new("a? Unit - long", m => Make(m, 1)),
+        new("Units", m => m.Unit >= TimeUnit.Minute ? Make(m, null) : null),
+    ];
+
+    private static Made? Counted(Match m)
+    {
+        var count = m[HowMany];
+        return Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
+    }
+
+    private static Made? One(Match m) =>
+        m.Unit is TimeUnit.Second or TimeUnit.Quarter ? null : Make(m, 1) with { Kinds = Kind.Length | Kind.Every };
+
+    private static Made Make(Match m, decimal? count)
+    {
+        var unit = m[Kind.Unit | Kind.Units];
+        return Of(new Length([new LengthPart(count * Math.Max(1, unit.Value), unit.Unit)]));
+    }
+
+    private static Made? Compound(Match m)
+    {
+        var (first, second) = (m[Kind.Units], m[Kind.Units, 1]);
+
+        return first.Unit > second.Unit
+            ? Of(new Length([new(m[Kind.Count].Value, first.Unit), new(m[Kind.Count, 1].Value, second.Unit)]))
+            : null;
+    }
+
+    private static Made Of(Length length) => new(Kind.Length, length.Parts[0].Count ?? QuantityRules.Vague, length.Parts[0].Unit, length);
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Calendar facts the rules share.</summary>
+internal static class EnglishDates
+{
+    public static readonly string[] DayParts = ["MO", "AF", "EV", "NI"];
+
+    public static readonly Reference[] References =
+    [
+        new(TimexType.Date, "PRESENT_REF"),
+        new(TimexType.Date, "PAST_REF"),
+        new(TimexType.Date, "FUTURE_REF"),
+    ];
+
+    /// <summary>Feasts by the number the lexicon gives them.</summary>
+    public static readonly Cycle[] Feasts =
+    [
+        new DayOfYearCycle(12, 25),
+        new FeastCycle("Thanksgiving", year => Nth(year, 11, IsoDayOfWeek.Thursday, 4)),
+        new FeastCycle("Easter", Easter),
+        new DayOfYearCycle(10, 31),
+    ];
+
+    public static CalendarPeriod? Day(int year, int month, int day) =>
+        year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? CalendarPeriod.Day(new LocalDate(year, month, day))
+            : null;
+
+    /// <summary>Two figures: up to 29 this century, from 30 the last.</summary>
+    public static int FullYear(int figures) => figures >= 100 ? figures : figures < 30 ? 2000 + figures : 1900 + figures;
+
+    public static LocalDate Nth(int year, int month, IsoDayOfWeek weekday, int nth) =>
+        new LocalDate(year, month, 1).PlusDays(-1).Next(weekday).PlusWeeks(nth - 1);
+
+    /// <summary>Western Easter, by the anonymous Gregorian computus.</summary>
+    public static LocalDate Easter(int year)
+    {
+        var (golden, century) = (year % 19, year / 100);
+        var moon = ((19 * golden) + century - (century / 4) - (((8 * century) + 13) / 25) + 15) % 30;
+        moon -= moon / 28 * (1 - (29 / (moon + 1) * ((21 - golden) / 11)));
+        var weekday = (year + (year / 4) + moon + 2 - century + (century / 4)) % 7;
+        var fromMarch = moon - weekday;
+        var month = 3 + ((fromMarch + 40) / 44);
+        return new LocalDate(year, month, fromMarch + 28 - (31 * (month / 4)));
+    }
+}

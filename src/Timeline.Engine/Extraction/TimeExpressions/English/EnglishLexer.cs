@@ -1,0 +1,196 @@
+using System.Globalization;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Turns tokens into lexemes: words by the lexicon, figures by their shape, written-out numbers put together.</summary>
+internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon)
+{
+    /// <summary>Numbers are put together from at most so many words, so that reading stays linear.</summary>
+    private const int MaxNumberWords = 12;
+
+    /// <summary>The lexeme at a token; <see cref="Kind.None"/> and no word for a token that means nothing here.</summary>
+    public Lexeme Read(int at)
+    {
+        var token = text.Tokens[at];
+
+        if (token.Kind is TokenKind.Number)
+        {
+            return ReadFigures(at);
+        }
+
+        if (!lexicon.TryFind(text[at], out var entry))
+        {
+            return new(Kind.None, 0, at, at + 1);
+        }
+
+        return (entry.Kinds & (Kind.Count | Kind.Ordinal | Kind.Decade)) != 0
+            ? ReadNumberWords(at, entry)
+            : new(entry.Kinds, entry.Word, at, at + 1, entry.Value, entry.Unit);
+    }
+
+    private bool Touches(int at) => (uint)at < (uint)text.Tokens.Length && text.Tokens[at - 1].End == text.Tokens[at].Start;
+
+    private bool TouchesFigures(int at) => Touches(at) && Touches(at + 1) && text.Tokens[at + 1].Kind is TokenKind.Number;
+
+    private Lexeme ReadFigures(int at)
+    {
+        var figures = text[at];
+
+        if (ReadTogether(at) is { Kinds: not Kind.None } joined)
+        {
+            return joined;
+        }
+
+        if (!decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            || figures.Length > 12)
+        {
+            return new(Kind.None, 0, at, at + 1);
+        }
+
+        var isPlain = figures.IndexOfAny(',', '.') < 0;
+
+        if (isPlain && Touches(at + 1))
+        {
+            if (text.Is(at + 1, "st") || text.Is(at + 1, "nd") || text.Is(at + 1, "rd") || text.Is(at + 1, "th"))
+            {
+                return new(Kind.Ordinal, 0, at, at + 2, value);
+            }
+
+            if ((text.Is(at + 1, "s") || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
+                && (figures.Length == 4 && value is >= 1000 and < 2100 || figures.Length == 2) && value % 10 == 0)
+            {
+                return new(Kind.Decade, 0, at, at + 2, value);
+            }
+        }
+
+        var kinds = Kind.Count;
+
+        if (isPlain)
+        {
+            kinds |= figures.Length <= 2 && value is >= 1 and <= 31 ? Kind.DayNumber : 0;
+            kinds |= figures.Length <= 2 && value is >= 1 and <= 12 ? Kind.MonthNumber : 0;
+            kinds |= figures.Length <= 2 && value <= 24 ? Kind.Hour : 0;
+            kinds |= figures.Length == 4 && value is >= 1000 and <= 2200 ? Kind.Year : 0;
+            kinds |= figures.Length == 2 ? Kind.ShortYear : 0;
+        }
+        else if (figures.Length is 4 or 5 && figures[^3] == '.' && value < 24 && value % 1 < 0.60m)
+        {
+            // "10.30" is a time of day only beside "a.m."
+            kinds |= Kind.Clock;
+            return new(kinds, 0, at, at + 1, value);
+        }
+
+        return new(kinds, 0, at, at + 1, value);
+    }
+
+    /// <summary>Figures with marks between that touch: "10:30", "1998-01-08", "2/14/1998".</summary>
+    private Lexeme ReadTogether(int at)
+    {
+        if (!TouchesFigures(at + 1))
+        {
+            return default;
+        }
+
+        var mark = text[at + 1][0];
+        var first = text[at];
+        var second = text[at + 2];
+        var third = TouchesFigures(at + 3) && text[at + 3][0] == mark ? text[at + 4] : default;
+
+        if (mark == ':' && first.Length <= 2 && second.Length == 2 && Number(first) <= 24 && Number(second) < 60)
+        {
+            var hasSeconds = third.Length == 2 && Number(third) < 60;
+            return new(Kind.Clock, 0, at, at + (hasSeconds ? 5 : 3), Number(first) + (Number(second) / 100m) + (hasSeconds ? Number(third) / 10_000m : 0));
+        }
+
+        if (mark is '-' or '/' or '.' && third.Length > 0 && DateOf(first, second, third) is { } day)
+        {
+            return new(Kind.Date, 0, at, at + 5, Meaning: new Fixed(day));
+        }
+
+        return default;
+    }
+
+    /// <summary>Year first as in ISO; otherwise month first unless only the second figure can be the month.</summary>
+    private static CalendarPeriod? DateOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third)
+    {
+        var (a, b, c) = (Number(first), Number(second), Number(third));
+
+        return (first.Length, third.Length) switch
+        {
+            (4, <= 2) => EnglishDates.Day(a, b, c),
+            ( <= 2, 4) => EnglishDates.Day(c, a, b) ?? EnglishDates.Day(c, b, a),
+            ( <= 2, 2) => EnglishDates.Day(EnglishDates.FullYear(c), a, b) ?? EnglishDates.Day(EnglishDates.FullYear(c), b, a),
+            _ => null,
+        };
+    }
+
+    private static int Number(ReadOnlySpan<char> figures) =>
+        figures.Length <= 4 && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
+
+    /// <summary>"twenty four", "two hundred and ten", "nineteen ninety-six", "twenty-first".</summary>
+    private Lexeme ReadNumberWords(int at, LexiconEntry first)
+    {
+        var (kinds, end) = (first.Kinds, at + 1);
+        decimal total = 0;
+        var part = first.Value;
+        var isYear = false;
+
+        for (var next = at + 1; (kinds & Kind.Count) != 0 && next < text.Tokens.Length && next - at < MaxNumberWords; next++)
+        {
+            var isJoint = text.Is(next, "-") || text.Is(next, "and");
+
+            if (isJoint && !(text.Is(next, "and") && part % 100 != 0) && next + 1 < text.Tokens.Length)
+            {
+                next++;
+            }
+
+            if (!lexicon.TryFind(text[next], out var entry) || (entry.Kinds & (Kind.Count | Kind.Ordinal)) == 0 || (entry.Kinds & Kind.Unit) != 0)
+            {
+                break;
+            }
+
+            var value = entry.Value;
+
+            if (value is 100 && part is > 0 and < 100)
+            {
+                part *= 100;
+            }
+            else if (value is 1000 or 1_000_000 or 1_000_000_000 && part is > 0 and < 1000)
+            {
+                (total, part) = (total + (part * value), 0);
+            }
+            else if (part % 100 >= 20 && part % 10 == 0 && value < 10 && !text.Is(next - 1, "and"))
+            {
+                part += value;
+            }
+            else if (part % 100 == 0 && value < 100 && (part > 0 || total > 0))
+            {
+                part += value;
+            }
+            else if (total == 0 && part is >= 11 and <= 20 && value is >= 10 and < 100)
+            {
+                (total, part, isYear) = (part * 100, value, true);
+            }
+            else
+            {
+                break;
+            }
+
+            end = next + 1;
+            kinds = entry.Kinds & (Kind.Count | Kind.Ordinal);
+        }
+
+        total += part;
+
+        if ((kinds & Kind.Count) != 0)
+        {
+            kinds |= isYear || (total is >= 2000 and < 2100 && end > at + 1) ? Kind.Year : 0;
+            kinds |= total <= 12 ? Kind.Hour : 0;
+        }
+
+        return new(kinds, end == at + 1 ? first.Word : 0, at, end, total, end == at + 1 ? first.Unit : default);
+    }
+}

@@ -1,0 +1,12 @@
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.Patterns;
+
+/// <summary>Builds what a rule makes; null refuses the match (30 February).</summary>
+internal delegate Made? Maker(Match match);
+
+/// <summary>What a rule makes of the lexemes it joins.</summary>
+internal readonly record struct Made(Kind Kinds, decimal Value = 0, TimeUnit Unit = default, Meaning? Meaning = null);
+
+/// <summary>A pattern and what it makes.</summary>
+internal sealed record Rule(string Pattern, Maker Make);
