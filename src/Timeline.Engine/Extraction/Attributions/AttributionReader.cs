@@ -13,8 +13,9 @@ public static class AttributionReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(actors);
-        var findings = new FindingReader(new ClassifiedText(text, segments), segments).Read();
-        var speakers = new SpeakerResolver(text, actors);
+        var classified = new ClassifiedText(text, segments);
+        var findings = new FindingReader(classified, segments).Read();
+        var speakers = new SpeakerResolver(classified, segments, actors);
         var attributions = ImmutableArray.CreateBuilder<Attribution>(findings.Count);
 
         foreach (var finding in findings)

@@ -56,6 +56,14 @@ internal sealed class ClassifiedText
     /// <summary>The index in <see cref="Quotations"/> of the one that token <paramref name="i"/> is part of, marks included; -1 outside.</summary>
     public int QuotationOf(int i) => i >= 0 && i < _quotationOf.Length ? _quotationOf[i] : -1;
 
+    /// <summary>Whether a token looks like a verb of its own: a past tense, or an auxiliary.</summary>
+    public bool IsVerb(int i) => this[i] switch
+    {
+        WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal => true,
+        WordClass.Open => Grammar.IsPastTense(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark),
+        _ => false,
+    };
+
     private void Classify(Segment segment, TokenRange paragraph)
     {
         for (var i = paragraph.First; i < paragraph.End; i++)
@@ -90,6 +98,13 @@ internal sealed class ClassifiedText
             Array.Fill(_quotationOf, q, open, close - open + 1);
             Classes[open] = WordClass.OpenQuote;
             Classes[close] = isClosed ? WordClass.CloseQuote : Classes[close];
+
+            // Marks written as two characters: the content's edge is the outer one.
+            if (isClosed && close - open > 2 && Classes[close - 1] is WordClass.Mark && close - 2 > open && !Text.Tokens[close].SpaceBefore
+                && Text[close - 1].SequenceEqual(Text[close]))
+            {
+                Classes[close - 1] = Classes[close - 2];
+            }
         }
     }
 }

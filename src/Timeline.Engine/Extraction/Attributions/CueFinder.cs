@@ -16,7 +16,8 @@ internal static class CueFinder
 
     private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i)
     {
-        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !IsHeadlineVerb(text, sentence, i)))
+        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !IsHeadlineVerb(text, sentence, i))
+            || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
         {
             return null;
         }

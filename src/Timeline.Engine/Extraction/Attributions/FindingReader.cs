@@ -64,10 +64,23 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         for (var k = 0; k < _cues.Count; k++)
         {
             var cue = _cues[k];
-            var source = SourceFinder.Before(text, sentence, cue.Group.First);
+            var source = Source(sentence, cue, subject);
             subject = source.IsEmpty ? subject : source;
-            Verb(sentence, cue, source.IsEmpty ? subject : source, Limit(sentence, k));
+            Verb(sentence, cue, source, Limit(sentence, k));
         }
+    }
+
+    private TokenRange Source(TokenRange sentence, in CueOccurrence cue, TokenRange subject)
+    {
+        var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
+        var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
+
+        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own)
+        {
+            return own;
+        }
+
+        return SourceFinder.Subject(text, sentence, cue.Group.First) is { IsEmpty: false } higher ? higher : subject;
     }
 
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
@@ -77,7 +90,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         {
             var start = _cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);
-            start = source.IsEmpty ? start : source.First;
+            start = source.IsEmpty || source.First <= _cues[k].Verb ? start : source.First;
 
             while (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
             {

@@ -51,6 +51,10 @@ internal static class Grammar
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plurals = Set(
         "people police media critics men women children public press staff majority data left right");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IrregularPasts = Set(
+        "took went came made gave got saw knew began left felt kept held brought met stood ran won lost led fell sent built spoke broke drew drove chose rose wore "
+        + "threw grew flew hit became found paid sold spent struck sought taught told thought said wrote won sat shot slept swore tore woke withdrew dealt fought caught bought");
+
     public static WordClass Classify(TokenizedText text, int i, bool beginsSentence)
     {
         var token = text.Tokens[i];
@@ -79,6 +83,10 @@ internal static class Grammar
             _ => WordClass.Mark,
         };
     }
+
+    /// <summary>By its spelling: regular pasts and participles, and the common irregular pasts.</summary>
+    public static bool IsPastTense(ReadOnlySpan<char> word) =>
+        IrregularPasts.Contains(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("need" or "seed" or "speed" or "indeed" or "breed" or "hundred" or "united"));
 
     public static bool IsTimeNoun(ReadOnlySpan<char> word) => TimeNouns.Contains(word);
 

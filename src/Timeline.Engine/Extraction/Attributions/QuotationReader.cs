@@ -9,6 +9,12 @@ internal static class QuotationReader
     {
         for (var i = first; i < end; i++)
         {
+            if (IsPair(text, i) && (i == first || text.Tokens[i].SpaceBefore || text.Tokens[i - 1].Kind is TokenKind.Punctuation))
+            {
+                i = Pair(text, i, end, quotations);
+                continue;
+            }
+
             if (Closer(text, i, first) is not { } closer)
             {
                 continue;
@@ -33,6 +39,28 @@ internal static class QuotationReader
                 return;
             }
         }
+    }
+
+    /// <summary>Typewriter quotation marks: two apostrophes, or two grave accents.</summary>
+    private static bool IsPair(TokenizedText text, int i) =>
+        text[i] is "'" or "`" or "’" or "‘" && i + 1 < text.Tokens.Length && text[i + 1] is "'" or "`" or "’" or "‘" && !text.Tokens[i + 1].SpaceBefore;
+
+    /// <returns>The last token read.</returns>
+    private static int Pair(TokenizedText text, int open, int end, List<Quotation> quotations)
+    {
+        for (var close = open + 2; close + 1 < end; close++)
+        {
+            if (IsPair(text, close) && text[close] is not ("`" or "‘"))
+            {
+                // Three in a row close a single quotation and then the double one.
+                close += close + 2 < end && IsPair(text, close + 1) ? 1 : 0;
+                quotations.Add(new Quotation(open, close + 1, true));
+                return close + 1;
+            }
+        }
+
+        quotations.Add(new Quotation(open, end - 1, false));
+        return end - 1;
     }
 
     /// <summary>The mark that closes what token <paramref name="i"/> opens; null if it opens nothing.</summary>

@@ -10,6 +10,13 @@ internal static class SourceFinder
     public static TokenRange Before(ClassifiedText text, TokenRange sentence, int end)
     {
         end = WithoutTime(text, sentence.First, end);
+
+        // "called on them and said": a second verb of the same subject.
+        if (end > sentence.First && text[end - 1] is WordClass.Coordinator or WordClass.Preposition or WordClass.Subordinator)
+        {
+            return default;
+        }
+
         var first = end;
 
         while (first > sentence.First && end - first < Longest)
@@ -68,6 +75,34 @@ internal static class SourceFinder
         return Trimmed(text, first, end);
     }
 
+    /// <summary>The subject of the nearest verb before token <paramref name="end"/>: whose "to pay" in "he had promised to pay" is.</summary>
+    public static TokenRange Subject(ClassifiedText text, TokenRange sentence, int end)
+    {
+        for (var i = end - 1; i > sentence.First && end - i < Longest; i--)
+        {
+            if (text.QuotationOf(i) >= 0 || !text.IsVerb(i))
+            {
+                continue;
+            }
+
+            var verb = i;
+
+            while (verb > sentence.First && text[verb - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
+            {
+                verb--;
+            }
+
+            if (Before(text, sentence, verb) is { IsEmpty: false } subject)
+            {
+                return subject;
+            }
+
+            i = verb;
+        }
+
+        return default;
+    }
+
     /// <summary>The noun phrase that begins at token <paramref name="first"/>, with what is set off by commas after it.</summary>
     public static TokenRange After(ClassifiedText text, TokenRange sentence, int first)
     {
@@ -103,6 +138,8 @@ internal static class SourceFinder
             first++;
         }
 
+        first += first < end && text.Text.Is(first, "with") ? 1 : 0;
+
         // "In a statement the ministry": what begins with a preposition is an adverbial and then the subject.
         if (first < end && text[first] is WordClass.Preposition)
         {
@@ -126,8 +163,8 @@ internal static class SourceFinder
 
     private static bool IsBoundary(ClassifiedText text, int i) => text[i] is WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote
         or WordClass.OpenBracket or WordClass.That or WordClass.Question or WordClass.Subordinator or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal
-        || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb) && (verb.Forms & (VerbForms.Past | VerbForms.Gerund)) != 0
-            && (verb.Cue.Frames & (Frames.Clause | Frames.That | Frames.Infinitive)) != 0);
+        || text.IsVerb(i)
+        || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb) && (verb.Forms & VerbForms.Gerund) != 0);
 
     /// <summary>Cuts "last week", "on Monday", "yesterday" off the end.</summary>
     private static int WithoutTime(ClassifiedText text, int first, int end)
