@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Tokens from <paramref name="First"/> up to <paramref name="End"/>, exclusive.</summary>
+internal readonly record struct TokenRange(int First, int End)
+{
+    public int Length => End - First;
+
+    public bool IsEmpty => End <= First;
+
+    public static TokenRange Of(TokenizedText text, CharRange range)
+    {
+        var last = text.FirstTokenAfter(range.End - 1);
+        return new TokenRange(text.FirstTokenAfter(range.Start), last < text.Tokens.Length && text.Tokens[last].Start < range.End ? last + 1 : last);
+    }
+
+    public CharRange In(TokenizedText text) => new(text.Tokens[First].Start, text.Tokens[End - 1].End);
+}
+
+/// <summary>A text with the word class of every token and its quotations.</summary>
+internal sealed class ClassifiedText
+{
+    private readonly int[] _quotationOf;
+
+    public ClassifiedText(TokenizedText text, ImmutableArray<Segment> segments)
+    {
+        Text = text;
+        Classes = new WordClass[text.Tokens.Length];
+        _quotationOf = new int[text.Tokens.Length];
+        Array.Fill(Classes, WordClass.Mark);
+        Array.Fill(_quotationOf, -1);
+
+        foreach (var segment in segments)
+        {
+            var paragraph = TokenRange.Of(text, segment.Range);
+            Classify(segment, paragraph);
+
+            if (segment.Kind is SegmentKind.Prose or SegmentKind.Heading)
+            {
+                Quote(paragraph);
+            }
+        }
+    }
+
+    public TokenizedText Text { get; }
+
+    public WordClass[] Classes { get; }
+
+    public List<Quotation> Quotations { get; } = [];
+
+    public WordClass this[int i] => i >= 0 && i < Classes.Length ? Classes[i] : WordClass.Stop;
+
+    /// <summary>The index in <see cref="Quotations"/> of the one that token <paramref name="i"/> is part of, marks included; -1 outside.</summary>
+    public int QuotationOf(int i) => i >= 0 && i < _quotationOf.Length ? _quotationOf[i] : -1;
+
+    /// <summary>Whether a token looks like a verb of its own: a past tense, or an auxiliary.</summary>
+    public bool IsVerb(int i) => this[i] switch
+    {
+        WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal => true,
+        WordClass.Open => Grammar.IsPastTense(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark),
+        _ => false,
+    };
+
+    private void Classify(Segment segment, TokenRange paragraph)
+    {
+        for (var i = paragraph.First; i < paragraph.End; i++)
+        {
+            Classes[i] = Grammar.Classify(Text, i, i == paragraph.First);
+        }
+
+        foreach (var sentence in segment.Sentences)
+        {
+            var first = Text.FirstTokenAfter(sentence.Start);
+
+            while (first < paragraph.End && Text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                first++;
+            }
+
+            if (first < paragraph.End)
+            {
+                Classes[first] = Grammar.Classify(Text, first, beginsSentence: true);
+            }
+        }
+    }
+
+    private void Quote(TokenRange paragraph)
+    {
+        var known = Quotations.Count;
+        QuotationReader.Read(Text, paragraph.First, paragraph.End, Quotations);
+
+        for (var q = known; q < Quotations.Count; q++)
+        {
+            var (open, close, isClosed) = Quotations[q];
+            Array.Fill(_quotationOf, q, open, close - open + 1);
+            Classes[open] = WordClass.OpenQuote;
+            Classes[close] = isClosed ? WordClass.CloseQuote : Classes[close];
+
+            // Marks written as two characters: the content's edge is the outer one.
+            if (isClosed && close - open > 2 && Classes[close - 1] is WordClass.Mark && close - 2 > open && !Text.Tokens[close].SpaceBefore
+                && Text[close - 1].SequenceEqual(Text[close]))
+            {
+                Classes[close - 1] = Classes[close - 2];
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Finds the verbs of a sentence that attribute, and tells them from nouns and adjectives spelt alike.</summary>
+internal static class CueFinder
+{
+    public static void Find(ClassifiedText text, TokenRange sentence, List<CueOccurrence> cues)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i) is { } cue)
+            {
+                cues.Add(cue);
+            }
+        }
+    }
+
+    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i)
+    {
+        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !IsHeadlineVerb(text, sentence, i))
+            || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
+        {
+            return null;
+        }
+
+        var first = i;
+        var (isInfinitive, isNegated, hasBe, hasHave, hasModal) = (false, false, false, false, false);
+
+        while (first > sentence.First && text[first - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.To
+            && text.QuotationOf(first - 1) < 0)
+        {
+            first--;
+            isInfinitive |= text[first] is WordClass.To;
+            isNegated |= text[first] is WordClass.Not;
+            hasBe |= text[first] is WordClass.Be;
+            hasHave |= text[first] is WordClass.Have;
+            hasModal |= text[first] is WordClass.Modal or WordClass.Do;
+        }
+
+        var form = Form(text, sentence, i, first, verb.Forms, hasBe, hasHave, isInfinitive || hasModal);
+
+        return form is null ? null
+            : new CueOccurrence(new TokenRange(first, i + 1), i, verb.Cue, form.Value, hasBe && form is VerbForms.Participle, isInfinitive, isNegated);
+    }
+
+    /// <summary>Which form the word is here; null if it is no verb here.</summary>
+    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, VerbForms forms, bool hasBe, bool hasHave, bool wantsBase)
+    {
+        var before = first > sentence.First ? text[first - 1] : WordClass.Stop;
+
+        if (forms.HasFlag(VerbForms.Gerund))
+        {
+            return first == i && before is WordClass.Determiner or WordClass.Possessive ? null : VerbForms.Gerund;
+        }
+
+        if (forms.HasFlag(VerbForms.Participle) && (hasBe || hasHave))
+        {
+            return hasHave && !hasBe ? VerbForms.Past : VerbForms.Participle;
+        }
+
+        if (forms.HasFlag(VerbForms.Past))
+        {
+            return before is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition && first == i ? null : VerbForms.Past;
+        }
+
+        if (forms.HasFlag(VerbForms.Participle))
+        {
+            return null;
+        }
+
+        if (forms.HasFlag(VerbForms.Third))
+        {
+            return before is WordClass.Name or WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
+                || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
+        }
+
+        return wantsBase || before is WordClass.Pronoun or WordClass.Relative
+            || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text.Text[first - 1]) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
+    }
+
+    private static bool BeginsComplement(ClassifiedText text, int i) =>
+        text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
+            or WordClass.Question or WordClass.Colon or WordClass.Number
+        || (text[i] is WordClass.Preposition && !text.Text.Is(i, "of") && CueLexicon.IsParticle(text.Text[i]));
+
+    /// <summary>In "Minister Says Talks Failed" every word has a capital.</summary>
+    private static bool IsHeadlineVerb(ClassifiedText text, TokenRange sentence, int i) =>
+        text.Text[i][^1] is 's' && sentence.End - sentence.First < 25 && text[sentence.End - 1] is not WordClass.Stop
+        && CueLexicon.IsSpeech(text.Text[i]);
+}

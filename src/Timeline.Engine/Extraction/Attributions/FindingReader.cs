@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
+internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment> segments)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<CueOccurrence> _cues = [];
+
+    /// <summary>Quotations that are some finding's content: index in <see cref="ClassifiedText.Quotations"/> -> index in findings.</summary>
+    private readonly Dictionary<int, int> _owners = [];
+
+    public List<Finding> Read()
+    {
+        foreach (var segment in segments)
+        {
+            switch (segment.Kind)
+            {
+                case SegmentKind.Post when segment.Sentences.Length > 0:
+                    Post(segment);
+                    break;
+                case SegmentKind.Heading:
+                    Sentence(TokenRange.Of(text.Text, segment.Range));
+                    break;
+                case SegmentKind.Prose:
+                    foreach (var sentence in segment.Sentences)
+                    {
+                        Sentence(TokenRange.Of(text.Text, sentence));
+                    }
+
+                    break;
+            }
+        }
+
+        Continue();
+        return _findings;
+    }
+
+    private void Post(Segment post)
+    {
+        var signature = post.Signature!;
+        var content = new CharRange(post.Sentences[0].Start, post.Sentences[^1].End);
+        var start = signature.Range.Of(text.Text.Text).IndexOf(signature.Name, StringComparison.Ordinal) + signature.Range.Start;
+        var source = TokenRange.Of(text.Text, new CharRange(start, start + signature.Name.Length));
+        _findings.Add(new Finding(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name));
+    }
+
+    private void Sentence(TokenRange sentence)
+    {
+        if (sentence.IsEmpty)
+        {
+            return;
+        }
+
+        According(sentence);
+        _cues.Clear();
+        CueFinder.Find(text, sentence, _cues);
+        var subject = default(TokenRange);
+
+        for (var k = 0; k < _cues.Count; k++)
+        {
+            var cue = _cues[k];
+            var source = Source(sentence, cue, subject);
+            subject = source.IsEmpty ? subject : source;
+            Verb(sentence, cue, source, Limit(sentence, k));
+        }
+    }
+
+    private TokenRange Source(TokenRange sentence, in CueOccurrence cue, TokenRange subject)
+    {
+        var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
+        var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
+
+        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own)
+        {
+            return own;
+        }
+
+        return SourceFinder.Subject(text, sentence, cue.Group.First) is { IsEmpty: false } higher ? higher : subject;
+    }
+
+    /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
+    private int Limit(TokenRange sentence, int k)
+    {
+        for (var next = k + 1; next < _cues.Count; next++)
+        {
+            var start = _cues[next].Group.First;
+            var source = SourceFinder.Before(text, sentence, start);
+            start = source.IsEmpty || source.First <= _cues[k].Verb ? start : source.First;
+
+            while (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
+            {
+                start--;
+            }
+
+            if (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Comma or WordClass.CloseQuote)
+            {
+                return start;
+            }
+        }
+
+        return sentence.End;
+    }
+
+    private void Verb(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
+    {
+        var isSpeech = (cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0;
+        var before = text[cue.Group.First - 1];
+
+        // “…,” said X and …, said X
+        if (isSpeech && cue.Group.First > sentence.First && before is WordClass.CloseQuote or WordClass.Comma && text[cue.Verb + 1] is WordClass.Name or WordClass.Determiner or WordClass.Pronoun or WordClass.Possessive or WordClass.Open
+            && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb)
+        {
+            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1);
+
+            if (!inverted.IsEmpty && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
+            {
+                return;
+            }
+        }
+
+        // “…,” X said and …, X said
+        if (isSpeech && !source.IsEmpty && source.First > sentence.First && source.End <= cue.Group.First && text[source.First - 1] is WordClass.CloseQuote or WordClass.Comma
+            && (text[source.First - 1] is WordClass.CloseQuote || text[cue.Verb + 1] is WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time || cue.Verb + 1 >= sentence.End)
+            && Left(sentence, cue, source.First, source, cue.Verb + 1))
+        {
+            return;
+        }
+
+        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
+
+        if (content.IsEmpty)
+        {
+            Introduction(sentence, cue, source);
+            return;
+        }
+
+        Add(cue, cue.IsPassive ? default : source, [content]);
+    }
+
+    /// <summary>What stands before the cue (and its source, if that is before it too) is the content.</summary>
+    private bool Left(TokenRange sentence, in CueOccurrence cue, int end, TokenRange source, int after)
+    {
+        var last = end - 1;
+
+        if (text[last] is WordClass.Comma && last > sentence.First && text[last - 1] is WordClass.CloseQuote)
+        {
+            last--;
+        }
+
+        if (text.QuotationOf(last) is >= 0 and var q && text.Quotations[q].Close == last)
+        {
+            var quotation = text.Quotations[q];
+            var begin = quotation.Open;
+
+            // The quotation may be the end of a longer clause: he wanted “peace,” she said.
+            if (quotation.Open > sentence.First && text[quotation.Open - 1] is not (WordClass.Colon or WordClass.CloseQuote))
+            {
+                begin = sentence.First;
+            }
+
+            Add(cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
+            return true;
+        }
+
+        var content = ContentFinder.Before(text, sentence.First, end);
+
+        if (content.Length < 2)
+        {
+            return false;
+        }
+
+        Add(cue, source, [content]);
+        return true;
+    }
+
+    /// <summary>…,” she said, “…”: the second half of an interrupted quotation.</summary>
+    private IEnumerable<TokenRange> Rest(TokenRange sentence, int after)
+    {
+        for (var i = after; i < sentence.End; i++)
+        {
+            if (text[i] is WordClass.OpenQuote && text.QuotationOf(i) is var q && text[i - 1] is WordClass.Comma or WordClass.Colon or WordClass.Stop or WordClass.Dash)
+            {
+                yield return new TokenRange(i, text.Quotations[q].Close + 1);
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>She continued: (and the quotation is the next paragraph).</summary>
+    private void Introduction(TokenRange sentence, in CueOccurrence cue, TokenRange source)
+    {
+        if ((cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0 && text[sentence.End - 1] is WordClass.Colon && text[sentence.End] is WordClass.OpenQuote)
+        {
+            var quotation = text.Quotations[text.QuotationOf(sentence.End)];
+            Add(cue, source, [new TokenRange(quotation.Open, quotation.Close + 1)]);
+        }
+    }
+
+    /// <summary>According to X, Y. Y, according to X.</summary>
+    private void According(TokenRange sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, "to") || text.QuotationOf(i) >= 0)
+            {
+                continue;
+            }
+
+            var source = SourceFinder.After(text, sentence, i + 2);
+            var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
+            var content = isFirst
+                ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
+                : ContentFinder.Before(text, sentence.First, i);
+
+            if (content.Length > 1 && !source.IsEmpty)
+            {
+                _findings.Add(new Finding(source, new TokenRange(i, i + 2), [content], StatementForm.Indirect, CueStance.Neutral));
+            }
+        }
+    }
+
+    /// <summary>A quotation nobody was found for, right after one of somebody's, is the same speaker's.</summary>
+    private void Continue()
+    {
+        for (var q = 1; q < text.Quotations.Count; q++)
+        {
+            var (previous, quotation) = (text.Quotations[q - 1], text.Quotations[q]);
+
+            if (_owners.ContainsKey(q) || !_owners.TryGetValue(q - 1, out var owner))
+            {
+                continue;
+            }
+
+            // Whole sentences only, with nothing but the cue's sentence between.
+            if (IsSentence(quotation) && (!previous.IsClosed || StartsSentence(quotation)) && NothingBetween(owner, previous, quotation))
+            {
+                _findings[owner] = _findings[owner] with { Content = _findings[owner].Content.Add(new TokenRange(quotation.Open, quotation.Close + 1)) };
+                _owners[q] = owner;
+            }
+        }
+    }
+
+    private bool IsSentence(Quotation quotation) => !quotation.IsClosed || text[quotation.Close - 1] is WordClass.Stop or WordClass.Comma;
+
+    private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text[quotation.Open - 1] is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
+
+    private bool NothingBetween(int owner, Quotation previous, Quotation quotation)
+    {
+        for (var i = previous.Close + 1; i < quotation.Open - 1; i++)
+        {
+            if (text[i] is WordClass.Stop)
+            {
+                return false;
+            }
+        }
+
+        return owner >= 0;
+    }
+
+    private void Add(in CueOccurrence cue, TokenRange source, ImmutableArray<TokenRange> content)
+    {
+        var isQuote = false;
+
+        foreach (var piece in content)
+        {
+            if (text[piece.First] is WordClass.OpenQuote && text.QuotationOf(piece.First) is var q && text.Quotations[q].Close >= piece.End - 1)
+            {
+                isQuote = true;
+                _owners.TryAdd(q, _findings.Count);
+            }
+        }
+
+        _findings.Add(new Finding(source, cue.Group, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, cue.Cue.Stance));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Actors;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Reads a source's noun phrase: which actor is its head, or how to call a source without a name.</summary>
+internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
+{
+    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
+        [
+            "mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "chancellor", "senator", "governor", "king", "queen", "prince", "princess", "pope",
+            "general", "colonel", "secretary", "sen.", "rep.", "gov.", "gen.", "col.", "former", "then", "vice",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The person, or else the body, that the phrase names; null if it only describes.</summary>
+    public ActorMention? Named(TokenRange phrase)
+    {
+        ActorMention? body = null;
+
+        foreach (var part in Parts(phrase))
+        {
+            var head = Head(part);
+
+            if (head is { Kind: ActorKind.Person })
+            {
+                return head;
+            }
+
+            // "the European Union, a close ally": what the first part names counts, a body in an apposition explains.
+            body ??= part.First == phrase.First ? head : null;
+        }
+
+        return body;
+    }
+
+    /// <summary>The phrase without what explains it and without "the" and titles: "senior officials in Kyiv".</summary>
+    public string? Described(TokenRange phrase)
+    {
+        var part = Parts(phrase).First();
+        var first = part.First;
+
+        while (first < part.End - 1 && (text.Text.Is(first, "the") || (text[first] is not WordClass.Determiner && Titles.Contains(text.Text[first].ToString()) && text[first + 1] is WordClass.Name)))
+        {
+            first++;
+        }
+
+        return first >= part.End || text[first] is WordClass.Relative ? null : new TokenRange(first, part.End).In(text.Text).Of(text.Text.Text).ToString();
+    }
+
+    /// <summary>Cut at commas and relative clauses.</summary>
+    private IEnumerable<TokenRange> Parts(TokenRange phrase)
+    {
+        var first = phrase.First;
+
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (text[i] is WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Dash || (text[i] is WordClass.Relative && i > phrase.First))
+            {
+                if (i > first)
+                {
+                    yield return new TokenRange(first, i);
+                }
+
+                if (text[i] is WordClass.Relative)
+                {
+                    yield break;
+                }
+
+                first = i + 1;
+            }
+        }
+
+        if (first < phrase.End)
+        {
+            yield return new TokenRange(first, phrase.End);
+        }
+    }
+
+    private ActorMention? Head(TokenRange part)
+    {
+        foreach (var mention in persons.In(part.In(text.Text)))
+        {
+            var (first, end) = TokenRange.Of(text.Text, mention.Range);
+
+            // "a spokesman for Borrell", "two of them": what follows a preposition is not the head.
+            for (var i = part.First; i < first; i++)
+            {
+                if (text[i] is WordClass.Preposition or WordClass.Coordinator)
+                {
+                    return null;
+                }
+            }
+
+            var ends = end >= part.End || text[end] is WordClass.Preposition or WordClass.Coordinator or WordClass.Adverb or WordClass.Time or WordClass.Number;
+
+            // "Zelenskiy’s office", "Pentagon officials" are others than the one named; "Peskov himself" is not.
+            if (ends && text[end] is not WordClass.Possessive)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+}
