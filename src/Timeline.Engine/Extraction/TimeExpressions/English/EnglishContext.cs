@@ -10,29 +10,52 @@ internal static class EnglishContext
     /// <summary>The lexeme, read anew where its surroundings ask for it; null for words that only look like time.</summary>
     public static Lexeme? Judge(TokenizedText text, Lexeme found)
     {
-        if (found.Meaning is Fixed { Period.Unit: TimeUnit.Year } && found.End == found.First + 1 && !IsYear(text, found.First))
-        {
-            return null;
-        }
+        var isOneWord = found.End == found.First + 1;
 
-        if ((found.Kinds & Kind.Every) != 0 && found.Meaning is Length length && IsRate(text, found.First))
+        return found.Meaning switch
         {
-            return found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) };
-        }
-
-        return found;
+            Fixed { Period.Unit: TimeUnit.Year } when isOneWord && !IsYear(text, found.First) => null,
+            Named { Cycle: PartOfYearCycle { Part: TimeUnit.Month } } when isOneWord && !IsMonth(text, found.First) => null,
+            Named { Cycle: PartOfYearCycle { Part: TimeUnit.Season, Place: 2 }, Choice: Choice.Open } when text.Is(found.End, "of") => null,
+            Length { Parts: [{ Unit: TimeUnit.Quarter }] } when found.Kinds == Kind.Length => null,
+            Length length when (found.Kinds & Kind.Every) != 0 && IsRate(text, found.First) =>
+                found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) },
+            Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, found) => null,
+            _ => found,
+        };
     }
+
+    /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
+    public static Direction DirectionAt(TokenizedText text, Lexeme found) => VerbWords.DirectionAt(text, found.First, found.End);
 
     /// <summary>Money, percentages and "times" before "a year" make it a rate.</summary>
     private static bool IsRate(TokenizedText text, int first) =>
         first > 0 && (text.Tokens[first - 1].Kind is TokenKind.Number or TokenKind.Symbol
             || text.Is(first - 1, "million") || text.Is(first - 1, "billion") || text.Is(first - 1, "times") || text.Is(first - 1, "once")
             || text.Is(first - 1, "twice") || text.Is(first - 1, "percent") || text.Is(first - 1, "%")
-            || (first > 1 && text.Tokens[first - 2].Kind is TokenKind.Number));
+            || (first > 1 && text.Tokens[first - 2].Kind is TokenKind.Number && !text.Is(first - 1, "in")));
 
     private static bool IsYear(TokenizedText text, int at) =>
         !(at > 0 && (text.Tokens[at - 1].Kind is TokenKind.Symbol || text.Is(at - 1, "#") || text.Is(at - 1, "no.")));
 
-    /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
-    public static Direction DirectionAt(TokenizedText text, Lexeme found) => VerbWords.DirectionAt(text, found.First, found.End);
+    /// <summary>"the Long March", "White March", "Jan Kavan": a capitalised neighbour makes a name of a short month word.</summary>
+    private static bool IsMonth(TokenizedText text, int at)
+    {
+        var word = text[at];
+
+        if (word is not ("March" or "May" or "Jan" or "Mar" or "Jun" or "Jul" or "Dec" or "Sep" or "Oct" or "Apr" or "August"))
+        {
+            return true;
+        }
+
+        var afterName = at > 1 && char.IsUpper(text[at - 1][0]) && text.Tokens[at - 1].Kind is TokenKind.Word && text[at - 2] is not ("." or "\"" or "”");
+        var beforeName = at + 1 < text.Tokens.Length && word is not ("March" or "May" or "August") && char.IsUpper(text[at + 1][0]);
+        var isNoun = word is "March" && at > 0
+            && (text.Is(at + 1, "to") || text.Is(at + 1, "for") || text.Is(at + 1, "on") || ((text.Is(at - 1, "the") || text.Is(at - 1, "\"")) && text[Math.Min(at + 1, text.Tokens.Length - 1)] is "." or ","));
+        return !afterName && !beforeName && !isNoun;
+    }
+
+    private static bool LooksAhead(TokenizedText text, Lexeme found) =>
+        !text.Is(found.First - 1, "as") && !text.Is(found.End, "after") && !text.Is(found.End, "afterward") && !text.Is(found.End, "afterwards")
+        && DirectionAt(text, found) is Direction.Future;
 }
