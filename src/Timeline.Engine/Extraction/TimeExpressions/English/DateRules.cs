@@ -25,7 +25,8 @@ internal static class DateRules
         new("DayNumber - Month - Year|ShortYear", m => DayOfYear(m)),
 
         // Two days of one month.
-        new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month ,? Year?", TwoDays),
+        new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month", TwoDays),
+        new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month ,? Year", TwoDays),
         new("Month DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal", TwoDays),
         new("Month DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal ,? Year", TwoDays),
 
@@ -66,10 +67,15 @@ internal static class DateRules
         new("the? current|present Unit", m => Stepped(m, 0, Origin.Now)),
         new("that same|very? Unit", m => Stepped(m, 0, Origin.Mentioned)),
         new("the same Unit", m => Stepped(m, 0, Origin.Mentioned)),
-        new("the latest quarter|period", _ => Date(new LastCompared())),
-        new("that time|period|point", _ => Date(new LastCompared())),
+        new("the latest quarter|period", _ => Date(new LastCompared(-1))),
+        new("the quarter", _ => Date(new LastCompared(0))),
+        new("the year|week|month", m => Stepped(m, 0, Origin.Now) is { } made ? made with { Kinds = Kind.Date | Kind.Bare } : null),
+        new("the fiscal year", _ => new(Kind.Length | Kind.Whole, Meaning: new Length([new(1, TimeUnit.Year)]))),
+        new("the day|night before", m => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
+        new("the day after|following", m => new(Kind.Date | Kind.Bare, Meaning: new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
+        new("that time|period", _ => Date(new LastCompared())),
         new("the same|very time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
-        new("this time|period|point", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
+        new("this time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
         new("the? Following Unit", m => Stepped(m, 1, Origin.Mentioned)),
         new("the? Preceding Unit", m => Stepped(m, -1, Origin.Mentioned)),
         new("the weekend", _ => Date(new Named(new WeekendCycle()))),
@@ -84,6 +90,7 @@ internal static class DateRules
         // Quarters and halves.
         new("the? fiscal? -? Ordinal -? quarter", m => Quarter(m, null)),
         new("the? fiscal? -? Ordinal -? quarter of|in? fiscal? Year", m => Quarter(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
+        new("the? Date Ordinal -? quarter", m => Quarter(m, m.Meaning(Kind.Date))),
         new("the? Year Ordinal -? quarter", m => Quarter(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
         new("the? Ordinal -? quarter of Last|Next|This year", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
         new("Last|Next|This year 's Ordinal -? quarter", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
@@ -95,7 +102,8 @@ internal static class DateRules
         new("Year", m => Date(Year(m))),
         new("the year Year", m => Date(Year(m))),
         new("fiscal year? Year", m => Date(Year(m))),
-        new("the Year fiscal? year|period|season", m => Date(Year(m))),
+        new("Year - ShortYear", SchoolYear),
+        new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
         new("Count -|to|and|or Year", YearBeforeChrist),
         new("the? Decade Era?", Decade),
         new("the? '|’|‘ Decade", Decade),
@@ -182,6 +190,14 @@ internal static class DateRules
     {
         var (first, last) = (1 - m.Int(Kind.Count), m.Int(Kind.Year));
         return first < last && last <= 0 ? Date(Year(m)) with { Before = new Fixed(CalendarPeriod.Year(first)) } : null;
+    }
+
+    /// <summary>"1995-96"</summary>
+    private static Made? SchoolYear(Match m)
+    {
+        var first = m.Int(Kind.Year);
+        var last = (first / 100 * 100) + m.Int(Kind.ShortYear);
+        return last > first ? Date(new Fixed(CalendarPeriod.Year(last))) with { Before = Year(m) } : null;
     }
 
     private static Made? TwoDays(Match m)

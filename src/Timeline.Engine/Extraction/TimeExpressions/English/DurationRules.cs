@@ -10,8 +10,9 @@ internal static class DurationRules
 
     public static readonly Rule[] All =
     [
-        new("over|under Count|Quantity Unit|Units", Counted),
-        new("over|under a|an Unit", One),
+        new("over|under Count|Quantity Unit|Units", m => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
+        new("over|under a|an Unit", m => One(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
+        new("a Unit or two", One),
         new("Approx? Count|Quantity to|or|- Count Units", Counted),
         new("Approx? Count|Quantity|Vague more|consecutive|straight|full|additional|long|short|solid|whole|calendar|business|trading|working|further|other|bloody|difficult|previous|recent|critical|crucial|turbulent? Units", Counted),
         new("Approx? Count|Quantity Unit", m => m.Has(Kind.Quantity) || m.Int(Kind.Count) > 0 ? Counted(m) : null),
@@ -37,6 +38,13 @@ internal static class DurationRules
     private static Made? Counted(Match m)
     {
         var count = m[HowMany];
+
+        // "the 1988 quarter"
+        if ((count.Kinds & Kind.Year) != 0 && !m.Has(Kind.Units))
+        {
+            return null;
+        }
+
         return Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
     }
 

@@ -10,6 +10,11 @@ internal static class EnglishContext
     /// <summary>The lexeme, read anew where its surroundings ask for it; null for words that only look like time.</summary>
     public static Lexeme? Judge(TokenizedText text, Lexeme found)
     {
+        if ((found.Kinds & Kind.Bare) != 0)
+        {
+            return JudgeBare(text, found);
+        }
+
         var isOneWord = found.End == found.First + 1;
 
         return found.Meaning switch
@@ -20,10 +25,29 @@ internal static class EnglishContext
             Length { Parts: [{ Unit: TimeUnit.Quarter }] } when found.Kinds == Kind.Length => null,
             Length length when (found.Kinds & Kind.Every) != 0 && IsRate(text, found.First) =>
                 found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) },
+            Reference { Value: "PAST_REF" } when text.Is(found.End - 1, "past") && found.End < text.Tokens.Length
+                && text.Tokens[found.End].Kind is TokenKind.Number or TokenKind.Word && !IsFunctionWord(text, found.End) => null,
             Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, found) => null,
             _ => found,
         };
     }
+
+    /// <summary>"for the year", "in the year ended March 31", "The day before, …".</summary>
+    private static Lexeme? JudgeBare(TokenizedText text, Lexeme found)
+    {
+        if (found.Meaning is Stepped { Unit: TimeUnit.Day })
+        {
+            return found.End == text.Tokens.Length || text.Tokens[found.End].Kind is TokenKind.Punctuation ? found with { Kinds = Kind.Date } : null;
+        }
+
+        return text.Is(found.End, "ended") || text.Is(found.End, "ending")
+            ? found with { Kinds = Kind.Length, Meaning = new Length([new(1, ((Stepped)found.Meaning!).Unit)]) }
+            : text.Is(found.First - 1, "for") ? found with { Kinds = Kind.Date } : null;
+    }
+
+    private static bool IsFunctionWord(TokenizedText text, int at) =>
+        text[at] is "and" or "or" or "but" or "to" or "is" or "was" or "that" or "has" or "have" or "had" or "as" or "it" or "he" or "they" or "we"
+            or "of" or "in" or "with" or "by" or "for" or "when" or "where" or "who" or "which" or "the" or "said";
 
     /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
     public static Direction DirectionAt(TokenizedText text, Lexeme found) => VerbWords.DirectionAt(text, found.First, found.End);
@@ -36,7 +60,8 @@ internal static class EnglishContext
             || (first > 1 && text.Tokens[first - 2].Kind is TokenKind.Number && !text.Is(first - 1, "in")));
 
     private static bool IsYear(TokenizedText text, int at) =>
-        !(at > 0 && (text.Tokens[at - 1].Kind is TokenKind.Symbol || text.Is(at - 1, "#") || text.Is(at - 1, "no.")));
+        !(at > 0 && (text.Tokens[at - 1].Kind is TokenKind.Symbol || text.Is(at - 1, "#") || text.Is(at - 1, "no.") || text.Is(at - 1, "resolution")
+            || text.Is(at - 1, "flight") || text.Is(at - 1, "room") || text.Is(at - 1, "number") || text.Is(at - 1, "page")));
 
     /// <summary>"the Long March", "White March", "Jan Kavan": a capitalised neighbour makes a name of a short month word.</summary>
     private static bool IsMonth(TokenizedText text, int at)

@@ -12,7 +12,7 @@ internal static class QuantityRules
     [
         new("no? more|less|fewer|longer|greater than", _ => new(Kind.Approx)),
         new("at least|most", _ => new(Kind.Approx)),
-        new("as many|much|long|little|few as", _ => new(Kind.Approx)),
+        new("as many|much|little|few as", _ => new(Kind.Approx)),
         new("up to", _ => new(Kind.Approx)),
         new("well|just about|over|under", _ => new(Kind.Approx)),
         new("close to", _ => new(Kind.Approx)),

@@ -11,7 +11,7 @@ internal static class SpanRules
         new("the? Part -? Date|Time", m => Same(m)),
         new("the? Edge of Date|Time", m => Same(m)),
         new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
-        new("Part|Earlier|Later in|on the? Date|Time", m => m.Has(Kind.Part) || m.Has(Kind.Time) ? Same(m) : null),
+        new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
         new("the? latter|early|later|first|last part of Date", m => Same(m)),
         new("the? latter|early|later|first|last part of the Unit", m => m.Unit < TimeUnit.Day ? null : DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Earlier|Later Date|Time", m => Whole(m) is Fixed or Reference ? null : Same(m)),
@@ -22,7 +22,7 @@ internal static class SpanRules
         new("Length or so", m => Lasting(m)),
 
         // Lengths that a word makes definite.
-        new("the? Last|Next|Following|Preceding Length", m => Lasting(m)),
+        new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Approx) != 0 ? null : Lasting(m)),
         new("the Ordinal|latest|final|early|recent? Length", m => (m[Kind.Length].Kinds & Kind.Compound) != 0 ? null : Lasting(m)),
         new("the intervening|subsequent|closing|opening Length", m => Lasting(m)),
         new("the Length Last|Next|Following|Preceding", m => Lasting(m)),

@@ -83,6 +83,9 @@ internal enum Kind : long
     /// <summary>Time words only where they look ahead: "soon".</summary>
     FutureOnly = 1L << 49,
 
+    /// <summary>Wants the right company to be an expression: "the year", "the day before".</summary>
+    Bare = 1L << 51,
+
     /// <summary>"about", "around", "circa": makes a date approximate.</summary>
     Circa = 1L << 50,
 }

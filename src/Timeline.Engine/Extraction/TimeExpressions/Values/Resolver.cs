@@ -15,6 +15,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     /// <summary>The date last mentioned; the article's own before the first.</summary>
     private CalendarPeriod _mentioned = CalendarPeriod.Day(published);
 
+    private bool _isMentionedInFull;
+
     /// <summary>The date last mentioned that is finer than a year: where a narrative is.</summary>
     private CalendarPeriod? _scene;
 
@@ -30,13 +32,14 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         if (reading.Period is { } period)
         {
             _mentioned = period;
+            _isMentionedInFull = meaning is Fixed or NamedIn;
             _scene = period.Unit < TimeUnit.Year ? period : _scene;
         }
 
         _compared = meaning switch
         {
             Named or NamedIn or Fixed when reading.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } compared => compared,
-            Length { Parts: [{ Unit: TimeUnit.Month or TimeUnit.Year }] } => null,
+            Length { Parts: [{ Unit: TimeUnit.Month, Count: >= 6 }] } => null,
             _ => _compared,
         };
 
@@ -81,7 +84,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         NamedIn named => Find(named.Within, direction) is { Exists: true } within ? named.Cycle.In(within.To(named.Cycle.Every)) : null,
         Stepped step => Step(step),
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
-        LastCompared => _compared ?? _mentioned,
+        LastCompared last => _compared ?? (last.Otherwise is { } quarters ? Now.To(TimeUnit.Quarter).Shift(quarters) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
         About about => Find(about.Of, direction),
         _ => null,
@@ -95,7 +98,9 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
             return compared.Shift(step.Steps * (compared.Unit is TimeUnit.Quarter ? 4 : 2));
         }
 
-        var from = step.Origin is Origin.Mentioned ? _mentioned : Now;
+        // In news "a year earlier" compares with the present, unless a date was just given in full.
+        var comparesWithNow = !isNarrative && !_isMentionedInFull && step is { Unit: TimeUnit.Year, Steps: < 0 };
+        var from = step.Origin is Origin.Mentioned && !comparesWithNow ? _mentioned : Now;
 
         if (step.Unit < TimeUnit.Day)
         {
@@ -140,6 +145,18 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         }
 
         var (back, ahead) = (Period.DaysBetween(before.Last, published), Period.DaysBetween(published, after.First));
+
+        // A quarter that has just ended is still the one meant by a forecast of its results.
+        if (cycle is PartOfYearCycle { Part: TimeUnit.Quarter } && back * 2 < ahead)
+        {
+            return before;
+        }
+
+        // Of a month eleven months ago one would say "last".
+        if (cycle is PartOfYearCycle { Part: TimeUnit.Month } && ahead <= 45 && back > 270)
+        {
+            return after;
+        }
 
         // A day of the year is said without its year only when that is plain: tense decides between two that are equally near.
         return cycle is DayOfYearCycle or FeastCycle && Math.Abs(back - ahead) > 180 ? (back < ahead ? before : after)
