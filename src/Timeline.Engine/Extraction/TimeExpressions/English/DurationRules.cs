@@ -31,7 +31,7 @@ internal static class DurationRules
         new("Approx? Count Units and a half", m => Make(m, m[HowMany].Value + 0.5m)),
         new("a|an Unit and a half", m => Make(m, 1.5m)),
         new("a? Unit - long", m => Make(m, 1)),
-        new("Units", m => m.Unit >= TimeUnit.Minute ? Make(m, null) : null),
+        new("Units", m => m.Unit >= TimeUnit.Minute && Make(m, null) is { } made ? made with { Kinds = Kind.Length | Kind.Bare } : null),
         new("a|an? Count|Quantity - Unit period", m => Counted(m)),
     ];
 

@@ -35,6 +35,17 @@ internal static class EnglishContext
     /// <summary>"for the year", "in the year ended March 31", "The day before, …".</summary>
     private static Lexeme? JudgeBare(TokenizedText text, Lexeme found)
     {
+        if (found.Meaning is Reference)
+        {
+            return char.IsUpper(text[found.First][0]) ? found with { Kinds = Kind.Date } : null; // not "a previously announced plan"
+        }
+
+        if (found.Meaning is Length)
+        {
+            return text[Math.Max(0, found.First - 1)] is "for" or "For" or "within" or "Within" or "in" or "In" or "after" or "After" or "over" or "took" or "take"
+                || text.Is(found.End, "of") ? found with { Kinds = Kind.Length } : null;
+        }
+
         if (found.Meaning is Stepped { Unit: TimeUnit.Day })
         {
             return found.End == text.Tokens.Length || text.Tokens[found.End].Kind is TokenKind.Punctuation ? found with { Kinds = Kind.Date } : null;

@@ -48,11 +48,11 @@ internal static class SpanRules
         new("more recently", _ => DateRules.Date(EnglishDates.References[1])),
         new("the present", _ => DateRules.Date(EnglishDates.References[0])),
         new("the past", _ => DateRules.Date(EnglishDates.References[1])),
-        new("previously", _ => DateRules.Date(EnglishDates.References[1])),
+        new("previously", _ => new(Kind.Date | Kind.Bare, Meaning: EnglishDates.References[1])),
         new("right now", _ => DateRules.Date(EnglishDates.References[0])),
         new("recent", _ => DateRules.Date(EnglishDates.References[1])),
         new("current", _ => DateRules.Date(EnglishDates.References[0])),
-        new("future", _ => DateRules.Date(EnglishDates.References[2])),
+        new("future", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[2])),
         new("former", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[1])),
         new("at? this moment", _ => DateRules.Date(EnglishDates.References[0])),
         new("at present", _ => DateRules.Date(EnglishDates.References[0])),
@@ -66,7 +66,7 @@ internal static class SpanRules
 
     private static Meaning Whole(Match m) => m.Meaning(Kind.Date | Kind.Time);
 
-    private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds, Meaning: Whole(m));
+    private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
 
     private static Made? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
 }
