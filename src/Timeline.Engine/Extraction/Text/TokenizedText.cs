@@ -12,7 +12,7 @@ public sealed record TokenizedText(string Text, ImmutableArray<Token> Tokens)
 
     /// <summary>Whether token <paramref name="index"/> exists and is <paramref name="word"/>, whatever its case.</summary>
     public bool Is(int index, string word) =>
-        (uint)index < (uint)Tokens.Length && this[index].Equals(word, StringComparison.OrdinalIgnoreCase);
+        index >= 0 && index < Tokens.Length && this[index].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The index of the first token that ends after <paramref name="position"/>; the number of tokens if none does.</summary>
     public int FirstTokenAfter(int position)
