@@ -80,6 +80,12 @@ internal static class CalendarPlace
     private static string? OfUnspecified(
         bool isNegative, DigitPattern year, DigitPattern? month, DigitPattern? day, out EdtfReading reading)
     {
+        if (month is { Lowest: > 19 } part && SubYears.Read(0, part.Lowest) is not null)
+        {
+            reading = default;
+            return "a part of the year needs all digits of the year; leave it out, or write [..] for one of several.";
+        }
+
         var pattern = new UnspecifiedDigits(isNegative, year, month, day);
         var hull = pattern.Hull();
         var precision = year.LeadingDigits switch

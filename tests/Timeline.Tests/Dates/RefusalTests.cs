@@ -19,6 +19,7 @@ public sealed class RefusalTests
     [InlineData("2022-21-05", "2022-21-05: 21 is a part of the year, which has no days to count; leave the day out.")]
     [InlineData("2022-02-3X", "2022-02-3X: no day of the calendar has these digits; X stands for one digit, of a month 01 to 12 or its days.")]
     [InlineData("190X-02-30", "190X-02-30: no day of the calendar has these digits; X stands for one digit, of a month 01 to 12 or its days.")]
+    [InlineData("192X-21", "192X-21: a part of the year needs all digits of the year; leave it out, or write [..] for one of several.")]
     [InlineData("Y170000002", "Y170000002: years run from -9998 to 9999 and have four digits, without a Y.")]
     [InlineData("12022", "12022: years run from -9998 to 9999 and have four digits.")]
     [InlineData("-9999", "-9999: years run from -9998 to 9999; this one reaches beyond.")]
