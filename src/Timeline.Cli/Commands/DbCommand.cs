@@ -35,6 +35,12 @@ internal static class DbCommand
         var command = Verb("status", "Say whether it runs, and where", async (parsed, server, output, cancellationToken) =>
         {
             var status = await server.StatusAsync(cancellationToken);
+
+            if (Environment.GetEnvironmentVariable("TIMELINE_DB") is { Length: > 0 })
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("TIMELINE_DB is set: other commands use the database it names, not this one.");
+            }
+
             await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(status, JsonSerializerOptions.Web) : Text(status));
         });
         command.Options.Add(json);

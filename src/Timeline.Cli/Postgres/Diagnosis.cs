@@ -35,6 +35,19 @@ public static class Diagnosis
         return null;
     }
 
+    /// <summary>As <see cref="Of"/>, for an error while connecting: then whatever Npgsql or the server reports makes the database unusable.</summary>
+    internal static DatabaseUnavailableException? OfOpening(Exception exception, string database) => (Of(exception, database), exception) switch
+    {
+        ({ } known, _) => known,
+        (null, NpgsqlException e) when e.Message.Contains("SSL", StringComparison.Ordinal) => Encryption(database, e),
+        (null, NpgsqlException e) => new(DatabaseProblem.Unreachable,
+            $"The {database} cannot be opened: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Correct --db or TIMELINE_DB.", e),
+        (null, IOException or UnauthorizedAccessException) => new(DatabaseProblem.WrongPassword,
+            $"A file that the connection to the {database} names cannot be read: {exception.Message.TrimEnd('.')}. Correct --db or TIMELINE_DB.", exception),
+        (null, ArgumentException or InvalidOperationException or NotSupportedException) => ConnectionText.Malformed("has settings that contradict each other", exception),
+        _ => null,
+    };
+
     private static DatabaseUnavailableException? OfRefusal(PostgresException e, string database) => e.SqlState switch
     {
         PostgresErrorCodes.InvalidPassword => new(DatabaseProblem.WrongPassword,
@@ -65,8 +78,7 @@ public static class Diagnosis
             $"Nothing answers for the {database}. Start that server, or correct host and port in --db or TIMELINE_DB.", e),
         TimeoutException => new(DatabaseProblem.Unreachable,
             $"The {database} did not answer in time. See whether it is overloaded or a firewall stands between, and try again.", e),
-        AuthenticationException => new(DatabaseProblem.Unreachable,
-            $"The {database} and this program did not agree on encryption. Set sslmode (SSL Mode) in --db to what that server offers.", e),
+        AuthenticationException => Encryption(database, e),
         PostgresException refusal => OfRefusal(refusal, database),
         IOException => Lost(database, e),
         null when e.Message.StartsWith("No password", StringComparison.Ordinal) => new(DatabaseProblem.WrongPassword,
@@ -76,6 +88,9 @@ public static class Diagnosis
 
     internal static DatabaseUnavailableException ReadOnly(string database, Exception? e = null) =>
         new(DatabaseProblem.ReadOnly, $"The {database} can only be read (a standby, or default_transaction_read_only). Name the primary server in --db.", e);
+
+    private static DatabaseUnavailableException Encryption(string database, Exception e) =>
+        new(DatabaseProblem.Unreachable, $"The {database} and this program did not agree on encryption. Set SSL Mode (sslmode in a URI) to what that server offers.", e);
 
     private static DatabaseUnavailableException Lost(string database, Exception e) =>
         new(DatabaseProblem.Lost, $"The connection to the {database} was lost. Nothing of the unfinished step was recorded unless it was reported; run it again.", e);

@@ -104,10 +104,14 @@ internal sealed class EmbeddedServer(TimelineHome home, BinarySearch search)
         var (exitCode, output) = await user.RunAsync(
             binaries.PgCtl, ["stop", "--pgdata", cluster.DataFolder, "--mode", "fast", "--silent", "--timeout", "60"], cancellationToken);
 
-        return exitCode == 0
-            ? true
-            : throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
-                $"PostgreSQL in {cluster.DataFolder} did not stop: {output.Trim()}. See {cluster.LogFile}.");
+        if (exitCode != 0)
+        {
+            throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
+                $"PostgreSQL in {cluster.DataFolder} did not stop: {ServerLog.LastFault(output) ?? output.Trim()}. See {cluster.LogFile}, and try again.");
+        }
+
+        ServerStartup.RemoveSocketFolder(home);
+        return true;
     }
 
     /// <summary>What there is and whether it runs. Starts nothing.</summary>

@@ -57,7 +57,9 @@ internal static class PostgresUri
 
             foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
             {
-                var (name, value) = Cut(pair, pair.IndexOf('=', StringComparison.Ordinal));
+                var (escaped, value) = Cut(pair, pair.IndexOf('=', StringComparison.Ordinal));
+                var name = Uri.UnescapeDataString(escaped);
+
                 // libpq writes verify-full where Npgsql has VerifyFull; read-write it spells alike.
                 Set(settings, Names.GetValueOrDefault(name, name), name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value);
             }

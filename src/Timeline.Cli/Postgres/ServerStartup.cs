@@ -15,6 +15,7 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
 
     public async Task<ServerRecord> RunAsync(CancellationToken cancellationToken)
     {
+        await user.RequireEntryAsync(home, cancellationToken);
         var cluster = Cluster.Find(home);
         var binaries = await FindBinariesAsync(cluster, cancellationToken);
 
@@ -22,8 +23,6 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
         {
             return RecordOf(running, binaries);
         }
-
-        await user.RequireEntryAsync(home, cancellationToken);
 
         if (cluster is null)
         {
@@ -175,7 +174,28 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
         }
     }
 
-    /// <summary>A folder for the socket whose whole path fits the 107 bytes of a socket's address (103 on macOS); null on Windows.</summary>
+    /// <summary>After a stop. A start makes it again.</summary>
+    public static void RemoveSocketFolder(TimelineHome home)
+    {
+        var folder = SocketFolderFor(home);
+
+        if (!OperatingSystem.IsWindows() && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>A folder such that the socket's whole path fits the 107 bytes of a socket's address, 103 on macOS.</summary>
+    private static string SocketFolderFor(TimelineHome home)
+    {
+        var near = Path.Combine(home.Folder, "run");
+
+        return Encoding.UTF8.GetByteCount(near + "/.s.PGSQL.65535") <= 103
+            ? near
+            : "/tmp/timeline-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home.Folder)))[..12];
+    }
+
+    /// <summary>Makes the folder for the socket, empty and the server user's; null on Windows, which goes without.</summary>
     private async Task<string?> SocketFolderAsync(CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
@@ -183,15 +203,15 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
             return null;
         }
 
-        const int longest = 103;
-        var folder = Path.Combine(home.Folder, "run");
+        var folder = SocketFolderFor(home);
+        Directory.CreateDirectory(folder, Modes.OnlyOwner);
 
-        if (Encoding.UTF8.GetByteCount(folder + "/.s.PGSQL.65535") > longest)
+        // A killed server leaves its socket and a lock with its number, which PostgreSQL believes as it does postmaster.pid.
+        foreach (var left in Directory.EnumerateFiles(folder, ".s.PGSQL.*"))
         {
-            folder = "/tmp/timeline-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home.Folder)))[..12];
+            File.Delete(left);
         }
 
-        Directory.CreateDirectory(folder, Modes.OnlyOwner);
         await user.OwnAsync(folder, cancellationToken);
         return folder;
     }
