@@ -17,8 +17,11 @@ public enum DatabaseProblem
     Malformed,
     HostNotFound,
 
-    /// <summary>Nothing answers there, or not in time.</summary>
+    /// <summary>Nothing answers there.</summary>
     Unreachable,
+
+    /// <summary>Something is there, and does not answer in time.</summary>
+    Silent,
     WrongPassword,
     UnknownDatabase,
     TooManyConnections,

@@ -76,7 +76,7 @@ public static class Diagnosis
         SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown } => Lost(database, e),
         SocketException => new(DatabaseProblem.Unreachable,
             $"Nothing answers for the {database}. Start that server, or correct host and port in --db or TIMELINE_DB.", e),
-        TimeoutException => new(DatabaseProblem.Unreachable,
+        TimeoutException => new(DatabaseProblem.Silent,
             $"The {database} did not answer in time. See whether it is overloaded or a firewall stands between, and try again.", e),
         AuthenticationException => Encryption(database, e),
         PostgresException refusal => OfRefusal(refusal, database),

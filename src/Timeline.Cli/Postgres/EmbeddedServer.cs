@@ -71,7 +71,7 @@ internal sealed class EmbeddedServer(TimelineHome home, BinarySearch search)
 
                 await database.DisposeAsync();
             }
-            catch (Exception e) when (e is NpgsqlException or DatabaseUnavailableException { Problem: not DatabaseProblem.TooManyConnections })
+            catch (DatabaseUnavailableException e) when (e.Problem is not (DatabaseProblem.TooManyConnections or DatabaseProblem.Silent))
             {
                 // Stopped, starting, half made, or somebody else on our port: the next host, and then a start, sort it out.
             }
@@ -160,7 +160,7 @@ internal sealed class EmbeddedServer(TimelineHome home, BinarySearch search)
         catch (NpgsqlException e)
         {
             throw new DatabaseUnavailableException(DatabaseProblem.CannotStart, string.Create(CultureInfo.InvariantCulture,
-                $"PostgreSQL runs in {home.Folder} on port {record.Port} and lets us not in: {e.Message}. If {home.PasswordFile} was lost, restore it; else name another server with --db."), e);
+                $"PostgreSQL runs in {home.Folder} on port {record.Port} and does not let us in: {e.Message.TrimEnd('.')}. Restore {home.PasswordFile} if it was changed, or name another server with --db."), e);
         }
     }
 }

@@ -19,6 +19,12 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
         var cluster = Cluster.Find(home);
         var binaries = await FindBinariesAsync(cluster, cancellationToken);
 
+        if (cluster is not null && !File.Exists(home.PasswordFile))
+        {
+            throw new DatabaseUnavailableException(DatabaseProblem.WrongPassword,
+                $"The password of the database in {cluster.DataFolder} is gone ({home.PasswordFile}). Restore that file from a backup, or set TIMELINE_HOME to another folder to begin an empty database.");
+        }
+
         if (cluster is not null && await WaitForRunningAsync(cluster, cancellationToken) is { } running)
         {
             return RecordOf(running, binaries);

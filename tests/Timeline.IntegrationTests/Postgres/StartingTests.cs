@@ -171,6 +171,18 @@ public sealed class StartingTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_lost_password_is_told_and_the_server_can_still_be_stopped()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        File.Delete(_home.Home.PasswordFile);
+
+        var e = await Assert.ThrowsAsync<DatabaseUnavailableException>(OpenAsync);
+
+        Assert.StartsWith("The password of the database in", e.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await _home.RunAsync("db stop")).ExitCode);
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => _home.DisposeAsync();
