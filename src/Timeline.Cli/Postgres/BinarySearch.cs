@@ -13,6 +13,7 @@ internal sealed class BinarySearch(string? named, string path, IReadOnlyList<str
         "/usr/lib/postgresql/*/bin", // Debian, Ubuntu
         "/usr/pgsql-*/bin", // PostgreSQL's own packages for Red Hat
         "/usr/libexec/postgresql*", // Alpine
+        "/usr/local/pgsql/bin", // built from source
         "/opt/homebrew/opt/postgresql@*/bin",
         "/usr/local/opt/postgresql@*/bin",
         "/Applications/Postgres.app/Contents/Versions/*/bin",

@@ -110,7 +110,7 @@ internal sealed class EmbeddedServer(TimelineHome home, BinarySearch search)
                 $"PostgreSQL in {cluster.DataFolder} did not stop: {ServerLog.LastFault(output) ?? output.Trim()}. See {cluster.LogFile}, and try again.");
         }
 
-        ServerStartup.RemoveSocketFolder(home);
+        ServerAddress.RemoveSocketFolder(home);
         return true;
     }
 

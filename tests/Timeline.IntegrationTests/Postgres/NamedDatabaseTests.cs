@@ -21,6 +21,15 @@ public sealed class NamedDatabaseTests(NamedDatabaseTests.Fixture server) : ICla
     }
 
     [Fact]
+    public async Task Of_several_hosts_one_that_answers_is_enough()
+    {
+        await using var database = await Database.OpenAsync(
+            $"postgres://reader:{Uri.EscapeDataString(Secret)}@127.0.0.1:1,127.0.0.1:{server.Port}/timeline", cancellationToken: Cancellation);
+
+        Assert.False(database.IsReadOnly);
+    }
+
+    [Fact]
     public async Task What_the_user_set_stays_and_only_what_is_missing_is_added()
     {
         await using var database = await Database.OpenAsync(server.Keywords() + ";Max Auto Prepare=0;Application Name=mine", cancellationToken: Cancellation);
