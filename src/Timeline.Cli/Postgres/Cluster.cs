@@ -75,7 +75,6 @@ internal sealed record Cluster(TimelineHome Home, int Major)
                     $"PostgreSQL {binaries.Version} could not make its data folder {cluster.DataFolder}: {ServerLog.LastFault(output) ?? "initdb gave no reason"}. Set TIMELINE_HOME to another folder, or name a running server with --db.");
             }
 
-            await File.AppendAllTextAsync(Path.Combine(draft, "postgresql.conf"), $"\ninclude = '../{Path.GetFileName(cluster.SettingsFile)}'\n", cancellationToken);
             Directory.Move(draft, cluster.DataFolder);
             return cluster;
         }
@@ -113,6 +112,15 @@ internal sealed record Cluster(TimelineHome Home, int Major)
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(SettingsFile, Modes.Secret | Modes.EveryoneReads);
+        }
+
+        // Also missing from data that pg_upgrade or a restore put here.
+        var servers = Path.Combine(DataFolder, "postgresql.conf");
+        var include = $"include = '../{Path.GetFileName(SettingsFile)}'";
+
+        if (!File.ReadLines(servers).Contains(include))
+        {
+            File.AppendAllText(servers, $"\n{include}\n");
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class EmbeddedServer(TimelineHome home, BinarySearch search)
                 var database = await Database.ConnectAsync(record.Settings(home, host), configure, cancellationToken);
 
                 // A copy of our folder has the same port and password on record. The server knows whose data it serves.
-                if (database.DataFolder == new Cluster(home, record.Major).DataFolder)
+                if (database.DataFolder is { } served && Path.GetFullPath(served) == new Cluster(home, record.Major).DataFolder)
                 {
                     return database;
                 }
