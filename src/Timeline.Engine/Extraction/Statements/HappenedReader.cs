@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Statements;
+
+/// <summary>
+/// When the thing a statement is about took place: what its own words say; failing that, the sentence it continues; failing that, what
+/// tense and the act of saying leave open. Never narrower than one of these.
+/// </summary>
+internal static class HappenedReader
+{
+    public static StatementDate Read(
+        TokenizedText text, ImmutableArray<DateSource> sources, Tense tense, StatementForm form, ImpreciseDate said, StatementDate? continued)
+    {
+        if (Stated(text, sources, tense, said) is { } stated)
+        {
+            return stated;
+        }
+
+        return continued is { Value: { } value } && tense is Tense.Past && !IsAfter(value, said)
+            ? new StatementDate(value, continued.Words, DateBasis.Carried)
+            : Bounded(tense, form, said) is { } bound
+                ? new StatementDate(bound, null, DateBasis.Bounded)
+                : StatementDate.Unknown;
+    }
+
+    private static StatementDate? Stated(TokenizedText text, ImmutableArray<DateSource> sources, Tense tense, ImpreciseDate said)
+    {
+        ImpreciseDate? at = null, notBefore = null, notAfter = null;
+        CharRange? words = null;
+
+        foreach (var source in sources)
+        {
+            switch (source.Tie)
+            {
+                case DateTie.At:
+                    at = at is null ? source.Date : DateBounds.Hull(at, source.Date);
+                    break;
+                case DateTie.NotBefore:
+                    notBefore ??= source.Date;
+                    break;
+                case DateTie.NotAfter:
+                    notAfter ??= source.Date;
+                    break;
+                default:
+                    notAfter ??= DateBounds.Before(source.Date);
+                    break;
+            }
+
+            words = words is { } range ? new CharRange(Math.Min(range.Start, source.Range.Start), Math.Max(range.End, source.Range.End)) : source.Range;
+        }
+
+        if (words is not { } read)
+        {
+            return null;
+        }
+
+        var isAhead = tense is Tense.Future or Tense.FutureInPast or Tense.Would or Tense.May or Tense.Could or Tense.Must or Tense.None;
+
+        // What began on a date and is told as past or present has lasted no longer than to the telling; what is to end by one has not begun before it.
+        var value = at
+            ?? (notBefore is not null ? DateBounds.Between(notBefore, notAfter ?? (isAhead ? null : said))
+                : notAfter is null ? null
+                : isAhead && !IsAfter(said, notAfter) ? DateBounds.Between(said, notAfter)
+                : DateBounds.UpTo(notAfter));
+
+        // A past that lies after its telling was misread: better nothing than that.
+        return value is null || (tense is Tense.Past or Tense.PresentPerfect or Tense.Pluperfect && IsAfter(value, said))
+            ? null
+            : new StatementDate(value, read.Of(text.Text).ToString(), DateBasis.Stated);
+    }
+
+    private static ImpreciseDate? Bounded(Tense tense, StatementForm form, ImpreciseDate said) => tense switch
+    {
+        Tense.Past or Tense.PresentPerfect or Tense.Pluperfect or Tense.MayHave => DateBounds.UpTo(said),
+        Tense.Present => said,
+        Tense.Future or Tense.May => DateBounds.From(said),
+
+        // In the article's own voice these look ahead from a moment in the past that need not be the article's.
+        Tense.FutureInPast or Tense.Would or Tense.Could => form is StatementForm.Indirect ? DateBounds.From(said) : null,
+        _ => null,
+    };
+
+    private static bool IsAfter(ImpreciseDate one, ImpreciseDate other) => one.Earliest is { } first && other.Latest is { } last && first > last;
+}
