@@ -24,10 +24,16 @@ internal static class DateRules
         new("Month DayNumber|Ordinal of? that|this|Last|Next|the same|following|previous? year", m => DayOfYear(m)),
         new("DayNumber - Month - Year|ShortYear", m => DayOfYear(m)),
 
+        // Two days of one month.
+        new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month", TwoDays),
+        new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month ,? Year", TwoDays),
+        new("Month DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal", TwoDays),
+        new("Month DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal ,? Year", TwoDays),
+
         // Months.
         new("Month", m => Date(new Named(Month(m)))),
         new("Month ,? of? Year", m => Date(new Fixed(CalendarPeriod.Month(m.Int(Kind.Year), m.Int(Kind.Month))))),
-        new("Month ,? of? that year", m => Date(new NamedIn(Month(m), new Stepped(0, TimeUnit.Year, Origin.Mentioned)))),
+        new("Month ,? of? that|the same? year", m => Date(new NamedIn(Month(m), new Stepped(0, TimeUnit.Year, Origin.Mentioned)))),
         new("Month ,? of? This year", m => Date(new NamedIn(Month(m), new Stepped(0, TimeUnit.Year, Origin.Now)))),
         new("Month ,? of? Last year", m => Date(new NamedIn(Month(m), new Stepped(-1, TimeUnit.Year, Origin.Now)))),
         new("Month ,? of? Next year", m => Date(new NamedIn(Month(m), new Stepped(1, TimeUnit.Year, Origin.Now)))),
@@ -37,7 +43,8 @@ internal static class DateRules
         new("Weekday", m => Date(new Named(Weekday(m)))),
         new("Last|Next|This Weekday", m => Date(new Named(Weekday(m), Choose(m)))),
         new("the Following|Preceding Weekday|Month", m => Date(new Named(Name(m), Choose(m)))),
-        new("that|the same? same|very? Weekday", m => Date(new Named(Weekday(m)))),
+        new("that same|very? Weekday", m => Date(new Named(Weekday(m)))),
+        new("the same|very Weekday", m => Date(new Named(Weekday(m)))),
         new("NamedDay", m => Date(new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now))),
         new("the day before yesterday", _ => Date(new Stepped(-2, TimeUnit.Day, Origin.Now))),
         new("the day after tomorrow", _ => Date(new Stepped(2, TimeUnit.Day, Origin.Now))),
@@ -60,6 +67,15 @@ internal static class DateRules
         new("the? current|present Unit", m => Stepped(m, 0, Origin.Now)),
         new("that same|very? Unit", m => Stepped(m, 0, Origin.Mentioned)),
         new("the same Unit", m => Stepped(m, 0, Origin.Mentioned)),
+        new("the latest quarter|period", _ => Date(new LastCompared(-1))),
+        new("the quarter", _ => Date(new LastCompared(0))),
+        new("the year|week|month", m => Stepped(m, 0, Origin.Now) is { } made ? made with { Kinds = Kind.Date | Kind.Bare } : null),
+        new("the fiscal year", _ => new(Kind.Length | Kind.Whole, Meaning: new Length([new(1, TimeUnit.Year)]))),
+        new("the day|night before", m => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
+        new("the day after|following", m => new(Kind.Date | Kind.Bare, Meaning: new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
+        new("that time|period", _ => Date(new LastCompared())),
+        new("the same|very time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
+        new("this time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
         new("the? Following Unit", m => Stepped(m, 1, Origin.Mentioned)),
         new("the? Preceding Unit", m => Stepped(m, -1, Origin.Mentioned)),
         new("the weekend", _ => Date(new Named(new WeekendCycle()))),
@@ -70,15 +86,14 @@ internal static class DateRules
         new("Length Later", m => Away(m, 1, Origin.Mentioned)),
         new("Length from now", m => Away(m, 1, Origin.Now)),
         new("Length from today", m => Away(m, 1, Origin.Now)),
-        new("Unit - Ago|Earlier quarter|period?", m => Away(m, -1, Origin.Mentioned)),
-        new("the Unit - Ago|Earlier quarter|period", m => Away(m, -1, Origin.Mentioned)),
 
         // Quarters and halves.
         new("the? fiscal? -? Ordinal -? quarter", m => Quarter(m, null)),
         new("the? fiscal? -? Ordinal -? quarter of|in? fiscal? Year", m => Quarter(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
+        new("the? Date Ordinal -? quarter", m => Quarter(m, m.Meaning(Kind.Date))),
         new("the? Year Ordinal -? quarter", m => Quarter(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
         new("the? Ordinal -? quarter of Last|Next|This year", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
-        new("Last|Next|This year 's|’s Ordinal -? quarter", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
+        new("Last|Next|This year 's Ordinal -? quarter", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
         new("the? Ordinal half of Year", m => Half(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
         new("the? Ordinal half of that year", m => Half(m, new Stepped(0, TimeUnit.Year, Origin.Mentioned))),
         new("the? Ordinal half of Last|Next|This year", m => Half(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
@@ -87,15 +102,15 @@ internal static class DateRules
         new("Year", m => Date(Year(m))),
         new("the year Year", m => Date(Year(m))),
         new("fiscal year? Year", m => Date(Year(m))),
-        new("the Year fiscal? year|period|season", m => Date(Year(m))),
-        new("Count|Year Era", m => Date(new Fixed(CalendarPeriod.Year(m[Kind.Era].Value < 0 ? 1 - m.Int(Kind.Count) : m.Int(Kind.Count))))),
-        new("Era Count", m => m[Kind.Era].Value > 0 ? Date(new Fixed(CalendarPeriod.Year(m.Int(Kind.Count)))) : null),
-        new("the? Decade", Decade),
-        new("the? ' Decade", Decade),
+        new("Year - ShortYear", SchoolYear),
+        new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
+        new("Count -|to|and|or Year", YearBeforeChrist),
+        new("the? Decade Era?", Decade),
+        new("the? '|’|‘ Decade", Decade),
         new("the? Ordinal -? century Era?", Century),
         new("year - end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
         new("year end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
-        new("year 's|’s end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
+        new("year 's end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
         new("the? Last|Next|This|Following|Preceding fiscal year|quarter", m => Stepped(m, Sign(m), Origin.Now)),
         new("the current fiscal year|quarter", m => Stepped(m, 0, Origin.Now)),
 
@@ -165,7 +180,36 @@ internal static class DateRules
     private static Made? Decade(Match m)
     {
         var value = m.Int(Kind.Decade);
-        return Date(new Fixed(new CalendarPeriod(TimeUnit.Decade, (value < 100 ? 1900 + value : value) / 10)));
+        var isBeforeChrist = m.Has(Kind.Era) && m[Kind.Era].Value < 0;
+
+        return value is >= 100 and < 1000 && !m.Has(Kind.Era) ? null
+            : Date(new Fixed(new CalendarPeriod(TimeUnit.Decade, isBeforeChrist ? -(value / 10) - 1 : (value < 100 ? 1900 + value : value) / 10)));
+    }
+
+    private static Made? YearBeforeChrist(Match m)
+    {
+        var (first, last) = (1 - m.Int(Kind.Count), m.Int(Kind.Year));
+        return first < last && last <= 0 ? Date(Year(m)) with { Before = new Fixed(CalendarPeriod.Year(first)) } : null;
+    }
+
+    /// <summary>"1995-96"</summary>
+    private static Made? SchoolYear(Match m)
+    {
+        var first = m.Int(Kind.Year);
+        var last = (first / 100 * 100) + m.Int(Kind.ShortYear);
+        return last > first ? Date(new Fixed(CalendarPeriod.Year(last))) with { Before = Year(m) } : null;
+    }
+
+    private static Made? TwoDays(Match m)
+    {
+        var (first, last) = (m.Int(Kind.DayNumber | Kind.Ordinal), m.Int(Kind.DayNumber | Kind.Ordinal, 1));
+        var month = m.Int(Kind.Month);
+
+        return last is < 1 or > 31 || first < 1 || first >= last ? null
+            : !m.Has(Kind.Year) ? Date(new Named(new DayOfYearCycle(month, last))) with { Before = new Named(new DayOfYearCycle(month, first)) }
+            : EnglishDates.Day(m.Int(Kind.Year), month, last) is { } to && EnglishDates.Day(m.Int(Kind.Year), month, first) is { } from
+                ? Date(new Fixed(to)) with { Before = new Fixed(from) }
+                : null;
     }
 
     private static Made? Century(Match m)

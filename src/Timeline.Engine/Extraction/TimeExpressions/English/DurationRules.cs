@@ -10,10 +10,19 @@ internal static class DurationRules
 
     public static readonly Rule[] All =
     [
-        new("Approx? Count|Quantity|Vague more|consecutive|straight|full|additional|long|short|solid|whole|calendar|business|trading|working|further|other? Units", Counted),
+        new("over|under Count|Quantity Unit|Units", m => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
+        new("over|under a|an Unit", m => One(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
+        new("a Unit or two", One),
+        new("Approx? Count|Quantity to|or|- Count Units", Counted),
+        new("Approx? Count|Quantity|Vague more|consecutive|straight|full|additional|long|short|solid|whole|calendar|business|trading|working|further|other|bloody|difficult|previous|recent|critical|crucial|turbulent? Units", Counted),
         new("Approx? Count|Quantity Unit", m => m.Has(Kind.Quantity) || m.Int(Kind.Count) > 0 ? Counted(m) : null),
-        new("Approx? Count|Quantity - Unit|Units", Counted),
-        new("Approx? Count|Quantity - Unit - old|long", Counted),
+        new("Approx? Count|Quantity - Unit|Units", m => Hyphenated(m)),
+        new("Approx? Count|Quantity - Unit - long", m => Hyphenated(m)),
+        new("Count|Quantity -? Unit long", m => Hyphenated(m)),
+        new("Count|Quantity - month|week|day|hour|minute - old", m => Hyphenated(m)),
+        new("Count|Quantity - year - old", _ => new(Kind.Other)),
+        new("Count|Quantity Units old", Counted),
+        new("Count|Quantity Units of age", Counted),
         new("Approx? Count|Quantity - to - Count - Unit", Counted),
         new("Approx? Count|Quantity Units|Unit and a half", m => Make(m, m[HowMany].Value + 0.5m)),
         new("Approx? a|an full|whole|single|additional? Unit", One),
@@ -22,14 +31,24 @@ internal static class DurationRules
         new("Approx? Count Units and a half", m => Make(m, m[HowMany].Value + 0.5m)),
         new("a|an Unit and a half", m => Make(m, 1.5m)),
         new("a? Unit - long", m => Make(m, 1)),
-        new("Units", m => m.Unit >= TimeUnit.Minute ? Make(m, null) : null),
+        new("Units", m => m.Unit >= TimeUnit.Minute && Make(m, null) is { } made ? made with { Kinds = Kind.Length | Kind.Bare } : null),
+        new("a|an? Count|Quantity - Unit period", m => Counted(m)),
     ];
 
     private static Made? Counted(Match m)
     {
         var count = m[HowMany];
+
+        // "the 1988 quarter"
+        if ((count.Kinds & Kind.Year) != 0 && !m.Has(Kind.Units))
+        {
+            return null;
+        }
+
         return Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
     }
+
+    private static Made? Hyphenated(Match m) => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Compound } : null;
 
     private static Made? One(Match m) =>
         m.Unit is TimeUnit.Second or TimeUnit.Quarter ? null : Make(m, 1) with { Kinds = Kind.Length | Kind.Every };

@@ -60,7 +60,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             }
 
             if ((text.Is(at + 1, "s") || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
-                && (figures.Length == 4 && value is >= 1000 and < 2100 || figures.Length == 2) && value % 10 == 0)
+                && (figures.Length is 3 or 2 || value is >= 1000 and < 2100) && figures.Length <= 4 && value % 10 == 0)
             {
                 return new(Kind.Decade, 0, at, at + 2, value);
             }

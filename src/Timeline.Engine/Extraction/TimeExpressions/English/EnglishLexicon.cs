@@ -29,6 +29,8 @@ internal sealed class EnglishLexicon
             entries[words[index]] = entries.GetValueOrDefault(words[index]) with { Word = index + 1 };
         }
 
+        entries["–"] = entries["-"];
+        entries["’s"] = entries["'s"];
         _entries = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

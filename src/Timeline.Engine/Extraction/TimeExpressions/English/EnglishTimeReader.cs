@@ -8,7 +8,7 @@ internal static class EnglishTimeReader
 {
     /// <summary>Kinds that make it worth looking at the words around.</summary>
     private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.Feast | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
-        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Last;
+        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun;
 
     private static readonly List<string> Words = [];
 

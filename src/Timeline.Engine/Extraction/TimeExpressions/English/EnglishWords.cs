@@ -62,12 +62,16 @@ internal static class EnglishWords
         new("millennium", Kind.Unit, 1, TimeUnit.Millennium), new("millennia", Kind.Units, 1, TimeUnit.Millennium),
 
         new("few several many some numerous countless", Kind.Vague),
+        new("- to and or through", Kind.Joint),
+        new("time while future moment past present period era age point former recent current", Kind.Noun),
 
         new("last past", Kind.Last), new("next coming upcoming", Kind.Next), new("this", Kind.This), new("that", Kind.That),
         new("following ensuing", Kind.Following), new("previous preceding prior", Kind.Preceding),
         new("every each", Kind.Every),
-        new("early late mid", Kind.Part), new("beginning end start middle close", Kind.Edge),
-        new("about around nearly almost roughly approximately over under some only just exactly another barely", Kind.Approx),
+        new("latter", Kind.Ordinal, 2), new("early late mid", Kind.Part), new("beginning end start middle close rest remainder", Kind.Edge),
+        new("nearly almost some only just exactly another barely", Kind.Approx),
+        new("about around roughly approximately circa ca. c.", Kind.Approx | Kind.Circa),
+        new("previously", Kind.Noun),
         new("ago", Kind.Ago), new("later hence", Kind.Later), new("earlier previously", Kind.Earlier),
 
         new("bc b.c. bce b.c.e.", Kind.Era, -1), new("ad a.d. ce c.e.", Kind.Era, 1),
@@ -79,11 +83,11 @@ internal static class EnglishWords
         // The value is an index into References.
         new("now currently nowadays presently", Kind.Adverb, 0),
         new("recently lately formerly", Kind.Adverb, 1),
-        new("soon", Kind.Adverb, 2),
+        new("soon", Kind.Adverb | Kind.FutureOnly, 2),
 
         new("daily", Kind.Frequency, 1, TimeUnit.Day), new("weekly", Kind.Frequency, 1, TimeUnit.Week),
-        new("monthly", Kind.Frequency, 1, TimeUnit.Month), new("quarterly", Kind.Frequency, 1, TimeUnit.Quarter),
-        new("annually yearly annual", Kind.Frequency, 1, TimeUnit.Year), new("hourly", Kind.Frequency, 1, TimeUnit.Hour),
+        new("monthly", Kind.Frequency, 1, TimeUnit.Month),
+        new("annually yearly", Kind.Frequency, 1, TimeUnit.Year), new("hourly", Kind.Frequency, 1, TimeUnit.Hour),
         new("nightly", Kind.Frequency, 1, TimeUnit.Day),
 
         new("christmas xmas", Kind.Feast, 0), new("thanksgiving", Kind.Feast, 1), new("easter", Kind.Feast, 2),

@@ -1,4 +1,5 @@
 using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.English;
 
@@ -11,10 +12,9 @@ internal static class QuantityRules
     [
         new("no? more|less|fewer|longer|greater than", _ => new(Kind.Approx)),
         new("at least|most", _ => new(Kind.Approx)),
-        new("as many|much|long|little|few as", _ => new(Kind.Approx)),
+        new("as many|much|little|few as", _ => new(Kind.Approx)),
         new("up to", _ => new(Kind.Approx)),
-        new("well over|under", _ => new(Kind.Approx)),
-        new("just about|over|under", _ => new(Kind.Approx)),
+        new("well|just about|over|under", _ => new(Kind.Approx)),
         new("close to", _ => new(Kind.Approx)),
         new("an estimated", _ => new(Kind.Approx)),
 
@@ -30,6 +30,18 @@ internal static class QuantityRules
         new("a thousand", _ => new(Kind.Quantity, 1000)),
         new("a million", _ => new(Kind.Quantity, 1_000_000)),
         new("Count and a half", m => new(Kind.Quantity, m[Kind.Count].Value + 0.5m)),
-        new("Count to|or|- Count", m => m.Int(Kind.Count) < m.Int(Kind.Count, 1) ? new(Kind.Quantity, m[Kind.Count].Value) : null),
+
+        // Years before Christ count down from 1 BC, which is the year 0.
+        new("Count Era", m => Year(m, m[Kind.Count].Value)),
+        new("ad|a.d. Count", m => Year(m, m[Kind.Count].Value)),
+        new("Unit - Ago|Earlier", m => YearAgo(m)),
+        new("the Unit - Ago|Earlier quarter|period", m => YearAgo(m)),
+        new("Unit - Ago|Earlier quarter|period", m => YearAgo(m)),
     ];
+
+    private static Made? Year(Match m, decimal year) =>
+        year is < 1 or > 9000 || year % 1 != 0 ? null : new(Kind.Year, m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? 1 - year : year);
+
+    private static Made? YearAgo(Match m) =>
+        m.Unit < TimeUnit.Day ? null : new(Kind.Date | Kind.Compound, Meaning: new Stepped(-1, m.Unit, Origin.Mentioned));
 }

@@ -10,19 +10,26 @@ internal static class SpanRules
     [
         new("the? Part -? Date|Time", m => Same(m)),
         new("the? Edge of Date|Time", m => Same(m)),
-        new("Approx Date|Time", m => new(Kind.Date, Meaning: new About(Whole(m)))),
+        new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
+        new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
+        new("the? latter|early|later|first|last part of Date", m => Same(m)),
+        new("the? latter|early|later|first|last part of the Unit", m => m.Unit < TimeUnit.Day ? null : DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Earlier|Later Date|Time", m => Whole(m) is Fixed or Reference ? null : Same(m)),
         new("the? Edge of the Unit", m => m.Unit < TimeUnit.Day ? null : DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("the? Edge of year|month|week|quarter", m => DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Later|Earlier in the Unit", m => DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Date or so", m => Same(m)),
-        new("Length or so", m => new(Kind.Length, Meaning: m.Meaning(Kind.Length))),
+        new("Length or so", m => Lasting(m)),
 
         // Lengths that a word makes definite.
-        new("the? Last|Next|Following|Preceding Length", m => new(Kind.Length, Meaning: m.Meaning(Kind.Length))),
-        new("the Ordinal|latest|final|early|recent? Length", m => new(Kind.Length, Meaning: m.Meaning(Kind.Length))),
-        new("recent Length", m => new(Kind.Length, Meaning: m.Meaning(Kind.Length))),
-        new("those|these Length", m => new(Kind.Length, Meaning: m.Meaning(Kind.Length))),
+        new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Approx) != 0 ? null : Lasting(m)),
+        new("the Ordinal|latest|final|early|recent? Length", m => (m[Kind.Length].Kinds & Kind.Compound) != 0 ? null : Lasting(m)),
+        new("the intervening|subsequent|closing|opening Length", m => Lasting(m)),
+        new("the Length Last|Next|Following|Preceding", m => Lasting(m)),
+        new("recent Length", m => Lasting(m)),
+        new("those|these Length", m => m[Kind.Length].Meaning is Length { Parts: [{ Count: null, Unit: TimeUnit.Day }] } && !m.Has(Kind.That)
+            ? DateRules.Date(EnglishDates.References[0])
+            : Lasting(m)),
         new("all|the whole|entire|full Unit", m => new(Kind.Length, Meaning: new Length([new(1, m.Unit)]))),
         new("a while", _ => new(Kind.Length, Meaning: new Reference(TimexType.Duration, "PXX"))),
         new("some time", _ => new(Kind.Length, Meaning: new Reference(TimexType.Duration, "PXX"))),
@@ -37,19 +44,29 @@ internal static class SpanRules
         new("WeekdayPlural", m => Set($"XXXX-WXX-{m.Int(Kind.WeekdayPlural)}")),
 
         // References.
-        new("Adverb", m => new(Kind.Date, Meaning: EnglishDates.References[m.Int(Kind.Adverb)])),
+        new("Adverb", m => new(Kind.Date | (m[Kind.Adverb].Kinds & Kind.FutureOnly), Meaning: EnglishDates.References[m.Int(Kind.Adverb)])),
         new("more recently", _ => DateRules.Date(EnglishDates.References[1])),
         new("the present", _ => DateRules.Date(EnglishDates.References[0])),
-        new("these days", _ => DateRules.Date(EnglishDates.References[0])),
-        new("the Last", m => m[Kind.Last].Word == 0 ? null : DateRules.Date(EnglishDates.References[1])),
+        new("the past", _ => DateRules.Date(EnglishDates.References[1])),
+        new("previously", _ => new(Kind.Date | Kind.Bare, Meaning: EnglishDates.References[1])),
+        new("right now", _ => DateRules.Date(EnglishDates.References[0])),
+        new("recent", _ => DateRules.Date(EnglishDates.References[1])),
+        new("current", _ => DateRules.Date(EnglishDates.References[0])),
+        new("future", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[2])),
+        new("former", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[1])),
+        new("at? this moment", _ => DateRules.Date(EnglishDates.References[0])),
+        new("at present", _ => DateRules.Date(EnglishDates.References[0])),
+        new("at the moment", _ => DateRules.Date(EnglishDates.References[0])),
         new("the future", _ => DateRules.Date(EnglishDates.References[2])),
         new("the near|foreseeable|distant future", _ => DateRules.Date(EnglishDates.References[2])),
         new("the? recent past", _ => DateRules.Date(EnglishDates.References[1])),
     ];
 
+    private static Made? Lasting(Match m) => new(Kind.Length | Kind.Whole, Meaning: m.Meaning(Kind.Length));
+
     private static Meaning Whole(Match m) => m.Meaning(Kind.Date | Kind.Time);
 
-    private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds, Meaning: Whole(m));
+    private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
 
     private static Made? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
 }

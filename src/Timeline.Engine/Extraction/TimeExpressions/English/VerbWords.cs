@@ -11,8 +11,9 @@ internal static class VerbWords
     private const int Reach = 15;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Future = Set(
-        "will 'll ’ll wo shall would could may might plan plans planned planning expected expects due scheduled intend intends intended hope hopes "
-        + "upcoming until going propose proposes proposed promise promises promised set slated expire expires deadline payable ready must should can");
+        "will 'll ’ll wo shall would should could may might must can ca going plan plans planned planning expect expected expects due scheduled "
+        + "supposed intend intends intended hope hopes propose proposes proposed promise promises promised set slated ready aims payable until "
+        + "upcoming effective expire expires resume resumes begins starts opens");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = Set(
         "was were had did said told met went took left came made gave got saw found held became began ran won lost fell rose grew led sent spent "
@@ -49,7 +50,7 @@ internal static class VerbWords
 
         var word = text[at];
         return Future.Contains(word) ? Direction.Future
-            : Past.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) ? Direction.Past
+            : Past.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word is [.., not 'e', 'e', 'd']) ? Direction.Past
             : Direction.Unknown;
     }
 

@@ -67,4 +67,25 @@ internal enum Kind : long
     Plural = 1L << 42,
     WeekdayPlural = 1L << 43,
     Whole = 1L << 44,
+
+    /// <summary>Joins two dates: "to", "and", a dash.</summary>
+    Joint = 1L << 45,
+
+    /// <summary>A noun of time that is only worth reading in company: "time", "future", "while".</summary>
+    Noun = 1L << 46,
+
+    /// <summary>Hyphenated, so an adjective: no article belongs to it ("the [ten-year] plan").</summary>
+    Compound = 1L << 47,
+
+    /// <summary>Time words in a history, not in news: "the former king", "at this time".</summary>
+    NarrativeOnly = 1L << 48,
+
+    /// <summary>Time words only where they look ahead: "soon".</summary>
+    FutureOnly = 1L << 49,
+
+    /// <summary>Wants the right company to be an expression: "the year", "the day before".</summary>
+    Bare = 1L << 51,
+
+    /// <summary>"about", "around", "circa": makes a date approximate.</summary>
+    Circa = 1L << 50,
 }

@@ -6,7 +6,10 @@ namespace Timeline.Engine.Extraction.TimeExpressions.Patterns;
 internal delegate Made? Maker(Match match);
 
 /// <summary>What a rule makes of the lexemes it joins.</summary>
-internal readonly record struct Made(Kind Kinds, decimal Value = 0, TimeUnit Unit = default, Meaning? Meaning = null);
+/// <param name="Before">
+/// The meaning of what stands before the joint, for a rule that makes two expressions of one pattern: "6-7 February".
+/// </param>
+internal readonly record struct Made(Kind Kinds, decimal Value = 0, TimeUnit Unit = default, Meaning? Meaning = null, Meaning? Before = null);
 
 /// <summary>A pattern and what it makes.</summary>
 internal sealed record Rule(string Pattern, Maker Make);

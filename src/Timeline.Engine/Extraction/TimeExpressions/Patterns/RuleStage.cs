@@ -57,8 +57,17 @@ internal sealed class RuleStage
 
             if (taken > 0)
             {
-                var (first, last) = (all[read], all[read + taken - 1]);
-                all[write++] = new Lexeme(made.Kinds, 0, first.First, last.End, made.Value, made.Unit, made.Meaning);
+                var (first, last) = (all[read].First, all[read + taken - 1].End);
+
+                if (made.Before is { } before)
+                {
+                    var joint = all.Slice(read, taken)[IndexOfJoint(all.Slice(read, taken))];
+                    all[write++] = new Lexeme(made.Kinds, 0, first, joint.First, Meaning: before);
+                    all[write++] = joint;
+                    first = joint.End;
+                }
+
+                all[write++] = new Lexeme(made.Kinds, 0, first, last, made.Value, made.Unit, made.Meaning);
                 read += taken;
             }
             else
@@ -80,6 +89,18 @@ internal sealed class RuleStage
 
     private static string Trimmed(string[] places, int skipped, int optional) =>
         skipped == optional ? string.Join(' ', places[skipped..]) : string.Join(' ', [places[skipped][..^1], .. places[(skipped + 1)..]]);
+
+    private static int IndexOfJoint(ReadOnlySpan<Lexeme> lexemes)
+    {
+        var at = 1;
+
+        while ((lexemes[at].Kinds & Kind.Joint) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     private int Best(ReadOnlySpan<Lexeme> lexemes, out Made made)
     {

@@ -21,6 +21,10 @@ internal sealed record Stepped(int Steps, TimeUnit Unit, Origin Origin) : Meanin
 /// <summary>A counted part: "the first week of March", "the last day of the year" (-1).</summary>
 internal sealed record Counted(int Number, TimeUnit Unit, Meaning Within) : Meaning;
 
+/// <summary>The period spoken of: "the quarter", "at that time".</summary>
+/// <param name="Otherwise">Where none was spoken of: a quarter so many away from the present one; null for the date last mentioned.</param>
+internal sealed record LastCompared(int? Otherwise = null) : Meaning;
+
 /// <summary>A time of day, on a day said with it or else on the one spoken of.</summary>
 /// <param name="Time">What follows the <c>T</c> in TIMEX3: <c>10:00</c>, <c>MO</c>.</param>
 /// <param name="Zone">An ISO offset or Z; empty when the words name none.</param>

@@ -2,30 +2,28 @@ using NodaTime;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 
-/// <summary>A meaning with its anchor put in.</summary>
-/// <param name="Period">The calendar period, where there is one.</param>
-internal readonly record struct Reading(TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false)
-{
-    public static Reading Past { get; } = new(TimexType.Date, "PAST_REF", null);
-
-    public static Reading Present { get; } = new(TimexType.Date, "PRESENT_REF", null);
-
-    public static Reading Future { get; } = new(TimexType.Date, "FUTURE_REF", null);
-
-    public static Reading Of(CalendarPeriod period) => new(TimexType.Date, TimexText.Of(period), period);
-}
-
 /// <summary>Puts anchors into meanings, in the order of the text, keeping the date last mentioned.</summary>
 /// <param name="published">The article's date.</param>
 /// <param name="isNarrative">Open dates hang on the one last mentioned, not on the article's.</param>
 internal sealed class Resolver(LocalDate published, bool isNarrative)
 {
+    /// <summary>A narrative steps on to a date so few days ahead rather than to another year.</summary>
+    private const int NextStepDays = 60;
+
     private readonly CalendarPeriod _published = CalendarPeriod.Day(published);
 
     /// <summary>The date last mentioned; the article's own before the first.</summary>
-    public CalendarPeriod Mentioned { get; private set; } = CalendarPeriod.Day(published);
+    private CalendarPeriod _mentioned = CalendarPeriod.Day(published);
 
-    private CalendarPeriod Now => isNarrative ? Mentioned : _published;
+    private bool _isMentionedInFull;
+
+    /// <summary>The date last mentioned that is finer than a year: where a narrative is.</summary>
+    private CalendarPeriod? _scene;
+
+    /// <summary>The quarter a report is about: "a year earlier" is that quarter of the year before.</summary>
+    private CalendarPeriod? _compared;
+
+    private CalendarPeriod Now => isNarrative ? _mentioned : _published;
 
     public Reading Resolve(Meaning meaning, Direction direction)
     {
@@ -33,8 +31,17 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
         if (reading.Period is { } period)
         {
-            Mentioned = period;
+            _mentioned = period;
+            _isMentionedInFull = meaning is Fixed or NamedIn;
+            _scene = period.Unit < TimeUnit.Year ? period : _scene;
         }
+
+        _compared = meaning switch
+        {
+            Named or NamedIn or Fixed when reading.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } compared => compared,
+            Length { Parts: [{ Unit: TimeUnit.Month, Count: >= 6 }] } => null,
+            _ => _compared,
+        };
 
         return reading;
     }
@@ -46,6 +53,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Reference reference => new(reference.Type, reference.Value, null),
         About about => Read(about.Of, direction) with { IsApproximate = true },
         Timed timed => ReadTime(timed, direction),
+        Stepped { Unit: TimeUnit.Day, Steps: 0, Origin: Origin.Now } when isNarrative => Reading.Present,
         _ => Find(meaning, direction) is { Exists: true } period ? Reading.Of(period) : Unfound(meaning),
     };
 
@@ -60,7 +68,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private Reading ReadTime(Timed timed, Direction direction)
     {
-        var day = timed.Day is null ? (isNarrative ? Mentioned : _published) : Find(timed.Day, direction);
+        var day = timed.Day is null ? Now : Find(timed.Day, direction);
         var time = "T" + timed.Time + timed.Zone;
 
         return day is { Exists: true } known
@@ -76,6 +84,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         NamedIn named => Find(named.Within, direction) is { Exists: true } within ? named.Cycle.In(within.To(named.Cycle.Every)) : null,
         Stepped step => Step(step),
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
+        LastCompared last => _compared ?? (last.Otherwise is { } quarters ? Now.To(TimeUnit.Quarter).Shift(quarters) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
         About about => Find(about.Of, direction),
         _ => null,
@@ -83,20 +92,27 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private CalendarPeriod? Step(Stepped step)
     {
-        var from = step.Origin is Origin.Mentioned ? Mentioned : Now;
-
         // Like is compared with like: "a year earlier", said of a quarter, is a quarter.
-        if (step is { Unit: TimeUnit.Year, Steps: not 0 } && from.Unit is TimeUnit.Quarter or TimeUnit.Half)
+        if (step is { Unit: TimeUnit.Year, Steps: < 0 } && !isNarrative && _compared is { } compared)
         {
-            return from.Shift(step.Steps * (from.Unit is TimeUnit.Quarter ? 4 : 2));
+            return compared.Shift(step.Steps * (compared.Unit is TimeUnit.Quarter ? 4 : 2));
         }
+
+        // In news "a year earlier" compares with the present, unless a date was just given in full.
+        var comparesWithNow = !isNarrative && !_isMentionedInFull && step is { Unit: TimeUnit.Year, Steps: < 0 };
+        var from = step.Origin is Origin.Mentioned && !comparesWithNow ? _mentioned : Now;
 
         if (step.Unit < TimeUnit.Day)
         {
             return step.Steps == 0 ? from : null;
         }
 
-        // A date vaguer than the step cannot be counted from.
+        // A date vaguer than the step cannot be counted from; but the scene may lie in it.
+        if (from.Unit > step.Unit && _scene is { } scene && from.Contains(scene))
+        {
+            from = scene;
+        }
+
         return from.Unit > step.Unit ? null : from.To(step.Unit).Shift(step.Steps);
     }
 
@@ -110,49 +126,61 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private CalendarPeriod? Choose(Cycle cycle, Choice choice, Direction direction)
     {
-        var anchor = choice is Choice.Following or Choice.Preceding ? Mentioned : Now;
+        var anchor = choice is Choice.Following or Choice.Preceding ? _mentioned : Now;
 
         return choice switch
         {
             Choice.This => cycle.In(anchor.To(cycle.Every)),
-            Choice.Last or Choice.Preceding => cycle.AtOrBefore(Start(anchor, cycle).PlusDays(-1)),
-            Choice.Next or Choice.Following => cycle.AtOrAfter(End(anchor, cycle).PlusDays(1)),
+            Choice.Last or Choice.Preceding => cycle.AtOrBefore(anchor.To(cycle.Unit).First.PlusDays(-1)),
+            Choice.Next or Choice.Following => cycle.AtOrAfter(anchor.To(cycle.Unit).Last.PlusDays(1)),
             _ => isNarrative ? Continue(cycle) : Nearest(cycle, direction),
         };
     }
 
-    private static LocalDate Start(CalendarPeriod anchor, Cycle cycle) => anchor.To(cycle.Unit).First;
-
-    private static LocalDate End(CalendarPeriod anchor, Cycle cycle) => anchor.To(cycle.Unit).Last;
-
     private CalendarPeriod? Nearest(Cycle cycle, Direction direction)
     {
-        var before = cycle.AtOrBefore(published);
-        var after = cycle.AtOrAfter(published);
-
-        return (direction, before, after) switch
+        if (cycle.AtOrBefore(published) is not { } before || cycle.AtOrAfter(published) is not { } after)
         {
-            (Direction.Future, _, not null) => after,
-            (Direction.Past, not null, _) => before,
-            (_, { } past, { } future) when cycle is DayOfYearCycle =>
-                Period.DaysBetween(past.First, published) <= Period.DaysBetween(published, future.First) ? past : future,
-            _ => before ?? after,
-        };
-    }
-
-    /// <summary>A narrative goes on in the year, month or week it is in, unless that would step back most of one.</summary>
-    private CalendarPeriod? Continue(Cycle cycle)
-    {
-        var home = Mentioned.To(cycle.Every);
-        var here = cycle.In(home);
-
-        if (here is { } found && Mentioned.Unit < cycle.Every)
-        {
-            var back = Period.DaysBetween(found.Last, Mentioned.First);
-            var length = Period.DaysBetween(home.First, home.Last);
-            return back > length * 3 / 4 ? cycle.In(home.Shift(1)) ?? found : found;
+            return null;
         }
 
-        return here ?? cycle.AtOrAfter(Mentioned.First);
+        var (back, ahead) = (Period.DaysBetween(before.Last, published), Period.DaysBetween(published, after.First));
+
+        // A quarter that has just ended is still the one meant by a forecast of its results.
+        if (cycle is PartOfYearCycle { Part: TimeUnit.Quarter } && back * 2 < ahead)
+        {
+            return before;
+        }
+
+        // Of a month eleven months ago one would say "last".
+        if (cycle is PartOfYearCycle { Part: TimeUnit.Month } && ahead <= 45 && back > 270)
+        {
+            return after;
+        }
+
+        // A day of the year is said without its year only when that is plain: tense decides between two that are equally near.
+        return cycle is DayOfYearCycle or FeastCycle && Math.Abs(back - ahead) > 180 ? (back < ahead ? before : after)
+            : direction is Direction.Future ? after
+            : direction is Direction.Past || cycle is not DayOfYearCycle ? before
+            : back <= ahead ? before : after;
     }
+
+    /// <summary>A narrative goes on from its scene, in the year, month or week it is in, unless that would step back most of one.</summary>
+    private CalendarPeriod? Continue(Cycle cycle)
+    {
+        var scene = _scene is { } last && (_mentioned.Unit < TimeUnit.Year || _mentioned.Contains(last) || IsNextStep(cycle, last)) ? last : _mentioned;
+        var home = scene.To(cycle.Every);
+        var here = cycle.In(home);
+
+        if (here is { } found && scene.Unit < cycle.Every)
+        {
+            var back = Period.DaysBetween(found.Last, scene.First);
+            return back > Period.DaysBetween(home.First, home.Last) * 3 / 4 ? cycle.In(home.Shift(1)) ?? found : found;
+        }
+
+        return here ?? cycle.AtOrAfter(scene.First);
+    }
+
+    private static bool IsNextStep(Cycle cycle, CalendarPeriod scene) =>
+        cycle.AtOrAfter(scene.First) is { } next && Period.DaysBetween(scene.Last, next.First) <= NextStepDays;
 }

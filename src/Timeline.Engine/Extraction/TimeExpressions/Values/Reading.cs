@@ -1,0 +1,15 @@
+namespace Timeline.Engine.Extraction.TimeExpressions.Values;
+
+/// <summary>A meaning with its anchor put in.</summary>
+/// <param name="Value">TIMEX3.</param>
+/// <param name="Period">The calendar period, where there is one.</param>
+internal readonly record struct Reading(TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false)
+{
+    public static Reading Past { get; } = new(TimexType.Date, "PAST_REF", null);
+
+    public static Reading Present { get; } = new(TimexType.Date, "PRESENT_REF", null);
+
+    public static Reading Future { get; } = new(TimexType.Date, "FUTURE_REF", null);
+
+    public static Reading Of(CalendarPeriod period) => new(TimexType.Date, TimexText.Of(period), period);
+}
