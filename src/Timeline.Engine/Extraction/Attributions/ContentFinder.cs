@@ -12,10 +12,7 @@ internal static class ContentFinder
         var isClause = (frames & Frames.Clause) != 0;
         var i = start;
 
-        while (i < limit && text[i] is WordClass.Adverb or WordClass.Time)
-        {
-            i++;
-        }
+        i = AfterAdverbs(text, i, limit);
 
         if (i >= limit)
         {
@@ -35,7 +32,7 @@ internal static class ContentFinder
         if ((frames & (Frames.Clause | Frames.That | Frames.Particle | Frames.Quote)) != 0)
         {
             var adjunct = AfterAdjuncts(text, i, limit, frames.HasFlag(Frames.Particle));
-            i = adjunct > i ? adjunct : i;
+            i = AfterAdverbs(text, adjunct > i ? adjunct : i, limit);
         }
 
         if (i >= limit)
@@ -45,6 +42,8 @@ internal static class ContentFinder
 
         switch (text[i])
         {
+            case WordClass.Colon when i + 1 >= limit:
+                return default;
             case WordClass.Colon when i + 1 < limit:
                 return text[i + 1] is WordClass.OpenQuote ? Quoted(text, i + 1, limit) : new TokenRange(i + 1, ClauseEnd(text, i + 1, limit));
             case WordClass.Comma when text[i + 1] is WordClass.OpenQuote && (frames & (Frames.Clause | Frames.Quote)) != 0:
@@ -57,6 +56,7 @@ internal static class ContentFinder
                 return new TokenRange(i, ClauseEnd(text, i, limit));
             case WordClass.Subordinator when text.Text.Is(i, "if") && (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ClauseEnd(text, i, limit));
+            case WordClass.To when cue.IsPassive && isClause:
             case WordClass.To when frames.HasFlag(Frames.Infinitive):
                 return new TokenRange(i, ClauseEnd(text, i, limit));
             case WordClass.Preposition or WordClass.To when frames.HasFlag(Frames.Particle) && CueLexicon.IsParticle(text.Text[i]):
@@ -72,6 +72,23 @@ internal static class ContentFinder
             : frames.HasFlag(Frames.Bare) && text[i] is WordClass.Pronoun or WordClass.Name or WordClass.Determiner ? new TokenRange(i, ClauseEnd(text, i, limit))
             : frames.HasFlag(Frames.Phrase) && !cue.IsPassive ? new TokenRange(i, PhraseEnd(text, i, limit))
             : default;
+    }
+
+    private static int AfterAdverbs(ClassifiedText text, int i, int limit)
+    {
+        while (i < limit)
+        {
+            var next = text[i] is WordClass.Adverb ? i + 1 : Grammar.AfterTime(text, i);
+
+            if (next == i)
+            {
+                break;
+            }
+
+            i = next;
+        }
+
+        return i;
     }
 
     /// <summary>The clause that ends at token <paramref name="end"/>, from <paramref name="first"/> on.</summary>
@@ -105,10 +122,10 @@ internal static class ContentFinder
 
     private static bool BeginsBareClause(ClassifiedText text, int i, int limit)
     {
-        // "said in the past the party had": a comma or a subject must follow.
+        // "said in the past the party had": a verb must follow.
         for (var j = i + 1; j < limit; j++)
         {
-            if (text[j] is WordClass.Comma or WordClass.Be or WordClass.Modal or WordClass.Have)
+            if (text.IsVerb(j))
             {
                 return true;
             }
@@ -139,6 +156,11 @@ internal static class ContentFinder
                 continue;
             }
 
+            if (i > start + 1 && text[i] is WordClass.Coordinator && BeginsVerb(text, i + 1, limit))
+            {
+                return ClauseEnd(text, start, i);
+            }
+
             if (i > start && (text[i] is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
                 || (text[i] is WordClass.Subordinator && !text.Text.Is(i, "as") && !text.Text.Is(i, "than"))))
             {
@@ -147,6 +169,18 @@ internal static class ContentFinder
         }
 
         return ClauseEnd(text, start, limit);
+    }
+
+    /// <summary>Whether a second verb of the same subject stands here: "and (later) said".</summary>
+    private static bool BeginsVerb(ClassifiedText text, int i, int limit)
+    {
+        while (i < limit && text[i] is WordClass.Adverb)
+        {
+            i++;
+        }
+
+        return i < limit && (text.IsVerb(i) || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb)
+            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !CueLexicon.IsAlsoNoun(verb.Cue)));
     }
 
     /// <summary>After "reporters in Kyiv" in "told reporters in Kyiv that"; <paramref name="i"/> itself if nobody is told.</summary>
@@ -186,6 +220,8 @@ internal static class ContentFinder
         {
             switch (text[j])
             {
+                case WordClass.OpenQuote when text[j - 1] is WordClass.Preposition && text.Quotations[text.QuotationOf(j)].Close is var close && text[close + 1] is WordClass.That:
+                    return close + 1;
                 case WordClass.That or WordClass.OpenQuote or WordClass.Colon:
                     return j;
                 case WordClass.Pronoun when text[j - 1] is not (WordClass.Preposition or WordClass.Coordinator):

@@ -29,6 +29,12 @@ internal enum Frames
 
     /// <summary>The clause may lack "that" only with a subject right after it: "believes it rained".</summary>
     Bare = 128,
+
+    /// <summary>The subject belongs to what is said, and nobody is its source: "it seems to work".</summary>
+    Raising = 256,
+
+    /// <summary>Attributes only in finite forms: "they support him", but not "to support him".</summary>
+    Finite = 512,
 }
 
 /// <summary>How a form of a verb can be used.</summary>

@@ -36,15 +36,17 @@ internal static class CueFinder
             hasModal |= text[first] is WordClass.Modal or WordClass.Do;
         }
 
-        var form = Form(text, sentence, i, first, verb.Forms, hasBe, hasHave, isInfinitive || hasModal);
+        var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal);
 
-        return form is null ? null
+        return form is null || (verb.Cue.Frames.HasFlag(Frames.Finite) && (isInfinitive || (form is VerbForms.Gerund && !hasBe))) ? null
             : new CueOccurrence(new TokenRange(first, i + 1), i, verb.Cue, form.Value, hasBe && form is VerbForms.Participle, isInfinitive, isNegated);
     }
 
     /// <summary>Which form the word is here; null if it is no verb here.</summary>
-    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, VerbForms forms, bool hasBe, bool hasHave, bool wantsBase)
+    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase)
     {
+        var forms = verb.Forms;
+        var isNoun = CueLexicon.IsAlsoNoun(verb.Cue);
         var before = first > sentence.First ? text[first - 1] : WordClass.Stop;
 
         if (forms.HasFlag(VerbForms.Gerund))
@@ -67,13 +69,18 @@ internal static class CueFinder
             return null;
         }
 
+        if (!isNoun && !wantsBase && first == i && before is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition)
+        {
+            return null;
+        }
+
         if (forms.HasFlag(VerbForms.Third))
         {
-            return before is WordClass.Name or WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
+            return (!isNoun && before is WordClass.Open) || before is WordClass.Name or WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
                 || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
         }
 
-        return wantsBase || before is WordClass.Pronoun or WordClass.Relative
+        return wantsBase || (!isNoun && before is not WordClass.Stop) || before is WordClass.Pronoun or WordClass.Relative
             || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text.Text[first - 1]) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
     }
 

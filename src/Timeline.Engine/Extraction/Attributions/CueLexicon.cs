@@ -19,6 +19,12 @@ internal static class CueLexicon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
         Cues.Adjectives.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> AlsoNouns =
+        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the verb's base form and third person are spelt like a noun and its plural.</summary>
+    public static bool IsAlsoNoun(Cue cue) => AlsoNouns.Contains(cue.Lemma);
+
     public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
 
     public static bool TryGetNoun(ReadOnlySpan<char> word, out CueStance stance) => Nouns.TryGetValue(word, out stance);

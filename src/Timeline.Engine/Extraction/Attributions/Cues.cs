@@ -27,7 +27,8 @@ internal static class Cues
             agree reckon caution concur+ signal hint imply
             """),
         (Clause | Phrase | Bare, Neutral, "indicate announce"),
-        (That | Phrase | Quote, Neutral, "show:showed,shown find:found demonstrate document"),
+        (That | Phrase | Quote, Neutral, "show:showed,shown demonstrate document"),
+        (That | Phrase | Finite, Neutral, "find:found"),
         (Particle | Quote, Neutral, "read:read"),
         (Addressee | Clause | Bare, Neutral, "tell:told remind inform assure notify persuade convince advise"),
         (Clause | Bare | Phrase | Addressee | Infinitive, Neutral, "warn"),
@@ -51,7 +52,7 @@ internal static class Cues
         (Clause | Addressee | Infinitive | Quote, Asks, "ask"),
         (That | Phrase | Quote, Asks, "wonder question"),
         (Infinitive | That | Phrase | Addressee | Quote, Asks, "demand urge request beg+ implore"),
-        (Infinitive | Addressee | Phrase, Neutral, "order encourage press challenge pressure direct instruct"),
+        (Infinitive | Addressee | Phrase, Neutral, "order encourage pressure instruct"),
         (That | Phrase | Quote, Neutral, "recommend advocate"),
 
         // Thinking, wishing, feeling
@@ -61,9 +62,9 @@ internal static class Cues
         (Clause | Phrase | Bare, Believes, "fear"),
         (Clause | Bare, Believes, "worry"),
         (Infinitive | Phrase, Believes, "want seek:sought prefer+ wish hesitate"),
-        (Infinitive, Believes, "appear seem"),
-        (Phrase, Believes,
-            "consider see:saw,seen view regard deem favor favour support oppose like dislike"),
+        (Infinitive | Raising, Believes, "appear seem"),
+        (Phrase, Believes, "consider view regard deem oppose dislike"),
+        (Phrase | Finite, Believes, "see:saw,seen favor favour support like"),
 
         // Judging and speaking of
         (Phrase, Neutral,
@@ -71,12 +72,22 @@ internal static class Cues
             criticize criticise praise blame denounce condemn decry slam+ blast attack mock defend endorse tout laud applaud describe depict portray
             characterize characterise highlight underscore echo discuss cite quote invoke reference call label dub+ hail ridicule deride
             lambaste assail rebuke chide bash thank congratulate welcome celebrate champion express voice unveil outline detail back
-            downplay rip+ nominate name mock insult scold chastise liken compare list promote apologize address raise deliver push
-            trumpet credit identify offer
+            downplay rip+ mock insult scold chastise liken compare list apologize push
+            trumpet credit offer
             """),
-        (Phrase | Quote, Neutral, "issue"),
-        (Particle, Neutral, "talk speak:spoke,spoken refer+ point call apologize allude object react rail pivot vouch complain warn agree disagree vote respond push boast worry focus hint insist comment weigh lash testify dream"),
+        (Particle | Finite, Neutral, "vote speak:spoke,spoken"),
+        (Particle, Neutral, "talk refer+ point call apologize allude object react rail pivot vouch complain warn agree disagree respond push boast worry focus hint insist comment weigh lash testify dream"),
     ];
+
+    /// <summary>Verbs whose base form and third person are spelt like nouns ("claims", "support"): they must look like verbs in their place.</summary>
+    public const string AlsoNouns =
+        """
+        report state estimate comment joke post tweet text email blog signal hint counter whisper murmur shout cry chant answer reply retort retweet quip
+        document read show find vow pledge promise plan aim claim charge dispute doubt question demand request order pressure advocate hope fear worry want wish
+        view like dislike favor favour support praise blame slam blast attack mock defend tout laud label dub rebuke bash champion express voice detail outline back
+        rip promise credit offer push vote talk point call object focus echo cite quote reference name note mention remark lament question guess caution
+        trumpet highlight boast wonder conclude press love list urge insult threat answer reject quiz appeal conclude dream lash bemoan regard offer influence
+        """;
 
     /// <summary>Particles that lead from a verb to what is said: "called for", "pointed to".</summary>
     public static readonly string[] Particles = ["about", "for", "of", "on", "to", "against", "with", "over", "at", "out", "upon", "in"];

@@ -8,6 +8,9 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
 internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment> segments)
 {
+    /// <summary>Tokens of a speaker's name before a colon.</summary>
+    private const int LongestLabel = 8;
+
     private readonly List<Finding> _findings = [];
     private readonly List<CueOccurrence> _cues = [];
 
@@ -57,6 +60,12 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         }
 
         According(sentence);
+
+        if (Labelled(sentence))
+        {
+            return;
+        }
+
         _cues.Clear();
         CueFinder.Find(text, sentence, _cues);
         var subject = default(TokenRange);
@@ -101,6 +110,13 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             {
                 return start;
             }
+
+            // "said it was late but noted that": the same subject goes on.
+            if (start < _cues[next].Group.First && source.IsEmpty && _cues[next].Form == _cues[k].Form && _cues[k].Form is VerbForms.Past or VerbForms.Third
+                && (_cues[next].Cue.Frames & Frames.Clause) != 0)
+            {
+                return start;
+            }
         }
 
         return sentence.End;
@@ -113,11 +129,13 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
 
         // “…,” said X and …, said X
         if (isSpeech && cue.Group.First > sentence.First && before is WordClass.CloseQuote or WordClass.Comma && text[cue.Verb + 1] is WordClass.Name or WordClass.Determiner or WordClass.Pronoun or WordClass.Possessive or WordClass.Open
-            && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb)
+            && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb
+            && (before is WordClass.CloseQuote || !cue.Cue.Frames.HasFlag(Frames.Addressee)))
         {
             var inverted = SourceFinder.After(text, sentence, cue.Verb + 1);
 
-            if (!inverted.IsEmpty && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
+            // "Doe, a lawyer, said the court has": what follows is a clause, not the source.
+            if (!inverted.IsEmpty && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
             {
                 return;
             }
@@ -139,7 +157,26 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
+        if (cue.Cue.Frames.HasFlag(Frames.Raising) || (cue.IsPassive && text[content.First] is WordClass.To))
+        {
+            Add(cue, default, source.IsEmpty || source.Length == 1 && text[source.First] is WordClass.Relative ? [content] : [source, content]);
+            return;
+        }
+
         Add(cue, cue.IsPassive ? default : source, [content]);
+    }
+
+    private bool HasVerb(TokenRange range)
+    {
+        for (var i = range.First + 1; i < range.End; i++)
+        {
+            if (text.IsVerb(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands before the cue (and its source, if that is before it too) is the content.</summary>
@@ -168,6 +205,17 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         }
 
         var content = ContentFinder.Before(text, sentence.First, end);
+
+        // "In the end, she said, it rained": the cue stands inside what is said.
+        var rest = text[after] is WordClass.Comma && after + 1 < sentence.End
+            ? new TokenRange(after + 1, ContentFinder.ClauseEnd(text, after + 1, sentence.End))
+            : default;
+
+        if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
+        {
+            Add(cue, source, content.IsEmpty ? [rest] : [content, rest]);
+            return true;
+        }
 
         if (content.Length < 2)
         {
@@ -201,6 +249,25 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         }
     }
 
+    /// <summary>NAME: text, in transcripts and headlines.</summary>
+    private bool Labelled(TokenRange sentence)
+    {
+        var colon = sentence.First;
+
+        while (colon < sentence.End && colon - sentence.First < LongestLabel && text[colon] is WordClass.Name or WordClass.Mark or WordClass.OpenBracket or WordClass.CloseBracket)
+        {
+            colon++;
+        }
+
+        if (colon == sentence.First || text[colon] is not WordClass.Colon || sentence.End - colon < 3 || text.Text.Tokens[colon + 1].Kind is not (TokenKind.Word or TokenKind.Punctuation) || !text.Text.Tokens[colon + 1].SpaceBefore)
+        {
+            return false;
+        }
+
+        Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [new TokenRange(colon + 1, ContentFinder.ClauseEnd(text, colon + 1, sentence.End))]);
+        return true;
+    }
+
     /// <summary>According to X, Y. Y, according to X.</summary>
     private void According(TokenRange sentence)
     {
@@ -217,9 +284,21 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                 ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
                 : ContentFinder.Before(text, sentence.First, i);
 
-            if (content.Length > 1 && !source.IsEmpty)
+            if (source.IsEmpty)
             {
-                _findings.Add(new Finding(source, new TokenRange(i, i + 2), [content], StatementForm.Indirect, CueStance.Neutral));
+                continue;
+            }
+
+            // "Most of them, according to the army, came back."
+            var rest = !isFirst && text[source.End] is WordClass.Comma && source.End + 3 < sentence.End
+                ? new TokenRange(source.End + 1, ContentFinder.ClauseEnd(text, source.End + 1, sentence.End))
+                : default;
+
+            ImmutableArray<TokenRange> pieces = [.. new[] { content, rest }.Where(piece => piece.Length > 1)];
+
+            if (pieces.Length > 0)
+            {
+                _findings.Add(new Finding(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral));
             }
         }
     }
@@ -245,7 +324,17 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         }
     }
 
-    private bool IsSentence(Quotation quotation) => !quotation.IsClosed || text[quotation.Close - 1] is WordClass.Stop or WordClass.Comma;
+    private bool IsSentence(Quotation quotation)
+    {
+        var last = quotation.Close - 1;
+
+        while (last > quotation.Open && text[last] is WordClass.Mark or WordClass.CloseQuote or WordClass.CloseBracket)
+        {
+            last--;
+        }
+
+        return !quotation.IsClosed || text[last] is WordClass.Stop or WordClass.Comma;
+    }
 
     private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text[quotation.Open - 1] is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
 
@@ -262,7 +351,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         return owner >= 0;
     }
 
-    private void Add(in CueOccurrence cue, TokenRange source, ImmutableArray<TokenRange> content)
+    private void Add(in CueOccurrence cue, TokenRange source, ImmutableArray<TokenRange> content) => Add(cue.Group, cue.Cue.Stance, source, content);
+
+    private void Add(TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
     {
         var isQuote = false;
 
@@ -275,6 +366,6 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             }
         }
 
-        _findings.Add(new Finding(source, cue.Group, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, cue.Cue.Stance));
+        _findings.Add(new Finding(source, cue, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, stance));
     }
 }

@@ -90,6 +90,43 @@ internal static class Grammar
 
     public static bool IsTimeNoun(ReadOnlySpan<char> word) => TimeNouns.Contains(word);
 
+    /// <summary>The token after "last week", "late Thursday", "two days ago", "on Dec. 2"; <paramref name="i"/> itself if no such phrase begins there.</summary>
+    public static int AfterTime(ClassifiedText text, int i)
+    {
+        if (text[i] is WordClass.Time)
+        {
+            return i + 1;
+        }
+
+        if (text.Text.Is(i, "on") && text[i + 1] is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
+        {
+            return day;
+        }
+
+        if (text.Text.Is(i, "late") || text.Text.Is(i, "early") || text.Text.Is(i, "last") || text.Text.Is(i, "this") || text.Text.Is(i, "next") || text.Text.Is(i, "earlier") || text.Text.Is(i, "later")
+            || text.Text.Is(i, "that"))
+        {
+            var noun = i + 1;
+
+            while (text.Text.Is(noun, "this") || text.Text.Is(noun, "in") || text.Text.Is(noun, "the") || text.Text.Is(noun, "last") || text.Text.Is(noun, "on"))
+            {
+                noun++;
+            }
+
+            return text[noun] is WordClass.Time || (noun < text.Text.Tokens.Length && IsTimeNoun(text.Text[noun])) ? noun + 1 : i;
+        }
+
+        if (text[i] is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Text.Tokens.Length && IsTimeNoun(text.Text[i + 1].TrimEnd('s'))
+            && (text.Text.Is(i + 2, "ago") || text.Text.Is(i + 2, "later") || text.Text.Is(i + 2, "earlier")))
+        {
+            return i + 3;
+        }
+
+        return text[i] is WordClass.Name && Segments.Months.Number(text.Text[i]) > 0 && text[i + 1] is WordClass.Number
+            ? i + 2 + (text[i + 2] is WordClass.Comma && text[i + 3] is WordClass.Number ? 2 : 0)
+            : i;
+    }
+
     /// <summary>A noun that takes a verb without "s".</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) =>
         Plurals.Contains(word) || (word.Length > 3 && word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i'));
