@@ -24,7 +24,7 @@ public static class ArticleReader
     /// <summary>Recorded with every statement, so that a later, better reading can be told from this one.</summary>
     public const string Version = "en/1";
 
-    public static Reading Read(string text, ArticleReadingOptions? options = null)
+    public static ArticleReading Read(string text, ArticleReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new ArticleReadingOptions();
@@ -40,7 +40,7 @@ public static class ArticleReader
 
         var actors = ActorReader.Read(tokens, segments);
 
-        return new Reading(
+        return new ArticleReading(
             options.Title ?? publication.Title,
             options.Publisher ?? publication.Publisher,
             options.Url ?? publication.Url,

@@ -35,6 +35,8 @@ internal sealed class ActorNames
         return piece.Attribution?.Speaker is { } speaker ? Known(speaker) ?? speaker : null;
     }
 
+    public bool IsKnown(string? name) => Known(name) is not null;
+
     /// <summary>Canonical names of the actors named inside <paramref name="range"/>, in order of first appearance.</summary>
     public ImmutableArray<string> Mentioned(CharRange range)
     {

@@ -19,7 +19,8 @@ internal static class HappenedReader
             return stated;
         }
 
-        return continued is { Value: { } value } && tense is Tense.Past && !IsAfter(value, said)
+        return continued is { Basis: DateBasis.Stated or DateBasis.Carried, Value: { Earliest: not null, Latest: not null } value }
+                && tense is Tense.Past && !IsAfter(value, said)
             ? new StatementDate(value, continued.Words, DateBasis.Carried)
             : Bounded(tense, form, said) is { } bound
                 ? new StatementDate(bound, null, DateBasis.Bounded)
@@ -66,8 +67,10 @@ internal static class HappenedReader
                 : isAhead && !IsAfter(said, notAfter) ? DateBounds.Between(said, notAfter)
                 : DateBounds.UpTo(notAfter));
 
-        // A past that lies after its telling was misread: better nothing than that.
-        return value is null || (tense is Tense.Past or Tense.PresentPerfect or Tense.Pluperfect && IsAfter(value, said))
+        // A past that lies after its telling, a future that lies before it: misread, and better nothing than that.
+        return value is null
+            || (tense is Tense.Past or Tense.PresentPerfect or Tense.Pluperfect && IsAfter(value, said))
+            || (tense is Tense.Future && IsAfter(said, value))
             ? null
             : new StatementDate(value, read.Of(text.Text).ToString(), DateBasis.Stated);
     }

@@ -12,9 +12,9 @@ namespace Timeline.Engine.Extraction.Statements;
 /// </summary>
 internal static class PieceReader
 {
-    public static ImmutableArray<Piece> Read(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
+    /// <param name="said">See <see cref="Sayings"/>.</param>
+    public static ImmutableArray<Piece> Read(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> said)
     {
-        var said = attributions.Where(attribution => attribution.Stance is not CueStance.Believes).ToImmutableArray();
         var contents = Contents(text, sentences, said);
         var covered = Covered(said);
         var pieces = ImmutableArray.CreateBuilder<Piece>();

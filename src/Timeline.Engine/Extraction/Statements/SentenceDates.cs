@@ -19,7 +19,7 @@ internal sealed class SentenceDates(
 
     private readonly Dictionary<Attribution, StatementDate> _said = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<CharRange> _contents =
-        [.. attributions.Where(attribution => attribution.Stance is not CueStance.Believes).SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
+        [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
 
     private (Attribution Attribution, string? Speaker, StatementDate Said)? _before;
 

@@ -12,7 +12,7 @@ namespace Timeline.Engine.Extraction;
 /// article's own sentences were said, hangs on it.
 /// </param>
 /// <param name="Statements">In text order, not overlapping.</param>
-public sealed record Reading(
+public sealed record ArticleReading(
     string? Title,
     string? Publisher,
     string? Url,
