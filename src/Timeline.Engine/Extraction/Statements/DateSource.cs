@@ -48,7 +48,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             return clauses[first] is ClauseRole.Aside ? null : new DateSource(expression.Range, date, direct);
         }
 
-        if (DescribesNoun(text, first, last) || IsInsideSubject(text, clauses, first, verb))
+        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last) || IsInsideSubject(text, clauses, first, verb))
         {
             return null;
         }
@@ -89,6 +89,11 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             || text.Is(first - 1, "of")
             || (Determiners.Has(text, first - 1) && hasNounBehind);
     }
+
+    /// <summary>"Orion 1980": a number behind a name.</summary>
+    private static bool IsPartOfName(TokenizedText text, int first, int last) =>
+        first == last && first > 0 && text.Tokens[first].Kind is TokenKind.Number
+        && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0]) && !Plain.Has(text, first - 1);
 
     /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
     private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)

@@ -40,12 +40,13 @@ internal static class EnglishVerbs
         """
         the a an this that these those his her its their our my your some any no all both each every many several few more most other another
         of in on at by for from with to into against about between among under over as than very newly recently heavily so - ’s 's
+        be being been to having get getting
         """);
 
     private static readonly WordSet PronounsWithClitic = new("he she it that there what who here this where how everything nothing");
 
     public static bool IsAuxiliary(TokenizedText text, int i) =>
-        Auxiliaries.Has(text, i) || (IsCliticS(text, i) && PronounsWithClitic.Has(text, i - 1));
+        (Auxiliaries.Has(text, i) && !IsName(text, i)) || (IsCliticS(text, i) && PronounsWithClitic.Has(text, i - 1));
 
     public static bool IsPast(TokenizedText text, int i) => Pasts.Has(text, i);
 
@@ -59,6 +60,10 @@ internal static class EnglishVerbs
     public static bool IsFinite(TokenizedText text, int i) => IsAuxiliary(text, i) || IsPast(text, i) || IsPastOrParticiple(text, i);
 
     public static bool IsCliticS(TokenizedText text, int i) => text.Is(i, "’s") || text.Is(i, "'s");
+
+    /// <summary>The month of May, and people called Will.</summary>
+    private static bool IsName(TokenizedText text, int i) =>
+        text[i] is "May" || (text[i] is "Will" && i > 0 && text.Tokens[i - 1].Kind is TokenKind.Word);
 
     private static bool HasEndingEd(TokenizedText text, int i)
     {

@@ -11,16 +11,21 @@ namespace Timeline.Engine.Extraction.Statements;
 /// </summary>
 internal static class HappenedReader
 {
+    private const int FurthestApart = 10;
+
     public static StatementDate Read(
-        TokenizedText text, ImmutableArray<DateSource> sources, Tense tense, StatementForm form, ImpreciseDate said, StatementDate? continued)
+        TokenizedText text, ImmutableArray<DateSource> sources, Verb verb, StatementForm form, ImpreciseDate said, StatementDate? continued)
     {
+        var tense = verb.Tense;
+
         if (Stated(text, sources, tense, said) is { } stated)
         {
             return stated;
         }
 
+        // Only what was so or going on is of the time of the sentence before; what came to pass ("They withdrew") may have come later.
         return continued is { Basis: DateBasis.Stated or DateBasis.Carried, Value: { Earliest: not null, Latest: not null } value }
-                && tense is Tense.Past && !IsAfter(value, said)
+                && verb is { Tense: Tense.Past, IsState: true } && !IsAfter(value, said)
             ? new StatementDate(value, continued.Words, DateBasis.Carried)
             : Bounded(tense, form, said) is { } bound
                 ? new StatementDate(bound, null, DateBasis.Bounded)
@@ -30,7 +35,6 @@ internal static class HappenedReader
     private static StatementDate? Stated(TokenizedText text, ImmutableArray<DateSource> sources, Tense tense, ImpreciseDate said)
     {
         ImpreciseDate? at = null, notBefore = null, notAfter = null;
-        CharRange? words = null;
 
         foreach (var source in sources)
         {
@@ -49,13 +53,6 @@ internal static class HappenedReader
                     notAfter ??= DateBounds.Before(source.Date);
                     break;
             }
-
-            words = words is { } range ? new CharRange(Math.Min(range.Start, source.Range.Start), Math.Max(range.End, source.Range.End)) : source.Range;
-        }
-
-        if (words is not { } read)
-        {
-            return null;
         }
 
         var isAhead = tense is Tense.Future or Tense.FutureInPast or Tense.Would or Tense.May or Tense.Could or Tense.Must or Tense.None;
@@ -72,7 +69,17 @@ internal static class HappenedReader
             || (tense is Tense.Past or Tense.PresentPerfect or Tense.Pluperfect && IsAfter(value, said))
             || (tense is Tense.Future && IsAfter(said, value))
             ? null
-            : new StatementDate(value, read.Of(text.Text).ToString(), DateBasis.Stated);
+            : new StatementDate(value, Words(text, sources), DateBasis.Stated);
+    }
+
+    /// <summary>The words from the first date to the last where little stands between them ("from 2014 to 2016"), else the dates' own.</summary>
+    private static string Words(TokenizedText text, ImmutableArray<DateSource> sources)
+    {
+        var (first, last) = (sources[0].Range, sources[^1].Range);
+
+        return last.Start - first.End <= FurthestApart
+            ? text.Text[first.Start..last.End]
+            : string.Join(" … ", sources.Select(source => source.Range.Of(text.Text).ToString()));
     }
 
     private static ImpreciseDate? Bounded(Tense tense, StatementForm form, ImpreciseDate said) => tense switch

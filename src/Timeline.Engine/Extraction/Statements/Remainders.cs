@@ -17,7 +17,7 @@ internal static class Remainders
         """);
 
     private static readonly WordSet Joining = new("and but or so yet");
-    private static readonly WordSet Dangling = new("and but or which who that whom where when as because while adding");
+    private static readonly WordSet Dangling = new("and but or which who that whom where when as because while adding before after");
 
     /// <param name="covered">Sources, cues and contents, in order, apart; the first may begin before the sentence, the last lie behind it.</param>
     public static IEnumerable<CharRange> Of(TokenizedText text, CharRange sentence, ReadOnlySpan<CharRange> covered)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Publication;
 using Timeline.Engine.Extraction.Segments;
 using Timeline.Engine.Extraction.Text;
 
@@ -7,13 +8,14 @@ namespace Timeline.Engine.Extraction.Statements;
 /// <summary>A sentence and the paragraph or post it stands in.</summary>
 internal sealed record Sentence(CharRange Range, Segment Segment)
 {
-    public static ImmutableArray<Sentence> In(ImmutableArray<Segment> segments) =>
+    /// <summary>The sentences of prose and posts, without the dateline before a story's first.</summary>
+    public static ImmutableArray<Sentence> In(TokenizedText text, ImmutableArray<Segment> segments) =>
     [
         .. from segment in segments
            where segment.Kind is SegmentKind.Prose or SegmentKind.Post
            from range in segment.Sentences
            where range.Length > 0
-           select new Sentence(range, segment),
+           select new Sentence(WithoutDateline(text, range), segment),
     ];
 
     /// <summary>The index of the first sentence that ends after <paramref name="position"/>.</summary>
@@ -28,5 +30,13 @@ internal sealed record Sentence(CharRange Range, Segment Segment)
         }
 
         return low;
+    }
+
+    private static CharRange WithoutDateline(TokenizedText text, CharRange range)
+    {
+        var end = text.FirstTokenAfter(range.End - 1) + 1;
+        return Dateline.EndOf(text, text.FirstTokenAfter(range.Start), Math.Min(end, text.Tokens.Length)) is { } first
+            ? range with { Start = text.Tokens[first].Start }
+            : range;
     }
 }

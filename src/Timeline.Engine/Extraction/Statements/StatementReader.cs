@@ -21,7 +21,7 @@ public static class StatementReader
         ImmutableArray<Attribution> attributions,
         ImpreciseDate published)
     {
-        var sentences = Sentence.In(segments);
+        var sentences = Sentence.In(text, segments);
         var names = new ActorNames(actors);
         var sayings = Sayings.Among(text, attributions, names);
         var dates = new SentenceDates(text, sentences, timeExpressions, sayings, published);
@@ -45,7 +45,7 @@ public static class StatementReader
                 piece.Form,
                 speaker,
                 said,
-                HappenedReader.Read(text, sources, verb.Tense, piece.Form, said.Value ?? published, continued),
+                HappenedReader.Read(text, sources, verb, piece.Form, said.Value ?? published, continued),
                 ModalityReader.Read(text, piece.Range, clauses, verb.Tense, piece.Form, stance),
                 NegationReader.Read(text, clauses, stance),
                 names.Mentioned(piece.Range));

@@ -35,7 +35,8 @@ internal enum Tense
 }
 
 /// <param name="Token">The first token of the verb; -1 when there is none.</param>
-internal readonly record struct Verb(Tense Tense, int Token)
+/// <param name="IsState">A past that tells what was so or going on ("was waiting", "were in Oslo"), not what came to pass.</param>
+internal readonly record struct Verb(Tense Tense, int Token, bool IsState = false)
 {
     public static Verb None { get; } = new(Tense.None, -1);
 }
@@ -71,7 +72,7 @@ internal static class TenseReader
 
             if (EnglishVerbs.IsAuxiliary(text, i))
             {
-                return new Verb(OfAuxiliary(text, i), i);
+                return new Verb(OfAuxiliary(text, i), i, IsState(text, i));
             }
 
             if (Plans.Has(text, i) && text.Is(i + 1, "to"))
@@ -122,6 +123,9 @@ internal static class TenseReader
 
         return false;
     }
+
+    private static bool IsState(TokenizedText text, int i) =>
+        (text.Is(i, "was") || text.Is(i, "were")) && !EnglishVerbs.IsParticiple(text, SkipAdverbs(text, i + 1));
 
     private static Tense OfAuxiliary(TokenizedText text, int i)
     {
