@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Language;
+using Timeline.Engine.Extraction.Publication;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Statements;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.TimeExpressions;
+
+namespace Timeline.Engine.Extraction;
+
+/// <summary>What the caller knows of an article. It goes before what the article says of itself.</summary>
+public sealed record ArticleReadingOptions(ImpreciseDate? Published = null, string? Title = null, string? Publisher = null, string? Url = null);
+
+/// <summary>
+/// Reads an English article into statements. Pure: the same text and options give the same reading on every machine, in time linear in the
+/// text's length.
+/// </summary>
+public static class ArticleReader
+{
+    /// <summary>Recorded with every statement, so that a later, better reading can be told from this one.</summary>
+    public const string Version = "en/1";
+
+    public static ArticleReading Read(string text, ArticleReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= new ArticleReadingOptions();
+        var tokens = TokenizedText.Of(text);
+        var segments = Segmenter.Read(tokens);
+        var publication = PublicationReader.Read(tokens, segments);
+        var published = options.Published is { } known ? new PublishedDate(known, null, DateBasis.Stated) : publication.Published;
+
+        if (publication.FrontMatter is { } frontMatter)
+        {
+            segments = [.. segments.Where(segment => !segment.Range.Overlaps(frontMatter))];
+        }
+
+        var actors = ActorReader.Read(tokens, segments);
+
+        return new ArticleReading(
+            options.Title ?? publication.Title,
+            options.Publisher ?? publication.Publisher,
+            options.Url ?? publication.Url,
+            published,
+            LanguageReader.Read(tokens),
+            actors,
+            published is null ? [] : Statements(tokens, segments, actors, published.Value));
+    }
+
+    private static ImmutableArray<StatementReading> Statements(
+        TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors, ImpreciseDate published)
+    {
+        // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
+        var day = published.Latest ?? published.Earliest;
+        var expressions = day is { } printed ? TimeExpressionReader.Read(text, printed) : [];
+
+        // Reckoned from a day that is not known, a relative date would be a guess.
+        if (!DateBounds.IsDay(published))
+        {
+            expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
+        }
+
+        return StatementReader.Read(text, segments, expressions, actors, AttributionReader.Read(text, segments, actors), published);
+    }
+}

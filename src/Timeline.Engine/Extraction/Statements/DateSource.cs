@@ -1,0 +1,109 @@
+using Timeline.Engine.Dates;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.TimeExpressions;
+
+namespace Timeline.Engine.Extraction.Statements;
+
+/// <summary>How a time expression's words tie it to the verb.</summary>
+internal enum DateTie
+{
+    At,
+
+    /// <summary>"since", "from", "after": not before.</summary>
+    NotBefore,
+
+    /// <summary>"until", "by", and "before" an event of that date: not after.</summary>
+    NotAfter,
+
+    /// <summary>"before 2014": ends where the date begins.</summary>
+    Before,
+}
+
+/// <summary>A time expression that says something of when a clause's main verb took place.</summary>
+/// <param name="Range">Its words.</param>
+internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie Tie)
+{
+    private static readonly WordSet Determiners = new("the a an this that its his her their our ’s 's");
+    private static readonly WordSet Plain = new("in on at of during for and or to late early");
+    private static readonly WordSet NotNouns = new(
+        """
+        in on at by for from with to into of and or but as the a an when where who which that after before since until while during he she it
+        they we i you there his her its their our is are was were will would has have had said says may might could over against amid about near
+        not than if because so
+        """);
+
+    /// <summary>What <paramref name="expression"/>, whose date is <paramref name="date"/>, says of the clause it stands in; null when it says nothing.</summary>
+    public static DateSource? Of(TokenizedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
+    {
+        var first = text.FirstTokenAfter(expression.Range.Start);
+        var last = text.FirstTokenAfter(expression.Range.End - 1);
+
+        if (first < clauses.First || last >= clauses.End)
+        {
+            return null;
+        }
+
+        if (DirectTie(text, first) is { } direct)
+        {
+            return clauses[first] is ClauseRole.Aside ? null : new DateSource(expression.Range, date, direct);
+        }
+
+        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last) || IsInsideSubject(text, clauses, first, verb))
+        {
+            return null;
+        }
+
+        return clauses[first] switch
+        {
+            ClauseRole.Main or ClauseRole.During => new DateSource(expression.Range, date, DateTie.At),
+            ClauseRole.After or ClauseRole.Since => new DateSource(expression.Range, date, DateTie.NotBefore),
+            ClauseRole.Before or ClauseRole.Until => new DateSource(expression.Range, date, DateTie.NotAfter),
+            _ => null,
+        };
+    }
+
+    private static DateTie? DirectTie(TokenizedText text, int first)
+    {
+        var before = first - 1;
+
+        if (Determiners.Has(text, before))
+        {
+            return null; // "before the 2014 vote" is about the vote
+        }
+
+        return text.Is(before, "since") || text.Is(before, "from") || text.Is(before, "after") || text.Is(before, "starting") || text.Is(before, "beginning")
+                || (text.Is(before, "on") && (text.Is(before - 1, "starting") || text.Is(before - 1, "beginning"))) ? DateTie.NotBefore
+            : text.Is(before, "until") || text.Is(before, "till") || text.Is(before, "by") || text.Is(before, "through") ? DateTie.NotAfter
+            : text.Is(before, "before") || (text.Is(before, "to") && text.Is(before - 1, "prior")) ? DateTie.Before
+            : null;
+    }
+
+    /// <summary>"the 2014 annexation", "Monday’s talks", "the war of 1812": the date names a thing and does not say when the verb took place.</summary>
+    private static bool DescribesNoun(TokenizedText text, int first, int last)
+    {
+        var isPossessive = EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
+        var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !NotNouns.Has(text, last + 1)
+            && !EnglishVerbs.IsFinite(text, last + 1);
+
+        return isPossessive
+            || text.Is(first - 1, "of")
+            || (Determiners.Has(text, first - 1) && hasNounBehind);
+    }
+
+    /// <summary>"Orion 1980": a number behind a name.</summary>
+    private static bool IsPartOfName(TokenizedText text, int first, int last) =>
+        first == last && first > 0 && text.Tokens[first].Kind is TokenKind.Number
+        && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0]) && !Plain.Has(text, first - 1);
+
+    /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
+    private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)
+    {
+        if (first >= verb || verb < 0)
+        {
+            return false;
+        }
+
+        var before = Plain.Has(text, first - 1) ? first - 2 : first - 1;
+        return before > clauses.First && EnglishVerbs.IsParticiple(text, before);
+    }
+}

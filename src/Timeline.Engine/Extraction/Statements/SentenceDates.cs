@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.TimeExpressions;
+
+namespace Timeline.Engine.Extraction.Statements;
+
+/// <summary>Shares out the time expressions of an article: which date the saying, and which what is said.</summary>
+internal sealed class SentenceDates(
+    TokenizedText text,
+    ImmutableArray<Sentence> sentences,
+    ImmutableArray<TimeExpression> expressions,
+    ImmutableArray<Attribution> attributions,
+    ImpreciseDate published)
+{
+    private static readonly WordSet Pronouns = new("he she they it");
+
+    private readonly Dictionary<Attribution, StatementDate> _said = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<CharRange> _contents =
+        [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
+
+    private (Attribution Attribution, string? Speaker, StatementDate Said)? _before;
+
+    /// <summary>To be asked in text order: a speaker who goes on goes on at the same time.</summary>
+    public StatementDate Said(Piece piece, string? speaker)
+    {
+        if (piece.Attribution is not { } attribution)
+        {
+            return piece.Sentence.Segment.Signature is { Posted: { } day } signature
+                ? new StatementDate(ImpreciseDate.Day(day), signature.PostedWords, DateBasis.Stated)
+                : new StatementDate(published, null, DateBasis.Published);
+        }
+
+        if (!_said.TryGetValue(attribution, out var said))
+        {
+            said = Stated(attribution) ?? Carried(attribution, speaker) ?? new StatementDate(published, null, DateBasis.Published);
+            _said.Add(attribution, said);
+            _before = (attribution, speaker, said);
+        }
+
+        return said;
+    }
+
+    /// <summary>What the expressions inside a statement's words say of when it took place.</summary>
+    public ImmutableArray<DateSource> Sources(Piece piece, StatementDate said, ClauseMap clauses, Verb verb)
+    {
+        var found = ImmutableArray.CreateBuilder<DateSource>();
+
+        foreach (var expression in In(piece.Range))
+        {
+            var date = piece.Form is StatementForm.Quote or StatementForm.Post && said.Basis is not DateBasis.Published
+                ? Deixis.AsSaidOn(text, expression, said.Value, published)
+                : expression.Date;
+
+            if (date is not null && DateSource.Of(text, expression, date, clauses, verb.Token) is { } source)
+            {
+                found.Add(source);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private StatementDate? Stated(Attribution attribution)
+    {
+        if (attribution.Cue.IsEmpty)
+        {
+            return null;
+        }
+
+        var cue = attribution.Cue[0];
+        var index = Sentence.FirstAfter(sentences, cue.Start);
+
+        return index < sentences.Length && sentences[index].Range is var sentence && sentence.Contains(cue)
+            ? SaidReader.Read(
+                text, In(sentence), ClauseMap.Of(text, sentence), attribution.Source.IsEmpty ? null : attribution.Source[0], cue, IsInContent, published)
+            : null;
+    }
+
+    /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>
+    private StatementDate? Carried(Attribution attribution, string? speaker) =>
+        _before is { } before && speaker is not null && before.Speaker == speaker && before.Said.Basis is DateBasis.Stated or DateBasis.Carried
+            && (attribution.Source.IsEmpty || Pronouns.Contains(attribution.Source[0].Of(text.Text)))
+            ? before.Said with { Basis = DateBasis.Carried }
+            : null;
+
+    private bool IsInContent(CharRange range)
+    {
+        var (low, high) = (0, _contents.Length);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _contents[middle].End > range.Start ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < _contents.Length && _contents[low].Overlaps(range);
+    }
+
+    private ReadOnlySpan<TimeExpression> In(CharRange range)
+    {
+        var (low, high) = (0, expressions.Length);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = expressions[middle].Range.Start >= range.Start ? (low, middle) : (middle + 1, high);
+        }
+
+        var end = low;
+
+        while (end < expressions.Length && expressions[end].Range.End <= range.End)
+        {
+            end++;
+        }
+
+        return expressions.AsSpan()[low..end];
+    }
+}
