@@ -47,7 +47,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             }
             else if (common == 0)
             {
-                person += length == 2 ? 1.5 : length == 3 ? 1 : 0;
+                person += length == 2 ? 2 : length == 3 ? 1.5 : 0;
             }
 
             if (words.Is(end - 1, WordClass.Surname))
@@ -73,7 +73,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         else if (length == 1)
         {
             person += words.Is(first, WordClass.Given | WordClass.Surname) ? 2 : HasSurnameEnding(words[first]) ? 1 : 0;
-            organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !IsRomanNumeral(words[first]) ? 2 : 0;
+            organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !words.Is(first, WordClass.Acronym) ? 2 : 0;
         }
 
         if (words.Is(end - 1, WordClass.PlaceHead) && length > 1)
@@ -98,7 +98,8 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             }
         }
 
-        return new NameEvidence(person, organisation, place, length > 1 && common == length ? 1 : 0);
+        var isThing = words.Is(end - 1, WordClass.ThingHead) || (length > 1 && words.Is(first, WordClass.ThingHead) && words[first + 1] is "of");
+        return new NameEvidence(person, organisation, place, isThing ? 4 : length > 1 && common == length ? 1 : 0);
     }
 
     private static NameEvidence OfWordsBefore(ArticleWords words, int first)
@@ -185,6 +186,11 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             person += 1.5;
             organisation += 0.5;
         }
+        else if (IsPastTense(words, after))
+        {
+            person += 0.75;
+            organisation += 0.25;
+        }
         else if (words[after] is "who" or "whose" or "himself" or "herself")
         {
             person += 2;
@@ -194,6 +200,11 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         organisation += words.Is(after, WordClass.OrgAfter) && !words.IsCapitalised(after) ? 1.5 : 0;
         return new NameEvidence(person, organisation, place, 0);
     }
+
+    /// <summary>"trained", "went": a past form straight after a name has it for its subject.</summary>
+    private static bool IsPastTense(ArticleWords words, int index) =>
+        words.IsWord(index) && char.IsLower(words[index][0])
+        && (words[index].EndsWith("ed") || words[index] is "was" or "is" or "had" or "has" or "went" or "came" or "took" or "made" or "won" or "lost" or "left" or "became" or "began" or "met" or "gave" or "got" or "held" or "ran" or "led" or "grew" or "knew" or "kept" or "felt" or "wrote" or "fought");
 
     /// <summary>", a senior fellow", ", 45,", ", who": what follows a person's name.</summary>
     private static double OfApposition(ArticleWords words, int after)
@@ -231,8 +242,6 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
 
         return false;
     }
-
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => !word.ContainsAnyExcept('I', 'V', 'X');
 
     /// <summary>Endings that are rare in anything but surnames.</summary>
     private static bool HasSurnameEnding(ReadOnlySpan<char> word) =>

@@ -23,7 +23,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     /// <summary>Takes one piece off the front; returns where the rest begins.</summary>
     private int Next(int position, int end)
     {
-        if (Gazetteer.Find(words.Text, position, end) is { } whole)
+        if (Gazetteer.Find(words.Text, position, end) is { Use: not EntryUse.Nothing } whole)
         {
             return Add(position, end, position, entry: whole);
         }
@@ -41,6 +41,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         if (entry is { Use: EntryUse.Adjective })
         {
             return Add(position, after, position, entry: entry);
+        }
+
+        if (entry is { Use: EntryUse.Nothing })
+        {
+            return after;
         }
 
         if (EndOfTitle(position, end) is var afterTitle && afterTitle > position)
@@ -105,7 +110,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         }
 
         var (entry, after) = Gazetteer.Longest(words.Text, index, end);
-        return entry is { Use: EntryUse.Adjective }
+        return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
             || (EndOfTitle(index, end) is var name && name > index && name < end);
     }
