@@ -117,6 +117,11 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return Step(end, limit) is var next && next > end && !IsClauseBreak(end) ? next : OverSmallWord(start, end, limit);
         }
 
+        if (words.Text.Tokens[end].Kind == Text.TokenKind.Number || (words.IsWord(end) && words.Text.Tokens[end - 1].Kind == Text.TokenKind.Number))
+        {
+            return end + 1; // "MTV2", "EZ2DJ"
+        }
+
         if (words.IsHyphen(end) && !words.SpaceBefore(end + 1) && end + 1 < limit)
         {
             // "Asia-Pacific", "al-Assad"; but "US-led" ends before its hyphen.
@@ -170,7 +175,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return end + 2;
         }
 
-        if (small is "of" or "for" or "on" or "in" or "against" or "to" && TakesComplement(start, end, small is "of"))
+        if (small is "of" or "for" or "on" or "against" && TakesComplement(start, end, small is "of"))
         {
             var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
             return part < limit && Step(part, limit) is var next && next > part ? next : end;

@@ -23,7 +23,17 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     /// <summary>Takes one piece off the front; returns where the rest begins.</summary>
     private int Next(int position, int end)
     {
-        if (Gazetteer.Find(words.Text, position, end) is { } whole)
+        if (!words.IsWord(position) && words.Text.Tokens[position].Kind != Text.TokenKind.Number)
+        {
+            return position + 1;
+        }
+
+        if (words[position] is "and" or "of" or "the" or "for" or "on")
+        {
+            return position + 1;
+        }
+
+        if (Gazetteer.Find(words.Text, position, end) is { Use: not EntryUse.Nothing } whole)
         {
             return Add(position, end, position, entry: whole);
         }
@@ -41,6 +51,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         if (entry is { Use: EntryUse.Adjective })
         {
             return Add(position, after, position, entry: entry);
+        }
+
+        if (entry is { Use: EntryUse.Nothing })
+        {
+            return after;
         }
 
         if (EndOfTitle(position, end) is var afterTitle && afterTitle > position)
@@ -71,7 +86,10 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             titles |= words.Of(i) & WordClass.AnyTitle;
         }
 
-        return AddUnknown(name, end, title, titles);
+        // "Major League Baseball", "Chief Justice Act": no title, but the first word of something else.
+        return words.Is(name, WordClass.Common | WordClass.ThingHead | WordClass.OrgHead) || words.Is(end - 1, WordClass.ThingHead)
+            ? AddUnknown(title, end, title, WordClass.None)
+            : AddUnknown(name, end, title, titles);
     }
 
     /// <summary>Words in no gazetteer, up to where a title, an adjective or a known name of several words begins.</summary>
@@ -105,7 +123,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         }
 
         var (entry, after) = Gazetteer.Longest(words.Text, index, end);
-        return entry is { Use: EntryUse.Adjective }
+        return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
             || (EndOfTitle(index, end) is var name && name > index && name < end);
     }

@@ -13,6 +13,9 @@ internal enum EntryUse
     /// <summary>"Belarusian", "Belarusians".</summary>
     Adjective,
 
+    /// <summary>A word that names a faith, a movement or a language: no actor.</summary>
+    Nothing,
+
     /// <summary>A place of its own that stands for its state when it acts.</summary>
     Capital,
 
@@ -170,6 +173,11 @@ internal static class Gazetteer
             {
                 Add(place, new GazetteerEntry(place, ActorKind.Place, EntryUse.Name));
             }
+        }
+
+        foreach (var row in EnglishTable.Rows("peoples.tsv"))
+        {
+            AddAll(row[1], new GazetteerEntry(row[0], ActorKind.Place, row[0].Length > 0 ? EntryUse.Adjective : EntryUse.Nothing));
         }
 
         return entries;
