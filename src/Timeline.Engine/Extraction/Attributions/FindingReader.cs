@@ -66,9 +66,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
-        _findings.AddRange(NounCueReader.Read(text, sentence));
         _cues.Clear();
         CueFinder.Find(text, sentence, _cues);
+        _findings.AddRange(NounCueReader.Read(text, sentence, _cues));
         Merge();
         var subject = default(TokenRange);
 
@@ -157,7 +157,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb
             && (before is WordClass.CloseQuote || !cue.Cue.Frames.HasFlag(Frames.Addressee)))
         {
-            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1);
+            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1, isSetOff: false);
 
             // "Doe, a lawyer, said the court has": what follows is a clause, not the source.
             if (!inverted.IsEmpty && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
@@ -304,7 +304,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                 continue;
             }
 
-            var source = SourceFinder.After(text, sentence, i + 2);
+            var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
             var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
             var content = isFirst
                 ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
