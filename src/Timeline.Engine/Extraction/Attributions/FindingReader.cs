@@ -11,6 +11,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Tokens of a speaker's name before a colon.</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>Tokens.</summary>
+    private const int LongestSentence = 300;
+
     private readonly List<Finding> _findings = [];
     private readonly List<CueOccurrence> _cues = [];
 
@@ -53,6 +56,17 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     }
 
     private void Sentence(TokenRange sentence)
+    {
+        // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
+        for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
+        {
+            Piece(sentence with { End = sentence.First + LongestSentence });
+        }
+
+        Piece(sentence);
+    }
+
+    private void Piece(TokenRange sentence)
     {
         if (sentence.IsEmpty)
         {
@@ -120,7 +134,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
     private int Limit(TokenRange sentence, int k)
     {
-        for (var next = k + 1; next < _cues.Count; next++)
+        for (var next = k + 1; next < Math.Min(_cues.Count, k + 8); next++)
         {
             var start = _cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);

@@ -12,10 +12,14 @@ internal sealed class SpeakerResolver
     /// <summary>Sentences. A pronoun reaches back this far and no further.</summary>
     private const int Reach = 3;
 
+    /// <summary>Characters.</summary>
+    private const int LongestLook = 1_000;
+
     private readonly ClassifiedText _text;
     private readonly Persons _persons;
     private readonly SourcePhrase _phrases;
     private readonly ImmutableArray<CharRange> _sentences;
+    private readonly ImmutableArray<ArticleActor> _withRole;
 
     /// <summary>Who spoke last, and in which sentence.</summary>
     private (string Name, ActorKind Kind, bool IsPlural, int Sentence)? _last;
@@ -25,6 +29,7 @@ internal sealed class SpeakerResolver
         _text = text;
         _persons = new Persons(text.Text, actors);
         _phrases = new SourcePhrase(text, _persons);
+        _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
         _sentences = [.. segments.Where(s => s.Kind is SegmentKind.Prose).SelectMany(s => s.Sentences)];
     }
 
@@ -157,6 +162,9 @@ internal sealed class SpeakerResolver
         return Gender.Unknown;
     }
 
+    /// <summary>Its end, if it is very long: nobody looks further back for a "he".</summary>
+    private static CharRange Near(CharRange range) => range with { Start = Math.Max(range.Start, range.End - LongestLook) };
+
     /// <summary>The different persons named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
     private List<string> Fitting(Gender gender, CharRange range)
     {
@@ -167,7 +175,7 @@ internal sealed class SpeakerResolver
             return names;
         }
 
-        foreach (var mention in _persons.In(range))
+        foreach (var mention in _persons.In(Near(range)))
         {
             var known = mention.Kind is ActorKind.Person ? _persons.GenderOf(mention.Name) : Gender.Unknown;
 
@@ -184,7 +192,7 @@ internal sealed class SpeakerResolver
     /// <summary>Whether the sentence's first mention is of this person and is its subject: no preposition before, no possessive after.</summary>
     private bool StartsWith(string name, CharRange sentence)
     {
-        if (_persons.In(sentence) is not [var first, ..] || first.Name != name)
+        if (_persons.In(sentence with { End = Math.Min(sentence.End, sentence.Start + LongestLook) }) is not [var first, ..] || first.Name != name)
         {
             return false;
         }
@@ -221,7 +229,7 @@ internal sealed class SpeakerResolver
         var sentence = SentenceAt(_text.Text.Tokens[relative].Start);
         var start = sentence >= 0 ? _sentences[sentence].Start : position;
 
-        return start < position && _persons.In(new CharRange(start, position)) is [.., var last] && last.Range.End == position
+        return start < position && _persons.In(Near(new CharRange(start, position))) is [.., var last] && last.Range.End == position
             ? (last.Name, last.Kind, false)
             : default;
     }
@@ -237,9 +245,9 @@ internal sealed class SpeakerResolver
         var phrase = new CharRange(_text.Text.Tokens[source.First + 1].Start, range.End).Of(_text.Text.Text);
         string? found = null;
 
-        foreach (var actor in _persons.Actors)
+        foreach (var actor in _withRole)
         {
-            if (actor is { Kind: ActorKind.Person, Role: { } role } && HasRole(role, phrase))
+            if (actor.Role is { } role && HasRole(role, phrase))
             {
                 if (found is not null)
                 {

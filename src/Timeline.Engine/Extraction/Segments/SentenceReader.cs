@@ -38,6 +38,7 @@ internal static class SentenceReader
 
             if (next < end && !BeginsSentence(text, i, next, end))
             {
+                i = next - 1;
                 continue;
             }
 
