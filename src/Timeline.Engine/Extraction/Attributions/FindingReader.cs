@@ -180,15 +180,16 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             }
         }
 
-        // “…,” X said and …, X said
+        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
+
+        // “…,” X said and …, X said; but not "After the vote, X said on Monday it …".
         if (isSpeech && !source.IsEmpty && source.First > sentence.First && source.End <= cue.Group.First && text[source.First - 1] is WordClass.CloseQuote or WordClass.Comma
             && (text[source.First - 1] is WordClass.CloseQuote || text[cue.Verb + 1] is WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time || cue.Verb + 1 >= sentence.End)
+            && (content.IsEmpty || text[cue.Verb + 1] is WordClass.Comma || IsClause(new TokenRange(sentence.First, source.First)))
             && Left(sentence, cue, source.First, source, cue.Verb + 1))
         {
             return;
         }
-
-        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
 
         if (content.IsEmpty)
         {
@@ -205,6 +206,11 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         // "was told that": the subject heard it; "is convinced that": the subject thinks it.
         Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
     }
+
+    /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
+    private bool IsClause(TokenRange range) =>
+        text[range.End - 1] is WordClass.CloseQuote
+        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith("ing", StringComparison.Ordinal) && HasVerb(range));
 
     private bool HasVerb(TokenRange range)
     {

@@ -32,6 +32,7 @@ public class AttributionTests
     [InlineData("The harbour was closed, according to Roe.", "Roe", "according to", "The harbour was closed")]
     [InlineData("According to a senior harbour official, the port was closed.", "a senior harbour official", "According to", "the port was closed")]
     [InlineData("The city announced on Monday it was going to close the harbour.", "The city", "announced", "it was going to close the harbour")]
+    [InlineData("Following a storm, the city announced on Monday it would close the harbour.", "the city", "announced", "it would close the harbour")]
     [InlineData("In the end, Roe said, the harbour was closed.", "Roe", "said", "In the end | the harbour was closed")]
     [InlineData("Her claim that the harbour was closed angered captains.", "Her", "claim", "that the harbour was closed angered captains")]
     [InlineData("The city’s harbour chief, Jane Roe, said it was closed.", "The city’s harbour chief, Jane Roe", "said", "it was closed")]
