@@ -17,6 +17,11 @@ internal static class SourceFinder
             return default;
         }
 
+        if (end > sentence.First && text[end - 1] is WordClass.Comma && BeginsWithSubject(text, sentence, end - 1) && end - sentence.First < Longest)
+        {
+            return Trimmed(text, sentence.First, end);
+        }
+
         var first = end;
 
         while (first > sentence.First && end - first < Longest)
@@ -66,6 +71,13 @@ internal static class SourceFinder
 
             if (IsBoundary(text, at))
             {
+                // "an official who saw it said": on to the noun before "who".
+                if (text.IsVerb(at) && Relative(text, sentence, at) is > 0 and var relative)
+                {
+                    first = relative;
+                    continue;
+                }
+
                 break;
             }
 
@@ -169,6 +181,44 @@ internal static class SourceFinder
             : new TokenRange(first, Math.Max(first, end));
     }
 
+    /// <summary>Whether the sentence begins with a noun phrase that a comma sets something off from: "Doe, who saw it, said".</summary>
+    public static bool BeginsWithSubject(ClassifiedText text, TokenRange sentence, int end)
+    {
+        if (text[sentence.First] is not (WordClass.Name or WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Number) || IsParticiple(text, sentence.First))
+        {
+            return false;
+        }
+
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (text[i] is WordClass.Comma)
+            {
+                return i > sentence.First;
+            }
+
+            if (text.IsVerb(i) || text[i] is WordClass.OpenQuote or WordClass.Stop or WordClass.Colon)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Speaking in Rome", "Asked about it": what begins so is no subject.</summary>
+    private static bool IsParticiple(ClassifiedText text, int i) =>
+        text.Text[i].EndsWith("ing", StringComparison.Ordinal) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text[i].EndsWith("ed", StringComparison.Ordinal));
+
+    private static int Relative(ClassifiedText text, TokenRange sentence, int verb)
+    {
+        while (verb > sentence.First && text[verb - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
+        {
+            verb--;
+        }
+
+        return verb - 1 > sentence.First && text[verb - 1] is WordClass.Relative && text[verb - 2] is WordClass.Open or WordClass.Name ? verb - 1 : 0;
+    }
+
     private static bool IsBoundary(ClassifiedText text, int i) => text[i] is WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote
         or WordClass.OpenBracket or WordClass.That or WordClass.Question or WordClass.Subordinator or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal
         || text.IsVerb(i)
@@ -236,7 +286,7 @@ internal static class SourceFinder
             i--;
         }
 
-        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || text.Text[sentence.First].EndsWith("ing", StringComparison.Ordinal) || end - sentence.First > 25)
+        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || IsParticiple(text, sentence.First) || end - sentence.First > 25)
         {
             return false;
         }
