@@ -3,20 +3,21 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Finds the verbs of a sentence that attribute, and tells them from nouns and adjectives spelt alike.</summary>
 internal static class CueFinder
 {
-    public static void Find(ClassifiedText text, TokenRange sentence, List<CueOccurrence> cues)
+    /// <param name="isTitle">In "Minister Says Talks Failed" every word has a capital, verbs too.</param>
+    public static void Find(ClassifiedText text, TokenRange sentence, bool isTitle, List<CueOccurrence> cues)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i) is { } cue)
+            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i, isTitle) is { } cue)
             {
                 cues.Add(cue);
             }
         }
     }
 
-    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i)
+    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i, bool isTitle)
     {
-        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !IsHeadlineVerb(text, sentence, i))
+        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !isTitle)
             || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
         {
             return null;
@@ -88,9 +89,4 @@ internal static class CueFinder
         text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
             or WordClass.Question or WordClass.Colon or WordClass.Number
         || (text[i] is WordClass.Preposition && !text.Text.Is(i, "of") && CueLexicon.IsParticle(text.Text[i]));
-
-    /// <summary>In "Minister Says Talks Failed" every word has a capital.</summary>
-    private static bool IsHeadlineVerb(ClassifiedText text, TokenRange sentence, int i) =>
-        text.Text[i][^1] is 's' && sentence.End - sentence.First < 25 && text[sentence.End - 1] is not WordClass.Stop
-        && CueLexicon.IsSpeech(text.Text[i]);
 }

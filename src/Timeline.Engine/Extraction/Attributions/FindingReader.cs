@@ -11,6 +11,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Tokens of a speaker's name before a colon.</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>Tokens.</summary>
+    private const int LongestSentence = 300;
+
     private readonly List<Finding> _findings = [];
     private readonly List<CueOccurrence> _cues = [];
 
@@ -27,7 +30,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                     Post(segment);
                     break;
                 case SegmentKind.Heading:
-                    Sentence(TokenRange.Of(text.Text, segment.Range));
+                    Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true);
                     break;
                 case SegmentKind.Prose:
                     foreach (var sentence in segment.Sentences)
@@ -52,7 +55,18 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         _findings.Add(new Finding(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name));
     }
 
-    private void Sentence(TokenRange sentence)
+    private void Sentence(TokenRange sentence, bool isTitle = false)
+    {
+        // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
+        for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
+        {
+            Piece(sentence with { End = sentence.First + LongestSentence }, isTitle);
+        }
+
+        Piece(sentence, isTitle);
+    }
+
+    private void Piece(TokenRange sentence, bool isTitle)
     {
         if (sentence.IsEmpty)
         {
@@ -66,9 +80,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
-        _findings.AddRange(NounCueReader.Read(text, sentence));
         _cues.Clear();
-        CueFinder.Find(text, sentence, _cues);
+        CueFinder.Find(text, sentence, isTitle, _cues);
+        _findings.AddRange(NounCueReader.Read(text, sentence, _cues));
         Merge();
         var subject = default(TokenRange);
 
@@ -120,7 +134,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
     private int Limit(TokenRange sentence, int k)
     {
-        for (var next = k + 1; next < _cues.Count; next++)
+        for (var next = k + 1; next < Math.Min(_cues.Count, k + 8); next++)
         {
             var start = _cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);
@@ -157,24 +171,25 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb
             && (before is WordClass.CloseQuote || !cue.Cue.Frames.HasFlag(Frames.Addressee)))
         {
-            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1);
+            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1, isSetOff: false);
 
             // "Doe, a lawyer, said the court has": what follows is a clause, not the source.
-            if (!inverted.IsEmpty && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
+            if (!inverted.IsEmpty && (before is WordClass.CloseQuote || IsInvertible(sentence, cue, inverted)) && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
             {
                 return;
             }
         }
 
-        // “…,” X said and …, X said
+        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
+
+        // “…,” X said and …, X said; but not "After the vote, X said on Monday it …".
         if (isSpeech && !source.IsEmpty && source.First > sentence.First && source.End <= cue.Group.First && text[source.First - 1] is WordClass.CloseQuote or WordClass.Comma
             && (text[source.First - 1] is WordClass.CloseQuote || text[cue.Verb + 1] is WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time || cue.Verb + 1 >= sentence.End)
+            && ((content.IsEmpty && text[sentence.End - 1] is not WordClass.Colon) || text[cue.Verb + 1] is WordClass.Comma || IsClause(new TokenRange(sentence.First, source.First)))
             && Left(sentence, cue, source.First, source, cue.Verb + 1))
         {
             return;
         }
-
-        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
 
         if (content.IsEmpty)
         {
@@ -191,6 +206,15 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         // "was told that": the subject heard it; "is convinced that": the subject thinks it.
         Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
     }
+
+    /// <summary>Not in "Doe, a lawyer, said the “old model”" nor "Doe, a lawyer, said early on Friday".</summary>
+    private bool IsInvertible(TokenRange sentence, in CueOccurrence cue, TokenRange inverted) =>
+        !SourceFinder.BeginsWithSubject(text, sentence, cue.Group.First - 1) && text[inverted.End] is not WordClass.OpenQuote && Grammar.AfterTime(text, cue.Verb + 1) == cue.Verb + 1;
+
+    /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
+    private bool IsClause(TokenRange range) =>
+        text[range.End - 1] is WordClass.CloseQuote
+        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith("ing", StringComparison.Ordinal) && HasVerb(range));
 
     private bool HasVerb(TokenRange range)
     {
@@ -304,7 +328,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                 continue;
             }
 
-            var source = SourceFinder.After(text, sentence, i + 2);
+            var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
             var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
             var content = isFirst
                 ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
@@ -332,22 +356,30 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>A quotation nobody was found for, right after one of somebody's, is the same speaker's.</summary>
     private void Continue()
     {
-        for (var q = 1; q < text.Quotations.Count; q++)
+        var (last, owner) = (-1, -1);
+
+        for (var q = 0; q < text.Quotations.Count; q++)
         {
-            var (previous, quotation) = (text.Quotations[q - 1], text.Quotations[q]);
+            var quotation = text.Quotations[q];
 
-            if (_owners.ContainsKey(q) || !_owners.TryGetValue(q - 1, out var owner))
+            if (_owners.TryGetValue(q, out var own))
             {
-                continue;
+                (last, owner) = (q, own);
             }
-
-            // Whole sentences only, with nothing but the cue's sentence between.
-            if (IsSentence(quotation) && (!previous.IsClosed || StartsSentence(quotation)) && NothingBetween(owner, previous, quotation))
+            else if (owner >= 0 && IsSentence(quotation) && (!text.Quotations[last].IsClosed || StartsSentence(quotation)) && GoesOn(_findings[owner], text.Quotations[last], quotation))
             {
                 _findings[owner] = _findings[owner] with { Content = _findings[owner].Content.Add(new TokenRange(quotation.Open, quotation.Close + 1)) };
-                _owners[q] = owner;
+                (last, _owners[q]) = (q, owner);
             }
         }
+    }
+
+    /// <summary>Nothing stands between, or only a sentence about "him" or "her".</summary>
+    private bool GoesOn(Finding finding, Quotation previous, Quotation quotation)
+    {
+        var from = Math.Max(text.SentenceOf(previous.Close), finding.Cue.IsEmpty ? -1 : text.SentenceOf(finding.Cue.First));
+        var between = text.SentenceOf(quotation.Open) - from;
+        return between <= 1 || (between == 2 && text[text.Sentences[from + 1].First] is WordClass.Pronoun);
     }
 
     private bool IsSentence(Quotation quotation)
@@ -363,19 +395,6 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     }
 
     private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text[quotation.Open - 1] is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
-
-    private bool NothingBetween(int owner, Quotation previous, Quotation quotation)
-    {
-        for (var i = previous.Close + 1; i < quotation.Open - 1; i++)
-        {
-            if (text[i] is WordClass.Stop)
-            {
-                return false;
-            }
-        }
-
-        return owner >= 0;
-    }
 
     private void Add(in CueOccurrence cue, TokenRange source, ImmutableArray<TokenRange> content) => Add(cue.Group, cue.Cue.Stance, source, content);
 

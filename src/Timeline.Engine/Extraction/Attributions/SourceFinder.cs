@@ -17,6 +17,11 @@ internal static class SourceFinder
             return default;
         }
 
+        if (end > sentence.First && text[end - 1] is WordClass.Comma && BeginsWithSubject(text, sentence, end - 1) && end - sentence.First < Longest)
+        {
+            return Trimmed(text, sentence.First, end);
+        }
+
         var first = end;
 
         while (first > sentence.First && end - first < Longest)
@@ -66,6 +71,13 @@ internal static class SourceFinder
 
             if (IsBoundary(text, at))
             {
+                // "an official who saw it said": on to the noun before "who".
+                if (text.IsVerb(at) && Relative(text, sentence, at) is > 0 and var relative)
+                {
+                    first = relative;
+                    continue;
+                }
+
                 break;
             }
 
@@ -103,8 +115,9 @@ internal static class SourceFinder
         return default;
     }
 
-    /// <summary>The noun phrase that begins at token <paramref name="first"/>, with what is set off by commas after it.</summary>
-    public static TokenRange After(ClassifiedText text, TokenRange sentence, int first)
+    /// <summary>The noun phrase that begins at token <paramref name="first"/>.</summary>
+    /// <param name="isSetOff">It runs to the next comma or stop, adverbials included; otherwise it ends before them.</param>
+    public static TokenRange After(ClassifiedText text, TokenRange sentence, int first, bool isSetOff)
     {
         var end = first;
 
@@ -114,13 +127,10 @@ internal static class SourceFinder
 
             if (word is WordClass.Pronoun)
             {
-                return end == first ? new TokenRange(first, first + 1) : new TokenRange(first, end);
+                return new TokenRange(first, Math.Max(end, first + 1));
             }
 
-            if (end > first && word is WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote or WordClass.Subordinator or WordClass.That
-                or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Adverb or WordClass.Time or WordClass.Relative
-                || (word is WordClass.Preposition && end > first && !text.Text.Is(end, "of") && !text.Text.Is(end, "for") && !text.Text.Is(end, "at") && !text.Text.Is(end, "with") && !(text.Text.Is(end, "in") && text[end + 1] is WordClass.Name or WordClass.Determiner && false))
-                || (word is WordClass.To && end > first && !text.Text.Is(end - 1, "adviser") && !text.Text.Is(end - 1, "advisor") && !text.Text.Is(end - 1, "ambassador")))
+            if (end > first && (EndsPhrase(word) || (!isSetOff && word is WordClass.To or WordClass.Preposition && !IsOfRole(text, end))))
             {
                 break;
             }
@@ -130,6 +140,13 @@ internal static class SourceFinder
 
         return new TokenRange(first, end);
     }
+
+    private static bool EndsPhrase(WordClass word) => word is WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote or WordClass.Subordinator
+        or WordClass.That or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Adverb or WordClass.Time or WordClass.Relative;
+
+    /// <summary>"head of the bank", "spokesman for the army", "adviser to the king": what ties a role to what it is a role in.</summary>
+    private static bool IsOfRole(ClassifiedText text, int i) =>
+        text.Text[i] is "of" or "for" or "at" or "with" || (text[i] is WordClass.To && text.Text[i - 1] is "adviser" or "advisor" or "ambassador" or "envoy" or "aide");
 
     private static TokenRange Trimmed(ClassifiedText text, int first, int end)
     {
@@ -162,6 +179,44 @@ internal static class SourceFinder
         return first < end && text[end - 1] is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && text.Text[first] is "the" or "a" or "an")
             ? default
             : new TokenRange(first, Math.Max(first, end));
+    }
+
+    /// <summary>Whether the sentence begins with a noun phrase that a comma sets something off from: "Doe, who saw it, said".</summary>
+    public static bool BeginsWithSubject(ClassifiedText text, TokenRange sentence, int end)
+    {
+        if (text[sentence.First] is not (WordClass.Name or WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Number) || IsParticiple(text, sentence.First))
+        {
+            return false;
+        }
+
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (text[i] is WordClass.Comma)
+            {
+                return i > sentence.First;
+            }
+
+            if (text.IsVerb(i) || text[i] is WordClass.OpenQuote or WordClass.Stop or WordClass.Colon)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Speaking in Rome", "Asked about it": what begins so is no subject.</summary>
+    private static bool IsParticiple(ClassifiedText text, int i) =>
+        text.Text[i].EndsWith("ing", StringComparison.Ordinal) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text[i].EndsWith("ed", StringComparison.Ordinal));
+
+    private static int Relative(ClassifiedText text, TokenRange sentence, int verb)
+    {
+        while (verb > sentence.First && text[verb - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
+        {
+            verb--;
+        }
+
+        return verb - 1 > sentence.First && text[verb - 1] is WordClass.Relative && text[verb - 2] is WordClass.Open or WordClass.Name ? verb - 1 : 0;
     }
 
     private static bool IsBoundary(ClassifiedText text, int i) => text[i] is WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote
@@ -231,7 +286,7 @@ internal static class SourceFinder
             i--;
         }
 
-        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || text.Text[sentence.First].EndsWith("ing", StringComparison.Ordinal) || end - sentence.First > 25)
+        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || IsParticiple(text, sentence.First) || end - sentence.First > 25)
         {
             return false;
         }
