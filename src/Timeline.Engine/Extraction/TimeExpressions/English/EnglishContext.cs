@@ -40,6 +40,13 @@ internal static class EnglishContext
             return char.IsUpper(text[found.First][0]) ? found with { Kinds = Kind.Date } : null; // not "a previously announced plan"
         }
 
+        if (found.Meaning is Named { Cycle: DayOfMonthCycle })
+        {
+            return text.Is(found.First - 1, "on") && (found.End == text.Tokens.Length || text.Tokens[found.End].Kind is TokenKind.Punctuation)
+                ? found with { Kinds = Kind.Date }
+                : null;
+        }
+
         if (found.Meaning is Length)
         {
             return text[Math.Max(0, found.First - 1)] is "for" or "For" or "within" or "Within" or "in" or "In" or "after" or "After" or "over" or "took" or "take"
@@ -86,7 +93,9 @@ internal static class EnglishContext
 
         var afterName = at > 1 && char.IsUpper(text[at - 1][0]) && text.Tokens[at - 1].Kind is TokenKind.Word && text[at - 2] is not ("." or "\"" or "”");
         var beforeName = at + 1 < text.Tokens.Length && word is not ("March" or "May" or "August") && char.IsUpper(text[at + 1][0]);
-        var isNoun = word is "March" && at > 0
+        var isVerb = word is "May" && (text.Is(at + 1, "I") || text.Is(at + 1, "he") || text.Is(at + 1, "she") || text.Is(at + 1, "it") || text.Is(at + 1, "we")
+            || text.Is(at + 1, "you") || text.Is(at + 1, "they") || text.Is(at + 1, "God"));
+        var isNoun = isVerb || word is "March" && at > 0
             && (text.Is(at + 1, "to") || text.Is(at + 1, "for") || text.Is(at + 1, "on") || ((text.Is(at - 1, "the") || text.Is(at - 1, "\"")) && text[Math.Min(at + 1, text.Tokens.Length - 1)] is "." or ","));
         return !afterName && !beforeName && !isNoun;
     }

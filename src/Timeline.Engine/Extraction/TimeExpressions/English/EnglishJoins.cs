@@ -15,6 +15,11 @@ internal static class EnglishJoins
     {
         for (var at = found.Count - 2; at >= 0; at--)
         {
+            if (found[at].Meaning is Repeated && found[at + 1].Meaning is Named { Choice: Choice.Open, Cycle: WeekdayCycle weekday } && IsJoined(text, found[at], found[at + 1]))
+            {
+                found[at + 1] = found[at + 1] with { Meaning = new Repeated(weekday.OpenValue) };
+            }
+
             if (found[at].Meaning is Named { Choice: Choice.Open, Cycle: { Every: TimeUnit.Year } cycle } && IsJoined(text, found[at], found[at + 1])
                 && found[at + 1].Meaning is { } next && YearOf(next) is { } year)
             {

@@ -8,13 +8,13 @@ internal static class EnglishTimeReader
 {
     /// <summary>Kinds that make it worth looking at the words around.</summary>
     private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.Feast | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
-        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun;
+        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military;
 
     private static readonly List<string> Words = [];
 
     private static readonly RuleStage[] Stages =
     [
-        Stage(QuantityRules.All), Stage(DurationRules.All), Stage(DateRules.All), Stage(TimeRules.All), Stage(TimeRules.Joins), Stage(SpanRules.All),
+        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All]), Stage(DurationRules.All), Stage(DateRules.All), Stage(TimeRules.All), Stage(TimeRules.Joins), Stage(SpanRules.All),
     ];
 
     private static readonly EnglishLexicon Lexicon = new(Words);

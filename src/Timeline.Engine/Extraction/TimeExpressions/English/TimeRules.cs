@@ -11,10 +11,16 @@ internal static class TimeRules
     [
         new("Hour|Clock AmPm Zone?", m => Clock(m)),
         new("Clock Zone?", m => m[Kind.Clock].Value % 1 == 0 || (m[Kind.Clock].Kinds & Kind.Count) == 0 ? Clock(m) : null),
+        new("Date Clock AmPm? Zone?", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: TimeUnit.Day } day && Clock(m) is { Meaning: Timed time } made
+            ? made with { Meaning = time with { Day = day } }
+            : null),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("Hour o'clock", m => Clock(m)),
         new("Hour o ' clock", m => Clock(m)),
         new("Noon", m => Clock(m)),
+        new("half past Hour AmPm?", m => Past(m, 30)),
+        new("a? quarter past|after Hour AmPm?", m => Past(m, 15)),
+        new("a? quarter to|before Hour AmPm?", m => Past(m, -15)),
         new("DayPart", m => m.Has(Kind.Whole) ? Part(m, new Stepped(0, TimeUnit.Day, Origin.Now)) : null),
         new("This DayPart", m => Part(m, new Stepped(0, TimeUnit.Day, Origin.Now))),
         new("that|the same? same DayPart", m => Part(m, new Stepped(0, TimeUnit.Day, Origin.Mentioned))),
@@ -36,6 +42,15 @@ internal static class TimeRules
 
     private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, EnglishDates.DayParts[m.Int(Kind.DayPart)]));
 
+    private static Made? Past(Match m, int minutes)
+    {
+        var hour = m.Int(Kind.Hour);
+        var time = (((hour % 12) + (m.Has(Kind.AmPm) ? m.Int(Kind.AmPm) : hour == 12 ? 12 : 0)) * 60) + minutes;
+        return hour is < 1 or > 12 || time < 0 ? null : new(Kind.Time, Meaning: new Timed(null, Text(time / 60, time % 60)));
+    }
+
+    private static string Text(int hour, int minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
+
     private static Made? Clock(Match m)
     {
         var value = m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value;
@@ -52,6 +67,6 @@ internal static class TimeRules
         }
 
         var zone = !m.Has(Kind.Zone) ? "" : m[Kind.Zone].Int is 0 ? "Z" : m[Kind.Zone].Int.ToString("+00;-00", CultureInfo.InvariantCulture);
-        return new(Kind.Time, Meaning: new Timed(null, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}"), zone));
+        return new(Kind.Time, Meaning: new Timed(null, Text(hour, minute), zone));
     }
 }

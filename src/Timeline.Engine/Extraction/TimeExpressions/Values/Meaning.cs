@@ -18,6 +18,9 @@ internal sealed record NamedIn(Cycle Cycle, Meaning Within) : Meaning;
 /// <param name="Steps">Negative is before.</param>
 internal sealed record Stepped(int Steps, TimeUnit Unit, Origin Origin) : Meaning;
 
+/// <summary>So many units from a date that is said: "a week from Friday".</summary>
+internal sealed record SteppedFrom(int Steps, TimeUnit Unit, Meaning From) : Meaning;
+
 /// <summary>A counted part: "the first week of March", "the last day of the year" (-1).</summary>
 internal sealed record Counted(int Number, TimeUnit Unit, Meaning Within) : Meaning;
 
