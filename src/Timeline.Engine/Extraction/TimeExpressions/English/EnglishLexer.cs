@@ -44,8 +44,8 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             return joined;
         }
 
-        if (!decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-            || figures.Length > 12)
+        if (figures.Length > 12
+            || !decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
         {
             return new(Kind.None, 0, at, at + 1);
         }
