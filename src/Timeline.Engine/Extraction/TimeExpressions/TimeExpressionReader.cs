@@ -33,14 +33,14 @@ public static class TimeExpressionReader
 
     private static List<ImpreciseDate?> DatesOf(TokenizedText text, List<Lexeme> found, List<Reading> readings)
     {
-        var dates = readings.ConvertAll(reading => reading.Period is { } period ? TimexText.Date(period, reading.IsApproximate) : null);
+        var dates = readings.ConvertAll(reading => CalendarDates.Of(reading));
 
         for (var at = 0; at + 1 < found.Count; at++)
         {
             if (readings[at].Period is { } from && readings[at + 1].Period is { } to && from.First < to.First
                 && EnglishJoins.IsRange(text, found[at], found[at + 1]))
             {
-                dates[at] = dates[at + 1] = TimexText.Interval(from, to);
+                dates[at] = dates[at + 1] = CalendarDates.Interval(from, to);
             }
         }
 

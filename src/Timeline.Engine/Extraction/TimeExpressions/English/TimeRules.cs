@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Timeline.Engine.Extraction.TimeExpressions.Patterns;
 using Timeline.Engine.Extraction.TimeExpressions.Values;
 
@@ -40,16 +41,22 @@ internal static class TimeRules
             : null),
     ];
 
-    private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, EnglishDates.DayParts[m.Int(Kind.DayPart)]));
+    private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)])));
 
     private static Made? Past(Match m, int minutes)
     {
         var hour = m.Int(Kind.Hour);
         var time = (((hour % 12) + (m.Has(Kind.AmPm) ? m.Int(Kind.AmPm) : hour == 12 ? 12 : 0)) * 60) + minutes;
-        return hour is < 1 or > 12 || time < 0 ? null : new(Kind.Time, Meaning: new Timed(null, Text(time / 60, time % 60)));
+        return hour is < 1 or > 12 || time < 0 ? null : Made(time / 60, time % 60, m, hasMinutes: true);
     }
 
-    private static string Text(int hour, int minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
+    private static Made Made(int hour, int minute, Match m, bool hasMinutes)
+    {
+        var zone = !m.Has(Kind.Zone) ? "" : m.Int(Kind.Zone) is 0 ? "Z" : m.Int(Kind.Zone).ToString("+00;-00", CultureInfo.InvariantCulture);
+        var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}{zone}");
+        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null, m.Has(Kind.Zone) ? Offset.FromHours(m.Int(Kind.Zone)) : null);
+        return new(Kind.Time, Meaning: new Timed(null, time));
+    }
 
     private static Made? Clock(Match m)
     {
@@ -66,7 +73,6 @@ internal static class TimeRules
             hour = (hour % 12) + m.Int(Kind.AmPm);
         }
 
-        var zone = !m.Has(Kind.Zone) ? "" : m[Kind.Zone].Int is 0 ? "Z" : m[Kind.Zone].Int.ToString("+00;-00", CultureInfo.InvariantCulture);
-        return new(Kind.Time, Meaning: new Timed(null, Text(hour, minute), zone));
+        return Made(hour, minute, m, hasMinutes: m.Has(Kind.Clock));
     }
 }

@@ -69,10 +69,10 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     private Reading ReadTime(Timed timed, Direction direction)
     {
         var day = timed.Day is null ? Now : Find(timed.Day, direction);
-        var time = "T" + timed.Time + timed.Zone;
+        var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
-            ? new(TimexType.Time, TimexText.Of(known) + time, known)
+            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time)
             : new(TimexType.Time, "XXXX-XX-XX" + time, null);
     }
 
