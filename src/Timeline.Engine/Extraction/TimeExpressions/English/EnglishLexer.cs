@@ -44,8 +44,13 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             return joined;
         }
 
-        if (!decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-            || figures.Length > 12)
+        if (figures.Length is >= 6 and <= 10 && figures.Count('.') == 2 && DotsOf(figures) is { } written)
+        {
+            return new(Kind.Date, 0, at, at + 1, Meaning: new Fixed(written));
+        }
+
+        if (figures.Length > 12
+            || !decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
         {
             return new(Kind.None, 0, at, at + 1);
         }
@@ -56,7 +61,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         {
             if (text.Is(at + 1, "st") || text.Is(at + 1, "nd") || text.Is(at + 1, "rd") || text.Is(at + 1, "th"))
             {
-                return new(Kind.Ordinal, 0, at, at + 2, value);
+                return new(Kind.Ordinal | Kind.Noun, 0, at, at + 2, value);
             }
 
             if ((text.Is(at + 1, "s") || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
@@ -112,6 +117,14 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         }
 
         return default;
+    }
+
+    /// <summary>"14.03.1994", which the tokenizer leaves whole.</summary>
+    private static CalendarPeriod? DotsOf(ReadOnlySpan<char> figures)
+    {
+        var (first, last) = (figures.IndexOf('.'), figures.LastIndexOf('.'));
+        return first > 2 || figures.Length - last != 5 ? null
+            : EnglishDates.Day(Number(figures[(last + 1)..]), Number(figures[(first + 1)..last]), Number(figures[..first]));
     }
 
     /// <summary>Year first as in ISO; otherwise month first unless only the second figure can be the month.</summary>
