@@ -24,11 +24,11 @@ internal readonly record struct Bounds(long First, long Last)
     public static Bounds OfDays(LocalDate first, LocalDate last) =>
         new(SecondOf(first), SecondOf(last) + SecondsPerDay - 1);
 
+    /// <summary>A day of any calendar.</summary>
+    public static Bounds Of(LocalDate day) => OfDays(day.WithCalendar(CalendarSystem.Iso), day.WithCalendar(CalendarSystem.Iso));
+
     public static Bounds OfMonths(int year, int firstMonth, int lastMonth) =>
         OfDays(new LocalDate(year, firstMonth, 1), new LocalDate(year, lastMonth, DaysIn(year, lastMonth)));
-
-    /// <summary>The first second of a day in a zone without offset.</summary>
-    public static long SecondOf(LocalDate day) => (long)Period.DaysBetween(Epoch, day) * SecondsPerDay;
 
     public static int DaysIn(int year, int month) => CalendarSystem.Iso.GetDaysInMonth(year, month);
 
@@ -39,6 +39,8 @@ internal readonly record struct Bounds(long First, long Last)
     public bool Covers(Bounds other) => First <= other.First && other.Last <= Last;
 
     public Bounds Join(Bounds other) => new(Math.Min(First, other.First), Math.Max(Last, other.Last));
+
+    private static long SecondOf(LocalDate day) => (long)Period.DaysBetween(Epoch, day) * SecondsPerDay;
 
     private static LocalDate DayOf(long second) =>
         Epoch.PlusDays((int)((second < 0 ? second - SecondsPerDay + 1 : second) / SecondsPerDay));

@@ -16,14 +16,14 @@ public readonly record struct DayRange
     public LocalDate? Last { get; }
 
     internal Bounds Bounds => new(
-        First is { } first ? Bounds.OfDays(first, first).First : Bounds.OpenBefore,
-        Last is { } last ? Bounds.OfDays(last, last).Last : Bounds.OpenAfter);
+        First is { } first ? Bounds.Of(first).First : Bounds.OpenBefore,
+        Last is { } last ? Bounds.Of(last).Last : Bounds.OpenAfter);
 
     /// <exception cref="ArgumentException">The range would run backwards.</exception>
     public static DayRange Of(LocalDate? first, LocalDate? last)
     {
         var range = new DayRange(first?.WithCalendar(CalendarSystem.Iso), last?.WithCalendar(CalendarSystem.Iso));
-        return range.First > range.Last ? throw new ArgumentException($"{range}: the range runs backwards.") : range;
+        return range.First > range.Last ? throw new ArgumentException($"{range}: the range runs backwards; swap its sides.") : range;
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ public readonly record struct DayRange
         var dots = text?.IndexOf("..", StringComparison.Ordinal) ?? -1;
         if (text is null || dots < 0)
         {
-            problem = $"{ImpreciseDate.Quoted(text)}: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03.";
+            problem = $"{Shown.Of(text)}: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03.";
             return false;
         }
 
@@ -52,17 +52,17 @@ public readonly record struct DayRange
         problem ??= other;
         if (problem is null && from?.Earliest > to?.Latest)
         {
-            problem = $"{ImpreciseDate.Quoted(text)}: the range runs backwards; did you mean {to}..{from}?";
+            problem = $"{Shown.Of(text)}: the range runs backwards; swap its sides.";
         }
 
         range = problem is null ? new DayRange(from?.Earliest, to?.Latest) : default;
         return problem is null;
     }
 
-    public bool Contains(LocalDate day) => Bounds.Covers(Bounds.OfDays(day, day));
+    public bool Contains(LocalDate day) => Bounds.Covers(Bounds.Of(day));
 
     /// <summary>The text form, to the day: <c>2022-02-01..2022-03-31</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First:uuuu-MM-dd}..{Last:uuuu-MM-dd}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First:uuuu'-'MM'-'dd}..{Last:uuuu'-'MM'-'dd}");
 
     private static string? ReadSide(string text, out ImpreciseDate? date)
     {

@@ -12,12 +12,11 @@ internal static class EdtfReader
         reading = default;
         return text switch
         {
-            [] => "there is no text; write a year (2022), a month (2022-02) or a day (2022-02-28).",
             ['[', .. var members, ']'] => ReadSet(members, out reading),
             ['{', ..] => "{..} is several dates at once, not one; record each by itself, or write [..] for one of several.",
             _ when text.IndexOf('/') is var slash and >= 0 => ReadInterval(text[..slash], text[(slash + 1)..], out reading),
-            _ when text.StartsWith("..") => $"an open start is written with a slash: ../{text[2..]}.",
-            _ when text.EndsWith("..") => $"an open end is written with a slash: {text[..^2]}/...",
+            ['.', '.', .. var end] => $"an open start has a slash; write ../{Shown.Of(end)} instead.",
+            [.. var start, '.', '.'] => $"an open end has a slash; write {Shown.Of(start)}/.. instead.",
             _ => EdtfDateReader.Read(text, out reading),
         };
     }
@@ -42,7 +41,7 @@ internal static class EdtfReader
 
         if (to.Bounds.IsBefore(from.Bounds))
         {
-            return $"the interval runs backwards; did you mean {end}/{start}?";
+            return $"{Shown.Of(end)} is before {Shown.Of(start)}, so this runs backwards; swap them.";
         }
 
         reading = new(new Bounds(from.Bounds.First, to.Bounds.Last), DatePrecision.Interval);
@@ -63,11 +62,12 @@ internal static class EdtfReader
         var index = 0;
         foreach (var range in text.Split(','))
         {
-            var isOuter = (First: index == 0, Last: index == members.Length - 1);
-            if (ReadMember(text[range], isOuter.First, isOuter.Last, out members[index++]) is { } problem)
+            if (ReadMember(text[range], index == 0, index == members.Length - 1, out members[index]) is { } problem)
             {
                 return problem;
             }
+
+            index++;
         }
 
         var hull = members[0].Bounds;
@@ -83,6 +83,12 @@ internal static class EdtfReader
     private static string? ReadMember(ReadOnlySpan<char> text, bool isFirst, bool isLast, out EdtfReading reading)
     {
         var dots = text.IndexOf("..");
+        if (text.Contains('/'))
+        {
+            reading = default;
+            return "a range inside [..] is written with two dots: [1670..1672].";
+        }
+
         if (dots < 0)
         {
             return EdtfDateReader.Read(text, out reading);

@@ -1,22 +1,22 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Timeline.Engine.Dates;
 
-/// <content>Dates made from numbers. Each builds the text and reads it, so that every date comes through one door.</content>
+// Dates made from numbers. Each builds the text and reads it, so that every date comes through one door.
 public sealed partial record ImpreciseDate
 {
-    private const string LocalMinutes = "uuuu'-'MM'-'dd'T'HH':'mm";
+    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
-    public static ImpreciseDate Day(LocalDate day) => Made($"{TextOf(day)}");
+    public static ImpreciseDate Day(LocalDate day) => Made(TextOf(day));
 
     public static ImpreciseDate Month(int year, int month) => Made($"{TextOf(year)}-{month:00}");
 
     public static ImpreciseDate Month(YearMonth month) => Month(month.Year, month.Month);
 
     /// <param name="year">-9998 to 9999; 0 is 1 BC.</param>
-    public static ImpreciseDate Year(int year) => Made($"{TextOf(year)}");
+    public static ImpreciseDate Year(int year) => Made(TextOf(year));
 
     /// <summary>Ten years that share all digits but the last.</summary>
     /// <param name="year">Any year of it: 1990 and 1994 both make <c>199X</c>.</param>
@@ -63,12 +63,11 @@ public sealed partial record ImpreciseDate
     public static ImpreciseDate Since(LocalDate first) => Made($"{TextOf(first)}/..");
 
     /// <summary>A minute, in UTC for all that is known. Seconds are left out.</summary>
-    public static ImpreciseDate At(LocalDateTime minute) => Made($"{Iso(minute).ToString(LocalMinutes, CultureInfo.InvariantCulture)}");
+    public static ImpreciseDate At(LocalDateTime minute) => Made(TextOf(minute));
 
     /// <summary>A minute in a zone whose offset is known; <c>Z</c> when that is none. Seconds are left out.</summary>
     /// <param name="offset">Whole minutes, at most 18 hours.</param>
-    public static ImpreciseDate At(LocalDateTime minute, Offset offset) =>
-        Made($"{Iso(minute).ToString(LocalMinutes, CultureInfo.InvariantCulture)}{TextOf(offset)}");
+    public static ImpreciseDate At(LocalDateTime minute, Offset offset) => Made(TextOf(minute) + TextOf(offset));
 
     /// <summary>One of several dates, none of them an interval or a set: <c>[1667,1668]</c>.</summary>
     public static ImpreciseDate OneOf(params IEnumerable<ImpreciseDate> dates) => Made($"[{string.Join(',', dates)}]");
@@ -79,20 +78,19 @@ public sealed partial record ImpreciseDate
     /// <summary>This date as a source doubts it: <c>?</c> on it, or on both ends or all members.</summary>
     public ImpreciseDate WithUncertain() => Qualify('?');
 
-    private static ImpreciseDate Made(ref DefaultInterpolatedStringHandler edtf) =>
-        TryParse(edtf.ToStringAndClear(), out var date, out var problem) ? date : throw new ArgumentException(problem);
+    private static ImpreciseDate Made(string edtf) =>
+        TryParse(edtf, out var date, out var problem) ? date : throw new ArgumentException(problem);
 
-    private static string TextOf(int year) => year < 0
-        ? string.Create(CultureInfo.InvariantCulture, $"-{-(long)year:0000}")
-        : string.Create(CultureInfo.InvariantCulture, $"{year:0000}");
+    // Culture decides how a minus looks.
+    private static string TextOf(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
-    private static string TextOf(LocalDate day) => day.WithCalendar(CalendarSystem.Iso).ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+    private static string TextOf(LocalDate day) => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso));
 
-    private static string TextOf(Offset offset) => offset == Offset.Zero ? "Z" : offset.Seconds % 60 != 0
-        ? throw new ArgumentException($"{offset} is no offset of whole minutes.")
-        : offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
+    private static string TextOf(LocalDateTime minute) => ToTheMinute.Format(minute.WithCalendar(CalendarSystem.Iso));
 
-    private static LocalDateTime Iso(LocalDateTime minute) => minute.WithCalendar(CalendarSystem.Iso);
+    private static string TextOf(Offset offset) => offset == Offset.Zero ? "Z"
+        : offset.Seconds % 60 == 0 ? offset.ToString("+HH:mm", CultureInfo.InvariantCulture)
+        : throw new ArgumentException("An offset is written in whole minutes.", nameof(offset));
 
     private static string AsEnd(ImpreciseDate date, ImpreciseDate? end) => end is { Precision: not DatePrecision.OneOf }
         ? end._edtf

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Timeline.Engine.Dates;
 
-/// <content>Where <c>~</c> and <c>?</c> go: after every date in the text, merged with what stands there.</content>
+// Where ~ and ? go: after every date in the text, merged with what stands there.
 public sealed partial record ImpreciseDate
 {
     private ImpreciseDate Qualify(char qualifier)

@@ -79,7 +79,7 @@ public sealed partial record ImpreciseDate
         }
 
         date = null;
-        problem = $"{Quoted(edtf)}: {problem}";
+        problem = $"{Shown.Of(edtf)}: {problem}";
         return false;
     }
 
@@ -98,7 +98,7 @@ public sealed partial record ImpreciseDate
         : Overlap.Certainly;
 
     /// <summary>Whether the date can denote a moment of this UTC day, ignoring approximation.</summary>
-    public bool Contains(LocalDate day) => _reading.Touches(Bounds.OfDays(day, day));
+    public bool Contains(LocalDate day) => _reading.Touches(Bounds.Of(day));
 
     public bool Equals(ImpreciseDate? other) => other is not null && string.Equals(_edtf, other._edtf, StringComparison.Ordinal);
 
@@ -122,18 +122,5 @@ public sealed partial record ImpreciseDate
         var slash = _edtf.IndexOf('/', StringComparison.Ordinal);
         var text = before ? _edtf[..slash] : _edtf[(slash + 1)..];
         return text is "" or ".." ? null : Parse(text);
-    }
-
-    /// <summary>What was asked, short and on one line.</summary>
-    internal static string Quoted(string? edtf)
-    {
-        var shown = edtf is { Length: > 60 } ? $"{edtf.AsSpan(0, 60)}…" : edtf ?? "";
-        return shown.Length == 0 ? "''" : string.Create(shown.Length, shown, (line, text) =>
-        {
-            for (var i = 0; i < line.Length; i++)
-            {
-                line[i] = char.IsControl(text[i]) ? ' ' : text[i];
-            }
-        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,6 +15,7 @@ public sealed class ImpreciseDateJsonConverter : JsonConverter<ImpreciseDate>
             ? date
             : throw new JsonException(problem);
 
+    /// <remarks>The text as it is: the default encoder would write the plus of an offset as an escape.</remarks>
     public override void Write(Utf8JsonWriter writer, ImpreciseDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+        writer.WriteStringValue(JsonEncodedText.Encode(value.ToString(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
 }

@@ -18,5 +18,9 @@ internal static class DayNumber
 
     public static int Last(ImpreciseDate? date) => date?.Latest is { } day ? Of(day) : OpenAfter;
 
+    /// <summary>The day, <c>..</c> for an open bound.</summary>
+    public static string ToText(int number) =>
+        number is OpenBefore or OpenAfter ? ".." : NodaTime.Text.LocalDatePattern.Iso.Format(Epoch.PlusDays(number));
+
     public static int Of(LocalDate day) => Period.DaysBetween(Epoch, day);
 }

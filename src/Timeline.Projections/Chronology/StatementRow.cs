@@ -35,6 +35,9 @@ internal sealed record StatementRow(
     Instant Recorded,
     long Changed)
 {
+    /// <summary>What to show: a withdrawn article takes its statements with it.</summary>
+    public StatementStatus EffectiveStatus => IsWithdrawn ? StatementStatus.Retracted : Status;
+
     /// <summary>What an event does to the statement it names: the one rule that the stored view and every replay share.</summary>
     public static StatementRow? Apply(StatementRow? row, ArticleRow article, RecordedEvent e) => (row, e.Data) switch
     {

@@ -18,13 +18,20 @@ internal sealed class ViewFold(ViewVersions? versions = null)
     private readonly Dictionary<(string Collection, string Key), ActorRow> _actors = [];
     private readonly List<ActorDecisionRow> _decisions = [];
 
-    public IEnumerable<ArticleRow> Articles => _articles.Values.Select(state => state.Article);
-
     public IEnumerable<StatementRow> Statements => _articles.Values.SelectMany(state => state.Statements.Values);
 
-    public IEnumerable<ActorRow> Actors => _actors.Values;
+    /// <summary>Which actor each name means after the last event.</summary>
+    public NameBook Names()
+    {
+        var names = new NameBook(_decisions);
 
-    public IReadOnlyList<ActorDecisionRow> Decisions => _decisions;
+        foreach (var actor in _actors.Values)
+        {
+            names.Spell(actor.Key, actor.Name);
+        }
+
+        return names;
+    }
 
     /// <summary>Gives the fold an article as it stood before the first event to come.</summary>
     public void Resume(ArticleRow article, IEnumerable<StatementRow> statements) =>

@@ -38,9 +38,11 @@ internal sealed class ViewTable<TRow>(
     public IEnumerable<string> CreateIndexSql() => indexes.Select((body, i) => $"create index {name}_{i + 1} on {FullName} {body}");
 
     /// <summary>Inserts versions given as one array a column: <see cref="Values"/>.</summary>
-    public string InsertSql(string table, char placeholder)
+    /// <param name="numbered">Placeholders are <c>$1</c>, <c>$2</c> … rather than the same character each time.</param>
+    public string InsertSql(string table, char placeholder, bool numbered = false)
     {
-        var arrays = columns.Select(c => $"{placeholder}::{c.ArrayType}").Append($"{placeholder}::bigint[]").Append($"{placeholder}::bigint[]");
+        var types = columns.Select(c => c.ArrayType).Append("bigint[]").Append("bigint[]");
+        var arrays = types.Select((type, i) => $"{placeholder}{(numbered ? i + 1 : "")}::{type}");
         var names = string.Join(", ", columns.Select(c => c.Name));
         return $"""
             insert into {table} ({names}, from_position, until_position)

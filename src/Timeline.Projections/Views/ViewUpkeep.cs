@@ -68,7 +68,8 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         }
     }
 
-    private async Task<ViewProgress> FindAsync(CancellationToken cancellationToken)
+    /// <summary>How far the log and the views are.</summary>
+    public async Task<ViewProgress> FindAsync(CancellationToken cancellationToken)
     {
         var viewsAreThere = await ViewSchema.IsThereAsync(dataSource, cancellationToken);
 

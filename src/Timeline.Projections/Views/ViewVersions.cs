@@ -16,4 +16,13 @@ internal sealed class ViewVersions
     public RowVersions<(string Collection, Guid Article, string Key), ArticleActorRow> ArticleActors { get; } = new();
 
     public RowVersions<(string Collection, long Position), ActorDecisionRow> Decisions { get; } = new();
+
+    public void Clear()
+    {
+        Articles.Clear();
+        Statements.Clear();
+        Actors.Clear();
+        ArticleActors.Clear();
+        Decisions.Clear();
+    }
 }

@@ -5,6 +5,7 @@ using Marten.Events.Projections;
 using Npgsql;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
+using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Views;
 
@@ -71,19 +72,10 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         }
     }
 
-    private async Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, Guid[] articles, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand(
-            $"select {table.ColumnList} from {table.FullName} where article = any($1) and until_position = {ViewTable<TRow>.Open}");
-        command.Parameters.Add(new() { Value = articles });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<TRow>();
-
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(table.Read(reader));
-        }
-
-        return rows;
-    }
+    private Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, Guid[] articles, CancellationToken cancellationToken) =>
+        dataSource
+            .Command(
+                $"select {table.ColumnList} from {table.FullName} where article = any($1) and until_position = {ViewTable<TRow>.Open}",
+                articles)
+            .ReadAsync(table.Read, cancellationToken);
 }

@@ -146,7 +146,7 @@ internal static class ContentFinder
         return end;
     }
 
-    private static int PhraseEnd(ClassifiedText text, int start, int limit)
+    public static int PhraseEnd(ClassifiedText text, int start, int limit)
     {
         for (var i = start; i < limit; i++)
         {

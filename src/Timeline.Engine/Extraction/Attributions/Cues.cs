@@ -27,8 +27,8 @@ internal static class Cues
             agree reckon caution concur+ signal hint imply
             """),
         (Clause | Phrase | Bare, Neutral, "indicate announce"),
-        (That | Phrase | Quote, Neutral, "show:showed,shown demonstrate document"),
-        (That | Phrase | Finite, Neutral, "find:found"),
+        (That | Phrase | Quote, Neutral, "demonstrate"),
+        (That | Phrase | Finite, Neutral, "find:found show:showed,shown"),
         (Particle | Quote, Neutral, "read:read"),
         (Addressee | Clause | Bare, Neutral, "tell:told remind inform assure notify persuade convince advise"),
         (Clause | Bare | Phrase | Addressee | Infinitive, Neutral, "warn"),
@@ -40,7 +40,7 @@ internal static class Cues
         (Infinitive, Plans, "intend decide opt+ agree choose:chose,chosen aim mean:meant"),
 
         // Doubtful sayings
-        (Clause | Bare | Phrase | Infinitive, Alleges, "claim allege purport"),
+        (Clause | Bare | Phrase | Infinitive, Alleges, "claim allege"),
         (Phrase | Addressee, Alleges, "accuse charge"),
 
         // Denying, refusing
@@ -102,20 +102,20 @@ internal static class Cues
             """
             statement statements announcement announcements comment comments remark remarks report reports warning warnings suggestion suggestions
             argument arguments assertion assertions conclusion conclusions prediction predictions criticism insistence admission acknowledgment
-            acknowledgement reminder assurance assurances declaration message testimony news rumor rumors rumour rumours contention
-            observation estimate estimates explanation revelation notion idea theory word evidence
+            acknowledgement reminder assurance assurances declaration testimony rumor rumors rumour rumours contention
+            observation estimate estimates explanation revelation critique complaint complaints
             """),
         (Alleges, "claim claims allegation allegations accusation accusations charge charges"),
         (Denies, "denial denials doubt doubts"),
         (Asks, "question questions"),
-        (Plans, "promise promises pledge pledges vow vows threat threats plan plans proposal proposals"),
+        (Plans, "promise promises pledge pledges vow vows threat threats"),
         (Believes, "belief beliefs hope hopes fear fears view views opinion concern concerns worry worries feeling impression suspicion assumption expectation confidence"),
     ];
 
     /// <summary>Adjectives of belief: "is confident that", "are afraid that".</summary>
     public static readonly string[] Adjectives =
     [
-        "confident", "convinced", "sure", "certain", "aware", "afraid", "hopeful", "optimistic", "worried", "concerned", "skeptical", "sceptical", "adamant", "eager",
-        "willing", "reluctant", "keen", "proud", "glad", "happy", "unsure", "doubtful", "fearful", "unaware",
+        "confident", "convinced", "sure", "aware", "afraid", "hopeful", "optimistic", "worried", "concerned", "skeptical", "sceptical", "adamant", "eager",
+        "reluctant", "keen", "proud", "glad", "unsure", "doubtful", "fearful", "unaware",
     ];
 }

@@ -66,8 +66,10 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
+        _findings.AddRange(NounCueReader.Read(text, sentence));
         _cues.Clear();
         CueFinder.Find(text, sentence, _cues);
+        Merge();
         var subject = default(TokenRange);
 
         for (var k = 0; k < _cues.Count; k++)
@@ -76,6 +78,29 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             var source = Source(sentence, cue, subject);
             subject = source.IsEmpty ? subject : source;
             Verb(sentence, cue, source, Limit(sentence, k));
+        }
+    }
+
+    /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
+    private void Merge()
+    {
+        for (var k = _cues.Count - 1; k > 0; k--)
+        {
+            var (outer, inner) = (_cues[k - 1], _cues[k]);
+
+            if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
+            {
+                var stance = outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
+                _cues[k] = inner with
+                {
+                    Group = new TokenRange(outer.Group.First, inner.Group.End),
+                    Cue = inner.Cue with { Stance = stance, Frames = outer.Cue.Frames.HasFlag(Frames.Raising) ? inner.Cue.Frames | Frames.Raising : inner.Cue.Frames },
+                    Form = outer.Form,
+                    IsInfinitive = outer.IsInfinitive,
+                    IsNegated = outer.IsNegated,
+                };
+                _cues.RemoveAt(k - 1);
+            }
         }
     }
 
@@ -157,13 +182,14 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
-        if (cue.Cue.Frames.HasFlag(Frames.Raising) || (cue.IsPassive && text[content.First] is WordClass.To))
+        if ((cue.Cue.Frames.HasFlag(Frames.Raising) && text[content.First] is WordClass.To) || (cue.IsPassive && text[content.First] is WordClass.To))
         {
             Add(cue, default, source.IsEmpty || source.Length == 1 && text[source.First] is WordClass.Relative ? [content] : [source, content]);
             return;
         }
 
-        Add(cue, cue.IsPassive ? default : source, [content]);
+        // "was told that": the subject heard it; "is convinced that": the subject thinks it.
+        Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
     }
 
     private bool HasVerb(TokenRange range)

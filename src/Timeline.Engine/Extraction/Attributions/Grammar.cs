@@ -14,7 +14,7 @@ internal static class Grammar
         (WordClass.Preposition,
             """
             in on at by for from with of about into onto over under after before during between through against among across near behind beyond
-            within without upon toward towards despite amid alongside via per including like besides off above below around outside inside throughout versus regarding concerning
+            within without upon toward towards despite amid alongside via per including like besides off above below around outside inside throughout versus regarding concerning following
             """),
         (WordClass.Coordinator, "and or but nor & yet"),
         (WordClass.Subordinator, "because while if although though when whereas unless until since as once lest than so"),

@@ -158,7 +158,10 @@ internal static class SourceFinder
             end--;
         }
 
-        return new TokenRange(first, Math.Max(first, end));
+        // "to on camera said", "the previously announced": a subject ends in a noun.
+        return first < end && text[end - 1] is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && text.Text[first] is "the" or "a" or "an")
+            ? default
+            : new TokenRange(first, Math.Max(first, end));
     }
 
     private static bool IsBoundary(ClassifiedText text, int i) => text[i] is WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote
@@ -228,7 +231,7 @@ internal static class SourceFinder
             i--;
         }
 
-        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || end - sentence.First > 25)
+        if (i >= sentence.First || text[sentence.First] is WordClass.Preposition || text.Text[sentence.First].EndsWith("ing", StringComparison.Ordinal) || end - sentence.First > 25)
         {
             return false;
         }

@@ -20,6 +20,7 @@ public static class TimeExpressionReader
         var isNarrative = Narrative.Is(found, published);
         found.RemoveAll(lexeme => !isNarrative && (lexeme.Kinds & Kind.NarrativeOnly) != 0 || isNarrative && (lexeme.Kinds & Kind.FutureOnly) != 0);
         EnglishJoins.LendYears(text, found);
+        EnglishJoins.LendDays(text, found);
 
         var resolver = new Resolver(published, isNarrative);
         var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, EnglishContext.DirectionAt(text, lexeme)));

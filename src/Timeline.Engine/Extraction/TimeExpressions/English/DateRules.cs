@@ -85,6 +85,8 @@ internal static class DateRules
         new("Length Earlier", m => Away(m, -1, Origin.Mentioned)),
         new("Length Later", m => Away(m, 1, Origin.Mentioned)),
         new("Length from now", m => Away(m, 1, Origin.Now)),
+        new("in? Length ' time", m => Away(m, 1, Origin.Now)),
+        new("in? Length 's time", m => Away(m, 1, Origin.Now)),
         new("Length from today", m => Away(m, 1, Origin.Now)),
 
         // Quarters and halves.
@@ -94,6 +96,12 @@ internal static class DateRules
         new("the? Year Ordinal -? quarter", m => Quarter(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
         new("the? Ordinal -? quarter of Last|Next|This year", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
         new("Last|Next|This year 's Ordinal -? quarter", m => Quarter(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
+        new("q MonthNumber", m => Quarter(m, null)),
+        new("q MonthNumber of|, Year", m => Quarter(m, Year(m))),
+        new("q MonthNumber fiscal|fy? Year", m => Quarter(m, Year(m))),
+        new("Year q MonthNumber", m => Quarter(m, Year(m))),
+        new("h MonthNumber Year", m => Half(m, Year(m))),
+        new("fy|fiscal -? Year", m => Date(Year(m))),
         new("the? Ordinal half of Year", m => Half(m, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year))))),
         new("the? Ordinal half of that year", m => Half(m, new Stepped(0, TimeUnit.Year, Origin.Mentioned))),
         new("the? Ordinal half of Last|Next|This year", m => Half(m, new Stepped(Sign(m), TimeUnit.Year, Origin.Now))),
@@ -166,14 +174,14 @@ internal static class DateRules
 
     private static Made? Quarter(Match m, Meaning? within)
     {
-        var number = m.Int(Kind.Ordinal);
+        var number = m.Int(Kind.Ordinal | Kind.MonthNumber);
         var cycle = new PartOfYearCycle(TimeUnit.Quarter, number - 1);
         return number is < 1 or > 4 ? null : Date(within is null ? new Named(cycle) : new NamedIn(cycle, within));
     }
 
     private static Made? Half(Match m, Meaning within)
     {
-        var number = m.Int(Kind.Ordinal);
+        var number = m.Int(Kind.Ordinal | Kind.MonthNumber);
         return number is < 1 or > 2 ? null : Date(new NamedIn(new PartOfYearCycle(TimeUnit.Half, number - 1), within));
     }
 

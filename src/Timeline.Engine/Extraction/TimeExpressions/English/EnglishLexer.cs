@@ -31,7 +31,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             : new(entry.Kinds, entry.Word, at, at + 1, entry.Value, entry.Unit);
     }
 
-    private bool Touches(int at) => (uint)at < (uint)text.Tokens.Length && text.Tokens[at - 1].End == text.Tokens[at].Start;
+    private bool Touches(int at) => at > 0 && at < text.Tokens.Length && text.Tokens[at - 1].End == text.Tokens[at].Start;
 
     private bool TouchesFigures(int at) => Touches(at) && Touches(at + 1) && text.Tokens[at + 1].Kind is TokenKind.Number;
 
@@ -75,6 +75,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             kinds |= figures.Length <= 2 && value <= 24 ? Kind.Hour : 0;
             kinds |= figures.Length == 4 && value is >= 1000 and <= 2200 ? Kind.Year : 0;
             kinds |= figures.Length == 2 ? Kind.ShortYear : 0;
+            kinds |= figures.Length == 4 && value < 2400 && value % 100 < 60 ? Kind.Military : 0;
         }
         else if (figures.Length is 4 or 5 && figures[^3] == '.' && value < 24 && value % 1 < 0.60m)
         {

@@ -31,6 +31,7 @@ internal sealed class EnglishLexicon
 
         entries["–"] = entries["-"];
         entries["’s"] = entries["'s"];
+        entries["’"] = entries["'"];
         _entries = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -76,7 +76,7 @@ internal static class EnglishWords
 
         new("bc b.c. bce b.c.e.", Kind.Era, -1), new("ad a.d. ce c.e.", Kind.Era, 1),
         new("am a.m. a.m", Kind.AmPm, 0), new("pm p.m. p.m", Kind.AmPm, 12),
-        new("gmt utc zulu", Kind.Zone), new("est", Kind.Zone, -5, NeedsCapital: true), new("edt", Kind.Zone, -4), new("cst", Kind.Zone, -6),
+        new("gmt utc zulu", Kind.Zone), new("z", Kind.Zone, NeedsCapital: true), new("est", Kind.Zone, -5, NeedsCapital: true), new("edt", Kind.Zone, -4), new("cst", Kind.Zone, -6),
         new("cdt", Kind.Zone, -5), new("mst", Kind.Zone, -7), new("mdt", Kind.Zone, -6), new("pst", Kind.Zone, -8), new("pdt", Kind.Zone, -7),
         new("bst", Kind.Zone, 1), new("cet", Kind.Zone, 1), new("cest", Kind.Zone, 2),
 

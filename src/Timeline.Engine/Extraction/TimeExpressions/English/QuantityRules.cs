@@ -19,6 +19,8 @@ internal static class QuantityRules
         new("an estimated", _ => new(Kind.Approx)),
 
         new("a couple of?", _ => new(Kind.Quantity, 2)),
+        new("Military hours|hrs Zone?", Military),
+        new("Military Zone", Military),
         new("a? few more|short|brief|extra?", _ => new(Kind.Quantity, Vague)),
         new("the? past|last|next few", m => new(Kind.Quantity | Kind.Plural, Vague)),
         new("a number of", _ => new(Kind.Quantity, Vague)),
@@ -41,6 +43,14 @@ internal static class QuantityRules
 
     private static Made? Year(Match m, decimal year) =>
         year is < 1 or > 9000 || year % 1 != 0 ? null : new(Kind.Year, m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? 1 - year : year);
+
+    private static Made? Military(Match m)
+    {
+        var value = m[Kind.Military].Value;
+
+        // Without a zone only four figures that no length has: "0630 hours", "1700 hours".
+        return m.Has(Kind.Zone) || value < 2400 ? new(Kind.Clock, (int)(value / 100) + (value % 100 / 100)) : null;
+    }
 
     private static Made? YearAgo(Match m) =>
         m.Unit < TimeUnit.Day ? null : new(Kind.Date | Kind.Compound, Meaning: new Stepped(-1, m.Unit, Origin.Mentioned));

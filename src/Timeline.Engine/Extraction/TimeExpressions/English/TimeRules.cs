@@ -11,6 +11,7 @@ internal static class TimeRules
     [
         new("Hour|Clock AmPm Zone?", m => Clock(m)),
         new("Clock Zone?", m => m[Kind.Clock].Value % 1 == 0 || (m[Kind.Clock].Kinds & Kind.Count) == 0 ? Clock(m) : null),
+        new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("Hour o'clock", m => Clock(m)),
         new("Hour o ' clock", m => Clock(m)),
         new("Noon", m => Clock(m)),

@@ -86,6 +86,9 @@ internal enum Kind : long
     /// <summary>Wants the right company to be an expression: "the year", "the day before".</summary>
     Bare = 1L << 51,
 
+    /// <summary>Four figures that can be a time of day: "0630", "1700".</summary>
+    Military = 1L << 52,
+
     /// <summary>"about", "around", "circa": makes a date approximate.</summary>
     Circa = 1L << 50,
 }

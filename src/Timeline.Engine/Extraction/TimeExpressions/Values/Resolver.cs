@@ -165,7 +165,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
             : back <= ahead ? before : after;
     }
 
-    /// <summary>A narrative goes on from its scene, in the year, month or week it is in, unless that would step back most of one.</summary>
+    /// <summary>A narrative goes on from its scene, in the year, month or week it is in, unless that would step back most of it.</summary>
     private CalendarPeriod? Continue(Cycle cycle)
     {
         var scene = _scene is { } last && (_mentioned.Unit < TimeUnit.Year || _mentioned.Contains(last) || IsNextStep(cycle, last)) ? last : _mentioned;
@@ -175,7 +175,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         if (here is { } found && scene.Unit < cycle.Every)
         {
             var back = Period.DaysBetween(found.Last, scene.First);
-            return back > Period.DaysBetween(home.First, home.Last) * 3 / 4 ? cycle.In(home.Shift(1)) ?? found : found;
+            return back > Period.DaysBetween(home.First, home.Last) * 2 / 3 ? cycle.In(home.Shift(1)) ?? found : found;
         }
 
         return here ?? cycle.AtOrAfter(scene.First);

@@ -1,0 +1,47 @@
+namespace Timeline.Cli.Postgres;
+
+/// <summary>
+/// The database that was asked for cannot be used. The message is one line for the person at the terminal: what was
+/// asked, what was found, what to do. It never holds a password.
+/// </summary>
+public sealed class DatabaseUnavailableException(DatabaseProblem problem, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public DatabaseProblem Problem { get; } = problem;
+}
+
+/// <summary>Why a database cannot be used.</summary>
+public enum DatabaseProblem
+{
+    /// <summary>The connection text cannot be read. The one problem that is wrong usage.</summary>
+    Malformed,
+    HostNotFound,
+
+    /// <summary>Nothing answers there.</summary>
+    Unreachable,
+
+    /// <summary>Something is there, and does not answer in time.</summary>
+    Silent,
+    WrongPassword,
+    UnknownDatabase,
+    TooManyConnections,
+
+    /// <summary>Older than <see cref="DatabaseCheck.MinimumVersion"/>.</summary>
+    TooOld,
+    ReadOnly,
+
+    /// <summary>The connection was there and is gone.</summary>
+    Lost,
+
+    /// <summary>No PostgreSQL on this machine, and none to be fetched.</summary>
+    NoServer,
+
+    /// <summary>The data folder belongs to another major version of PostgreSQL.</summary>
+    OtherVersion,
+
+    /// <summary>The folder of the embedded PostgreSQL cannot be entered, read or written.</summary>
+    FolderUnusable,
+
+    /// <summary>PostgreSQL was found and would not start or stop.</summary>
+    CannotStart,
+}

@@ -1,0 +1,33 @@
+namespace Timeline.Engine.Dates;
+
+/// <summary>What is wrong with a text that has not the shape of a date, and what its writer may have meant.</summary>
+internal static class EdtfHint
+{
+    private const string WhatWouldDo = "write a year (2022), a month (2022-02) or a day (2022-02-28).";
+
+    public static string For(ReadOnlySpan<char> text) => text switch
+    {
+        [] => $"there is no text; {WhatWouldDo}",
+        ['Y', ..] => "years run from -9998 to 9999 and have four digits, without a Y.",
+        _ when text.ContainsAny(" \t\r\n") => $"a date has no spaces; {WhatWouldDo}",
+        _ when text.EndsWith("?~") || text.EndsWith("~?") => "uncertain and approximate together is a single %.",
+        _ when text.ContainsAny("()^S") => "neither (..), ^ nor S is read; put ~, ? or % before or after a year, month or day.",
+        [_, _, _, _, '-', 'W', ..] => "a week is written as its days: 2022-02-21/2022-02-27.",
+        _ when Digits(text) is { } number => number,
+        [.. var from, '-' or '–', _, _, _, _] when from.Length == 4 && AreDigits(from) && AreDigits(text[5..]) =>
+            $"an interval is written with a slash: {from}/{text[5..]}.",
+        _ when AreDigits(text.TrimEnd("uxX-")) => "a digit that is not specified is a capital X: 199X, 2022-XX.",
+        _ => $"'{Shown.Of(text)}' is no date; {WhatWouldDo}",
+    };
+
+    private static string? Digits(ReadOnlySpan<char> text) => !AreDigits(text) ? null : text.Length switch
+    {
+        2 => $"a century is written {text}XX; or {WhatWouldDo}",
+        3 => $"a decade is written {text}X; or {WhatWouldDo}",
+        8 => $"a day is written with hyphens: {text[..4]}-{text[4..6]}-{text[6..]}.",
+        > 4 => "years run from -9998 to 9999 and have four digits.",
+        _ => null,
+    };
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+}

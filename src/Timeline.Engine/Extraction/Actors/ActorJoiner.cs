@@ -1,0 +1,154 @@
+using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Actors.English;
+
+namespace Timeline.Engine.Extraction.Actors;
+
+/// <summary>
+/// Makes one actor of its mentions. Every join can be told in a sentence: the same name; a name the tables call usual; an acronym the
+/// article explains; a surname that only one person named so far bears; another transliteration of the same words.
+/// </summary>
+internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string> textOf)
+{
+    private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
+    private readonly List<ActorDraft> _persons = [];
+
+    /// <summary>All actors, in order of their first mention.</summary>
+    public List<ActorDraft> Actors { get; } = [];
+
+    /// <param name="candidates">In text order.</param>
+    /// <param name="isProse">False for a post's signature, whose long form is not how the article calls somebody.</param>
+    public void Join(List<NameCandidate> candidates, Func<NameCandidate, bool> isProse)
+    {
+        JoinAcronyms(candidates);
+
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind != ActorKind.Person)
+            {
+                candidate.Actor ??= OfBody(candidate);
+            }
+            else if (PersonName.Of(textOf(candidate)) is { Words.Length: > 1 } name)
+            {
+                candidate.Actor = OfFullName(name, candidate);
+            }
+        }
+
+        var surnames = new SurnameReader(_persons);
+
+        foreach (var candidate in candidates)
+        {
+            candidate.Actor ??= surnames.Resolve(textOf(candidate), candidate) ?? OfLoneName(candidate);
+            surnames.Passed(candidate);
+            Record(candidate, isProse(candidate));
+        }
+    }
+
+    private void Record(NameCandidate candidate, bool isProse)
+    {
+        var actor = candidate.Actor!;
+
+        if (!Actors.Contains(actor))
+        {
+            Actors.Add(actor);
+        }
+
+        if (candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym))
+        {
+            actor.Met(textOf(candidate), isProse);
+        }
+
+        actor.Gender ??= GenderGuess.Of(words, candidate);
+    }
+
+    /// <summary>"Border Guard Union (BGU)": the acronym is that body wherever it stands, whatever the tables know it as.</summary>
+    private void JoinAcronyms(List<NameCandidate> candidates)
+    {
+        var explained = new Dictionary<string, ActorDraft>(StringComparer.Ordinal);
+
+        for (var i = 0; i + 1 < candidates.Count; i++)
+        {
+            var (full, acronym) = (candidates[i], candidates[i + 1]);
+
+            if (words[full.End] is "(" && acronym.First == full.End + 1 && acronym.End == acronym.First + 1 && words[acronym.End] is ")"
+                && words.IsAcronym(acronym.First) && full.Kind is ActorKind.Organisation or ActorKind.State or ActorKind.Place)
+            {
+                full.Actor ??= OfBody(full);
+                explained.TryAdd(textOf(acronym), full.Actor);
+            }
+        }
+
+        if (explained.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Actor is null && candidate.End == candidate.First + 1 && explained.TryGetValue(textOf(candidate), out var actor))
+            {
+                candidate.Actor = actor;
+                candidate.Kind = actor.Kind;
+            }
+        }
+    }
+
+    private ActorDraft OfBody(NameCandidate candidate)
+    {
+        var kind = candidate.Kind ?? ActorKind.Organisation;
+        var name = candidate.Entry is { } entry ? (kind == ActorKind.State && entry.State is { } state ? state : entry.Name) : textOf(candidate);
+        var key = $"{(kind == ActorKind.Organisation ? 'o' : 'p')} {BodyKey(name)}";
+
+        if (!_byKey.TryGetValue(key, out var actor))
+        {
+            _byKey[key] = actor = new ActorDraft(kind, candidate.Entry is null ? null : name);
+        }
+
+        return actor;
+    }
+
+    /// <summary>"Acme", "Acme Inc." and "ACME Corp" are one; "Acme Ministry" is another.</summary>
+    private static string BodyKey(string name)
+    {
+        var key = NameKey.Of(name).Replace('’', '\'');
+        var lastSpace = key.LastIndexOf(' ');
+        var isSuffixed = lastSpace > 0 && key[(lastSpace + 1)..] is "inc" or "inc." or "corp" or "corp." or "ltd" or "ltd." or "llc" or "plc" or "co" or "co." or "ag" or "corporation" or "company";
+        return isSuffixed ? key[..lastSpace].TrimEnd(',') : key;
+    }
+
+    private ActorDraft OfFullName(PersonName name, NameCandidate candidate)
+    {
+        var gender = GenderGuess.Of(words, candidate);
+        ActorDraft? match = null;
+
+        foreach (var person in _persons)
+        {
+            if (person.FullNames.TrueForAll(name.MayBe) && (person.Gender is null || gender is null || person.Gender == gender))
+            {
+                match = person;
+                break;
+            }
+        }
+
+        if (match is null)
+        {
+            _persons.Add(match = new ActorDraft(ActorKind.Person));
+        }
+
+        match.FullNames.Add(name);
+        match.Gender ??= gender;
+        return match;
+    }
+
+    private ActorDraft OfLoneName(NameCandidate candidate)
+    {
+        var key = $"n {TransliterationKey.Of(textOf(candidate))}";
+
+        if (!_byKey.TryGetValue(key, out var actor))
+        {
+            _byKey[key] = actor = new ActorDraft(ActorKind.Person);
+        }
+
+        return actor;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Actors;
+
+/// <summary>All actors of an article and every place that names one, in text order, mentions not overlapping.</summary>
+public sealed record ActorReading(ImmutableArray<ArticleActor> Actors, ImmutableArray<ActorMention> Mentions)
+{
+    public static ActorReading Empty { get; } = new([], []);
+
+    /// <summary>The actor of that canonical name; null if there is none.</summary>
+    public ArticleActor? Named(string name) => Actors.FirstOrDefault(actor => actor.Name == name);
+
+    /// <summary>The mentions that lie wholly inside <paramref name="range"/>, in text order. Costs a binary search.</summary>
+    public ReadOnlySpan<ActorMention> In(CharRange range)
+    {
+        var first = FirstFrom(range.Start);
+        var end = first;
+
+        while (end < Mentions.Length && Mentions[end].Range.End <= range.End)
+        {
+            end++;
+        }
+
+        return Mentions.AsSpan()[first..end];
+    }
+
+    /// <summary>
+    /// Whom a noun phrase is: "Belarusian President Alexander Lukashenko" is Lukashenko, "Zelenskiy’s office" the office,
+    /// "Anna Roe, an adviser to the EU" is Roe. Null when it names nobody.
+    /// </summary>
+    public ActorMention? HeadOf(CharRange nounPhrase, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ActorMention? best = null;
+
+        foreach (var mention in In(nounPhrase))
+        {
+            var isOwner = IsPossessive(mention.Range.End, nounPhrase.End, text);
+
+            if (!isOwner && mention.Sense is not MentionSense.Location && Rank(mention) > (best is null ? 0 : Rank(best)))
+            {
+                best = mention;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Rank(ActorMention mention) => (mention.Sense, mention.Kind) switch
+    {
+        (MentionSense.Description, ActorKind.Unnamed) => 2,
+        (MentionSense.Description, _) => 5,
+        (MentionSense.Adjective, _) => 1,
+        (_, ActorKind.Person) => 4,
+        _ => 3,
+    };
+
+    private static bool IsPossessive(int end, int limit, string text) =>
+        end < limit && text[end] is '\'' or '’';
+
+    private int FirstFrom(int position)
+    {
+        var (low, high) = (0, Mentions.Length);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Mentions[middle].Range.Start >= position ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}

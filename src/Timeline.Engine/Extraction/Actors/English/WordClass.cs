@@ -1,0 +1,42 @@
+namespace Timeline.Engine.Extraction.Actors.English;
+
+/// <summary>What a word alone says about itself or the names beside it; one word may be several. See <c>words.tsv</c>.</summary>
+[Flags]
+internal enum WordClass : long
+{
+    None = 0,
+    HonorificM = 1L << 0,
+    HonorificF = 1L << 1,
+    Honorific = 1L << 2,
+    Title = 1L << 3,
+    Role = 1L << 4,
+    OrgHead = 1L << 5,
+    Military = 1L << 6,
+    OrdinalHead = 1L << 7,
+    CompanySuffix = 1L << 8,
+    OrgOf = 1L << 9,
+    OrgNoun = 1L << 10,
+    OrgAfter = 1L << 11,
+    PlaceHead = 1L << 12,
+    PlaceBefore = 1L << 13,
+    PlaceOf = 1L << 14,
+    PlaceNoun = 1L << 15,
+    PlacePrep = 1L << 16,
+    Directional = 1L << 17,
+    Speech = 1L << 18,
+    Act = 1L << 19,
+    ActNoun = 1L << 20,
+    Govern = 1L << 21,
+    Function = 1L << 22,
+    Calendar = 1L << 23,
+    Common = 1L << 24,
+    SourceNoun = 1L << 25,
+    BodyNoun = 1L << 26,
+    GivenM = 1L << 27,
+    GivenF = 1L << 28,
+    Surname = 1L << 29,
+
+    AnyHonorific = HonorificM | HonorificF | Honorific,
+    AnyTitle = AnyHonorific | Title,
+    Given = GivenM | GivenF,
+}

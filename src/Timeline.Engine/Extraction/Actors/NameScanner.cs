@@ -1,0 +1,268 @@
+using Timeline.Engine.Extraction.Actors.English;
+
+namespace Timeline.Engine.Extraction.Actors;
+
+/// <summary>
+/// Finds the stretches of capitalised words, with the small words that may stand inside a name ("Ministry of Defence",
+/// "Ursula von der Leyen", "38th Air Assault Brigade"), and hands each to <see cref="NameSplitter"/>. One pass.
+/// </summary>
+internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
+{
+    private const WordClass NeverInName = WordClass.Function | WordClass.Calendar;
+
+    private readonly NameSplitter _splitter = new(words, found);
+
+    /// <summary>Reads the tokens of one sentence (or heading, or signature).</summary>
+    public void Scan(int first, int end, bool isHeading)
+    {
+        for (var i = first; i < end;)
+        {
+            if (EndOfTitledWork(i, end) is var afterWork and > 0)
+            {
+                i = afterWork;
+                continue;
+            }
+
+            var stop = EndOfName(i, end);
+
+            if (stop == i)
+            {
+                i++;
+                continue;
+            }
+
+            _splitter.Split(i, stop, OpensSentence(i, first), isHeading);
+            i = stop;
+        }
+    }
+
+    private bool OpensSentence(int index, int first) =>
+        index == first || (!words.IsWord(index - 1) && words[index - 1] is "“" or "\"" or "‘" or "'" or ":" or "•" or "—" or "(" or "…");
+
+    /// <summary>The end of the name that begins at <paramref name="start"/>; <paramref name="start"/> if none does.</summary>
+    private int EndOfName(int start, int limit)
+    {
+        var end = Step(start, limit);
+
+        if (end == start)
+        {
+            return IsOrdinal(start, limit) ? EndOfOrdinalName(start, limit) : start;
+        }
+
+        while (end < limit)
+        {
+            var next = Extend(start, end, limit);
+
+            if (next == end)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>One word of a name, or a whole phrase of the gazetteer.</summary>
+    private int Step(int index, int limit)
+    {
+        if (!words.IsWord(index) || words.IsAddress(index))
+        {
+            return index;
+        }
+
+        var (entry, end) = Gazetteer.Longest(words.Text, index, limit);
+
+        if (entry is not null && (end > index + 1 || words.IsCapitalised(index)) && !(end == index + 1 && words.Is(index, NeverInName)))
+        {
+            return end;
+        }
+
+        return IsNameWord(index) ? index + 1 : EndOfPrefixed(index, limit);
+    }
+
+    private bool IsNameWord(int index) =>
+        words.IsCapitalised(index) && !words.IsAddress(index)
+        && (!words.Is(index, NeverInName) || IsNameDespiteClass(index));
+
+    /// <summary>"Theresa May", "Will Smith", "April Jones": a small word or a month that is a name here.</summary>
+    private bool IsNameDespiteClass(int index)
+    {
+        var afterName = index > 0 && words.SpaceBefore(index) && words.IsCapitalised(index - 1)
+            && words.Is(index - 1, WordClass.Given | WordClass.AnyTitle) && !words.Is(index - 1, NeverInName);
+        var isName = words.Is(index, WordClass.Given) || words.Is(index, "May");
+        return isName && (afterName
+            || (words.Is(index, WordClass.Given) && words.IsCapitalised(index + 1) && !words.Is(index + 1, NeverInName)
+                && words.SpaceBefore(index + 1) && index > 0 && words.IsWord(index - 1)));
+    }
+
+    /// <summary>"al-Assad", "el-Sisi", "bin Laden", "de Gaulle", "van Gogh", where the small word begins the name.</summary>
+    private int EndOfPrefixed(int index, int limit)
+    {
+        if (words[index] is "al" or "el" or "ul" or "as" or "ash" or "an" or "ad" or "ar" && index + 2 < limit
+            && words.IsHyphen(index + 1) && !words.SpaceBefore(index + 1) && !words.SpaceBefore(index + 2) && words.IsCapitalised(index + 2))
+        {
+            return index + 3;
+        }
+
+        return words[index] is "bin" or "bint" or "ibn" or "de" or "van" or "von" or "del" or "della" or "di" or "da" or "dos" && words.IsCapitalised(index + 1)
+            && index + 1 < limit && !words.Is(index + 1, NeverInName) ? index + 2 : index;
+    }
+
+    private int Extend(int start, int end, int limit)
+    {
+        if (words.SpaceBefore(end))
+        {
+            return Step(end, limit) is var next && next > end && !IsClauseBreak(end) ? next : OverSmallWord(start, end, limit);
+        }
+
+        if (words.IsHyphen(end) && !words.SpaceBefore(end + 1) && end + 1 < limit)
+        {
+            // "Asia-Pacific", "al-Assad"; but "US-led" ends before its hyphen.
+            var part = words[end + 1] is "al" or "el" or "ul" && words.IsHyphen(end + 2) ? end + 3 : end + 1;
+            return part < limit && (words.IsCapitalised(part) || words.Text.Tokens[part].Kind == Text.TokenKind.Number) ? part + 1 : end;
+        }
+
+        if (words[end] is "&" && words.IsCapitalised(end + 1) && end + 1 < limit)
+        {
+            return end + 2;
+        }
+
+        if (words[end] is "," && end + 1 < limit && (words.Is(end + 1, WordClass.CompanySuffix) || words[end + 1] is "Jr." or "Jr" or "Sr." or "Sr")
+            && words.IsCapitalised(end + 1) && words[end + 1] is not "Company" and not "Group")
+        {
+            return end + 2;
+        }
+
+        // "People’s Republic", "Children’s Fund"
+        return words.IsPossessive(end) && end + 1 < limit && words.IsCapitalised(end + 1) && words.SpaceBefore(end + 1)
+            && words[end - 1] is "People" or "Children" or "Women" or "Workers" or "Farmers" or "Teachers" or "Writers" or "Veterans" or "Queen" or "King"
+            ? end + 2
+            : end;
+    }
+
+    private bool IsClauseBreak(int index) => words.Is(index, WordClass.HonorificM | WordClass.HonorificF | WordClass.Honorific) && words[index] is ['M' or 'D', ..] && words[index].EndsWith('.');
+
+    private int OverSmallWord(int start, int end, int limit)
+    {
+        if (end + 1 >= limit)
+        {
+            return end;
+        }
+
+        var small = words[end];
+
+        if (small is "de" or "la" or "del" or "della" or "van" or "von" or "der" or "den" or "ter" or "bin" or "ibn" or "bint" or "al" or "el" or "da" or "dos" or "das" or "di" or "du" or "le" or "y" or "zu" or "ul")
+        {
+            var part = end + 1;
+
+            while (part < limit && part < end + 4 && (words[part] is "la" or "der" or "den" or "los" or "las" or "el" or "al" || words.IsHyphen(part)))
+            {
+                part++;
+            }
+
+            return part < limit && IsNameWord(part) ? part + 1 : end;
+        }
+
+        if (small is "&" && words.IsCapitalised(end + 1))
+        {
+            return end + 2;
+        }
+
+        if (small is "of" or "for" or "on" or "in" or "against" or "to" && TakesComplement(start, end, small is "of"))
+        {
+            var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
+            return part < limit && Step(part, limit) is var next && next > part ? next : end;
+        }
+
+        return small is "and" && HasComplement(start, end) ? OverAnd(end, limit) : end;
+    }
+
+    /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
+    private bool TakesComplement(int start, int end, bool isOf) =>
+        words.Is(end - 1, WordClass.OrgOf)
+        || (isOf && (words.Is(end - 1, WordClass.PlaceOf) || words[end - 1] is "Friends" or "Doctors" or "Voice" or "Bank" or "Archbishop" or "Bishop"))
+        || (!isOf && end - start > 1 && words.Is(end - 1, WordClass.OrgHead) && words[end] is "for");
+
+    private bool HasComplement(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words[i] is "of" or "for" or "on" || words.Is(i, WordClass.Common) || words[i] is "Food" or "Trade" or "Industry" or "Science" or "Arts")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Health and Human Services", "Food and Drug Administration": what follows must end in a head, or be an office's second field.</summary>
+    private int OverAnd(int and, int limit)
+    {
+        var end = and + 1;
+
+        while (end < limit && words.SpaceBefore(end) && IsNameWord(end))
+        {
+            end++;
+        }
+
+        var closes = end > and + 1 && words.Is(end - 1, WordClass.OrgHead);
+        var isField = end == and + 2 && words.Is(and + 1, WordClass.Common) && Gazetteer.Find(words[and + 1]) is null;
+        return closes || isField ? end : and;
+    }
+
+    private bool IsOrdinal(int index, int limit) =>
+        index + 2 < limit && words.Text.Tokens[index].Kind == Text.TokenKind.Number && !words.SpaceBefore(index + 1)
+        && words[index + 1] is "st" or "nd" or "rd" or "th" or "d" && words.IsCapitalised(index + 2) && words.SpaceBefore(index + 2);
+
+    /// <summary>"38th Air Assault Brigade", "101st Airborne": a number counts when a unit or assembly follows.</summary>
+    private int EndOfOrdinalName(int start, int limit)
+    {
+        var end = start + 2;
+        var unit = start;
+
+        while (end < limit && words.SpaceBefore(end) && words.IsCapitalised(end) && !words.Is(end, NeverInName) && end < start + 9)
+        {
+            end++;
+            unit = words.Is(end - 1, WordClass.OrdinalHead) ? end : unit;
+        }
+
+        return unit;
+    }
+
+    /// <summary>A work in quotation marks ("“Gone With the Wind”") names no actor: returns the index after it, else 0.</summary>
+    private int EndOfTitledWork(int open, int limit)
+    {
+        if (words[open] is not ("“" or "\"" or "‘") || !words.IsCapitalised(open + 1))
+        {
+            return 0;
+        }
+
+        var capitals = 0;
+
+        for (var i = open + 1; i < limit && i <= open + 10; i++)
+        {
+            if (words[i] is "”" or "\"" or "’" && !words.IsPossessive(i) && i > open + 1)
+            {
+                return capitals > 0 ? i + 1 : 0;
+            }
+
+            if (words.IsCapitalised(i))
+            {
+                capitals++;
+            }
+            else if (words.IsWord(i) && !words.Is(i, WordClass.Function))
+            {
+                return 0;
+            }
+            else if (words[i] is "." or "?" or "," && i + 1 < limit && words[i + 1] is not ("”" or "\""))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,157 @@
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Actors.English;
+
+namespace Timeline.Engine.Extraction.Actors;
+
+/// <summary>Takes a stretch of capitalised words apart: "Belarusian President Alexander Lukashenko" is an adjective, a title and a name.</summary>
+internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found)
+{
+    private bool _inHeading;
+    private bool _opensSentence;
+    private int _start;
+
+    public void Split(int start, int end, bool opensSentence, bool inHeading)
+    {
+        (_start, _opensSentence, _inHeading) = (start, opensSentence, inHeading);
+
+        for (var position = start; position < end;)
+        {
+            position = Next(position, end);
+        }
+    }
+
+    /// <summary>Takes one piece off the front; returns where the rest begins.</summary>
+    private int Next(int position, int end)
+    {
+        if (Gazetteer.Find(words.Text, position, end) is { } whole)
+        {
+            return Add(position, end, position, entry: whole);
+        }
+
+        if (OrganisationNames.Ends(words, position, end))
+        {
+            var organisation = position;
+
+            // "President Obama’s" is handled as a person; here "US Defense Department" keeps its adjective, "Mr. Smith Ltd" its name.
+            return Add(organisation, end, position, kind: ActorKind.Organisation);
+        }
+
+        var (entry, after) = Gazetteer.Longest(words.Text, position, end);
+
+        if (entry is { Use: EntryUse.Adjective })
+        {
+            return Add(position, after, position, entry: entry);
+        }
+
+        if (EndOfTitle(position, end) is var afterTitle && afterTitle > position)
+        {
+            return AddTitled(position, afterTitle, end);
+        }
+
+        if (entry is not null && (after - position > 1 || EndOfTitle(after, end) > after || entry.Kind is ActorKind.State or ActorKind.Organisation)
+            && !IsPartOfPersonName(position, after, end))
+        {
+            return Add(position, after, position, entry: entry);
+        }
+
+        return AddUnknown(position, end, position, WordClass.None);
+    }
+
+    private int AddTitled(int title, int name, int end)
+    {
+        if (name >= end)
+        {
+            return end;
+        }
+
+        var titles = WordClass.None;
+
+        for (var i = title; i < name; i++)
+        {
+            titles |= words.Of(i) & WordClass.AnyTitle;
+        }
+
+        return AddUnknown(name, end, title, titles);
+    }
+
+    /// <summary>Words in no gazetteer, up to where a title, an adjective or a known name of several words begins.</summary>
+    private int AddUnknown(int position, int end, int title, WordClass titles)
+    {
+        var stop = position + 1;
+
+        while (stop < end && !BeginsAnother(stop, end))
+        {
+            stop++;
+        }
+
+        while (stop > position + 1 && !words.IsWord(stop - 1) && words.Text.Tokens[stop - 1].Kind != Text.TokenKind.Number)
+        {
+            stop--;
+        }
+
+        if (titles == WordClass.None && OrganisationNames.Ends(words, position, stop))
+        {
+            return Add(position, stop, title, kind: ActorKind.Organisation);
+        }
+
+        return Add(position, stop, title, titles);
+    }
+
+    private bool BeginsAnother(int index, int end)
+    {
+        if (!words.SpaceBefore(index) || !words.IsCapitalised(index))
+        {
+            return false;
+        }
+
+        var (entry, after) = Gazetteer.Longest(words.Text, index, end);
+        return entry is { Use: EntryUse.Adjective }
+            || (entry is not null && after - index > 1)
+            || (EndOfTitle(index, end) is var name && name > index && name < end);
+    }
+
+    /// <summary>The end of a run of title words at <paramref name="index"/>: "Vice President", "Secretary of State", "Brig. Gen.".</summary>
+    private int EndOfTitle(int index, int end)
+    {
+        var at = index;
+
+        while (at < end && words.IsWord(at) && words.Is(at, WordClass.AnyTitle) && !(words.Is(at, WordClass.Given) && at == index && !IsFollowedByName(at, end)))
+        {
+            at++;
+
+            if (at + 1 < end && words.IsHyphen(at) && words.Is(at + 1, WordClass.AnyTitle))
+            {
+                at++;
+            }
+            else if (at + 1 < end && words[at] is "of" && words[at + 1] is "State" or "Defense" or "Defence" or "Staff" or "Justice" or "Commerce" or "Labor" or "Energy" or "Parliament")
+            {
+                at += 2;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>"Dean Martin" keeps its first word, "Dean Martin Brown" does not: a title that is also a given name needs a whole name behind it.</summary>
+    private bool IsFollowedByName(int index, int end) => end - index > 2 && words.Is(index + 1, WordClass.Given);
+
+    /// <summary>"Paris Hilton", "Jordan Peterson", "Chad Smith": a place that is a given name, before one more word.</summary>
+    private bool IsPartOfPersonName(int position, int after, int end) =>
+        after == position + 1 && end - after is 1 or 2 && words.Is(position, WordClass.Given);
+
+    private int Add(int first, int end, int title, WordClass titles = WordClass.None, GazetteerEntry? entry = null, ActorKind? kind = null)
+    {
+        var isAdjective = entry is { Use: EntryUse.Adjective } || (words.IsHyphen(end) && !words.SpaceBefore(end) && entry is not null);
+        found.Add(new NameCandidate(first, end)
+        {
+            TitleFirst = title,
+            Titles = titles,
+            Entry = entry,
+            Kind = entry?.Kind ?? kind ?? (titles != WordClass.None ? ActorKind.Person : null),
+            Sense = isAdjective ? MentionSense.Adjective : MentionSense.Name,
+            InHeading = _inHeading,
+            OpensSentence = _opensSentence && first == _start,
+        });
+        return end;
+    }
+}

@@ -1,0 +1,108 @@
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Actors.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Actors;
+
+/// <summary>
+/// Settles what names outside the gazetteer name. Every mention speaks for its name, and the name is one thing throughout
+/// the article: "in Kobryn" once makes a place of "Kobryn" everywhere.
+/// </summary>
+internal sealed class NameTyping(ArticleWords words)
+{
+    /// <summary>Below this, the words name nobody we would record.</summary>
+    private const double Enough = 2;
+
+    private readonly Dictionary<string, NameEvidence> _evidence = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
+
+    public void Settle(List<NameCandidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate is { InHeading: true, Entry: null })
+            {
+                candidate.Kind = null;
+            }
+            else if (candidate.Kind == ActorKind.Person)
+            {
+                Remember(candidate);
+            }
+            else if (candidate.Kind is null)
+            {
+                Weigh(candidate);
+            }
+        }
+
+        SettleWhere(candidates, candidate => candidate.End - candidate.First > 1);
+        SettleWhere(candidates, candidate => candidate.End - candidate.First == 1);
+        candidates.RemoveAll(candidate => candidate.Kind is null);
+    }
+
+    private void SettleWhere(List<NameCandidate> candidates, Func<NameCandidate, bool> which)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind is null && which(candidate))
+            {
+                candidate.Kind = KindOf(candidate);
+
+                if (candidate.Kind == ActorKind.Person && candidate.End - candidate.First > 1)
+                {
+                    Remember(candidate);
+                }
+            }
+            else if (candidate is { Entry: { Kind: ActorKind.Place, Use: EntryUse.Name }, Kind: ActorKind.Place } && which(candidate) && IsSurnameHere(candidate))
+            {
+                candidate.Kind = ActorKind.Person;
+            }
+        }
+    }
+
+    /// <summary>A town's name that an article's person bears: "Mr. Lincoln … Lincoln said".</summary>
+    private bool IsSurnameHere(NameCandidate candidate) =>
+        candidate.End - candidate.First == 1
+        && !words.Is(candidate.First - 1, WordClass.PlacePrep)
+        && _personWords.Contains(TextOf(candidate));
+
+    private ActorKind? KindOf(NameCandidate candidate)
+    {
+        if (candidate.End - candidate.First == 1 && IsPersonWord(TextOf(candidate)))
+        {
+            return ActorKind.Person;
+        }
+
+        if (candidate.InHeading)
+        {
+            return null;
+        }
+
+        return _evidence.TryGetValue(TextOf(candidate), out var evidence) ? evidence.Verdict(Enough) : null;
+    }
+
+    private bool IsPersonWord(string word) =>
+        _personWords.Contains(word) || (word.Length > 4 && _personWords.Contains(TransliterationKey.Of(word)));
+
+    /// <summary>The words of a person's name, which alone will name that person too.</summary>
+    private void Remember(NameCandidate candidate)
+    {
+        for (var i = candidate.First; i < candidate.End; i++)
+        {
+            if (words.IsCapitalised(i) && words[i].Length > 2)
+            {
+                _personWords.Add(words[i].ToString());
+                _personWords.Add(TransliterationKey.Of(words[i]));
+            }
+        }
+    }
+
+    private void Weigh(NameCandidate candidate)
+    {
+        var evidence = NameEvidence.Of(words, candidate);
+        var name = TextOf(candidate);
+        _evidence[name] = _evidence.TryGetValue(name, out var before) ? before + evidence : evidence;
+    }
+
+    private string TextOf(NameCandidate candidate) =>
+        new CharRange(words.Text.Tokens[candidate.First].Start, words.Text.Tokens[candidate.End - 1].End).Of(words.Text.Text).ToString();
+}

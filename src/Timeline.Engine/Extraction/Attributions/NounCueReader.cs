@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Reads nouns and adjectives that attribute: "her claim that", "calls for", "is confident that".</summary>
+internal static class NounCueReader
+{
+    public static IEnumerable<Finding> Read(ClassifiedText text, TokenRange sentence)
+    {
+        for (var i = sentence.First; i < sentence.End - 2; i++)
+        {
+            if (text.QuotationOf(i) >= 0 || text[i] is not WordClass.Open)
+            {
+                continue;
+            }
+
+            if (CueLexicon.IsAdjective(text.Text[i]) && text.IsVerb(i - 1 - (text[i - 1] is WordClass.Adverb or WordClass.Not ? 1 : 0)))
+            {
+                if (Adjective(text, sentence, i) is { } belief)
+                {
+                    yield return belief;
+                }
+            }
+            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && Noun(text, sentence, i, stance) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>
+    private static Finding? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
+    {
+        var next = adjective + 1;
+        var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, "with") && !text.Text.Is(next, "in");
+
+        if (!isParticle && text[next] is not (WordClass.That or WordClass.To or WordClass.Question or WordClass.Pronoun))
+        {
+            return null;
+        }
+
+        var group = adjective;
+
+        while (group > sentence.First && text[group - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Not)
+        {
+            group--;
+        }
+
+        var source = SourceFinder.Before(text, sentence, group);
+        var first = isParticle ? next + 1 : next;
+        var content = new TokenRange(first, isParticle ? ContentFinder.PhraseEnd(text, first, sentence.End) : ContentFinder.ClauseEnd(text, first, sentence.End));
+        return source.IsEmpty || content.Length < 1 ? null : Found(source, new TokenRange(group, first == next ? next : next + 1), content, CueStance.Believes);
+    }
+
+    /// <summary>"her claim that it rained", "the army’s denial of the attack", "the minister’s promise to resign".</summary>
+    private static Finding? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
+    {
+        var next = noun + 1;
+        var source = Possessor(text, sentence, noun);
+
+        if (text[next] is WordClass.That && text[next + 1] is not (WordClass.Be or WordClass.Have or WordClass.Modal) && !text.IsVerb(next + 1))
+        {
+            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentFinder.ClauseEnd(text, next, sentence.End)), stance);
+        }
+
+        // Without a that-clause only somebody's own words or wishes are attributed.
+        if (source.IsEmpty)
+        {
+            return null;
+        }
+
+        if (text[next] is WordClass.To && stance is CueStance.Plans)
+        {
+            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentFinder.PhraseEnd(text, next, sentence.End)), stance);
+        }
+
+        var isOfCritics = text.Text.Is(noun, "criticism") && text.Text.Is(next, "of");
+        return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentFinder.PhraseEnd(text, next + 1, sentence.End)), stance) : null;
+    }
+
+    /// <summary>"her", "the minister’s" before the noun and its adjectives.</summary>
+    private static TokenRange Possessor(ClassifiedText text, TokenRange sentence, int noun)
+    {
+        for (var i = noun - 1; i >= sentence.First && noun - i < 5; i--)
+        {
+            if (text[i] is not WordClass.Possessive)
+            {
+                if (text[i] is WordClass.Open or WordClass.Name or WordClass.Number or WordClass.Adverb && !text.IsVerb(i))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            return text.Text[i] is "’s" or "'s" or "’S" or "'S" ? SourceFinder.Before(text, sentence, i) : new TokenRange(i, i + 1);
+        }
+
+        return default;
+    }
+
+    private static Finding? Found(TokenRange source, TokenRange cue, TokenRange content, CueStance stance) =>
+        content.Length < 2 ? null : new Finding(source, cue, ImmutableArray.Create(content), Events.StatementForm.Indirect, stance);
+}

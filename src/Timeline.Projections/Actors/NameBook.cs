@@ -1,0 +1,84 @@
+using Npgsql;
+using Timeline.Engine.Actors;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
+
+namespace Timeline.Projections.Actors;
+
+/// <summary>
+/// Which actor a name means, as of a position: people's aliases, merges and separations up to it, over the names as written.
+/// Statements keep the name their article gives; every view asks here what to show.
+/// </summary>
+internal sealed class NameBook
+{
+    private readonly Dictionary<string, string> _next = [];
+    private readonly Dictionary<string, string> _decided = [];
+    private readonly Dictionary<(Guid Article, string Key), string> _separated = [];
+    private readonly Dictionary<string, string> _spelled = [];
+
+    /// <param name="decisions">In order of position.</param>
+    public NameBook(IEnumerable<ActorDecisionRow> decisions)
+    {
+        foreach (var decision in decisions)
+        {
+            switch (decision)
+            {
+                case { Decision: ActorDecision.Merged or ActorDecision.Aliased } when KeyOf(decision.Key) is var kept && kept != decision.OtherKey:
+                    _next[decision.OtherKey] = kept;
+                    _decided[kept] = decision.Name;
+                    break;
+                case { Decision: ActorDecision.Separated, Article: { } article, OtherName: { } other }:
+                    _separated[(article, decision.Key)] = decision.OtherKey;
+                    _decided[decision.OtherKey] = other;
+                    break;
+            }
+        }
+    }
+
+    public static async Task<NameBook> LoadAsync(NpgsqlDataSource dataSource, string collection, long position, CancellationToken cancellationToken)
+    {
+        var table = ViewTables.Decisions;
+        var decisions = await dataSource
+            .Command($"select {table.ColumnList} from {table.FullName} where collection = $1 and position <= $2 order by position", collection, position)
+            .ReadAsync(table.Read, cancellationToken);
+        return new NameBook(decisions);
+    }
+
+    /// <summary>The key of the actor that <paramref name="key"/> means, wherever no separation says otherwise.</summary>
+    public string KeyOf(string key)
+    {
+        while (_next.TryGetValue(key, out var next))
+        {
+            key = next;
+        }
+
+        return key;
+    }
+
+    /// <summary>The key of the actor that a name in an article means.</summary>
+    public string KeyOf(Guid article, string name)
+    {
+        var key = NameKey.Of(name);
+        return KeyOf(_separated.GetValueOrDefault((article, key), key));
+    }
+
+    /// <summary>Every key that means the same actor as <paramref name="key"/>, itself included, in ordinal order.</summary>
+    public IReadOnlyList<string> KeysOf(string key)
+    {
+        var actor = KeyOf(key);
+        return [.. _next.Keys.Where(other => KeyOf(other) == actor).Append(actor).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names that, in one article, mean another actor than elsewhere: the article, the key as written, the actor's key.</summary>
+    public IEnumerable<(Guid Article, string Key, string Actor)> Separations =>
+        _separated.Select(entry => (entry.Key.Article, entry.Key.Key, KeyOf(entry.Value)));
+
+    /// <summary>Tells how the actor with a key was first spelled.</summary>
+    public void Spell(string key, string name) => _spelled[key] = name;
+
+    /// <summary>Keys among <paramref name="keys"/> whose spelling was neither decided nor told.</summary>
+    public string[] Unspelled(IEnumerable<string> keys) => [.. keys.Where(key => !_decided.ContainsKey(key) && !_spelled.ContainsKey(key)).Distinct()];
+
+    /// <summary>The name to show for an actor's key.</summary>
+    public string NameOf(string key) => _decided.GetValueOrDefault(key) ?? _spelled.GetValueOrDefault(key) ?? key;
+}

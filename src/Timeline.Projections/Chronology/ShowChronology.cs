@@ -1,0 +1,33 @@
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Projections.Reading;
+
+namespace Timeline.Projections.Chronology;
+
+/// <summary>Asks for the timeline of a collection, a page at a time.</summary>
+/// <param name="Actor">Only statements by or about the actor of that name or alias.</param>
+/// <param name="Speaker">Only statements by the actor of that name or alias.</param>
+/// <param name="About">Only statements that mention the actor of that name or alias.</param>
+/// <param name="Text">Only statements whose words match, in the syntax of web search engines.</param>
+/// <param name="Limit">1 to <see cref="MaxLimit"/>.</param>
+/// <param name="After">The place to go on from.</param>
+public sealed record ShowChronology(
+    string Collection,
+    ReadLimits Limits,
+    string? Actor = null,
+    string? Speaker = null,
+    string? About = null,
+    string? Text = null,
+    StatementForm? Form = null,
+    Modality? Modality = null,
+    int Limit = ShowChronology.DefaultLimit,
+    ChronologyCursor? After = null) : IRequest<ChronologyPage>
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 1_000;
+}
+
+internal sealed class ShowChronologyHandler(ChronologyReader reader) : IRequestHandler<ShowChronology, ChronologyPage>
+{
+    public Task<ChronologyPage> Handle(ShowChronology query, CancellationToken cancellationToken) => reader.ReadAsync(query, cancellationToken);
+}

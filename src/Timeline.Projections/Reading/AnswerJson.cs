@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime.Serialization.SystemTextJson;
+using Timeline.Projections.Chronology;
+
+namespace Timeline.Projections.Reading;
+
+/// <summary>How answers are written: camel case, enumerations by name, dates as EDTF, one line, the same bytes every time.</summary>
+public static class AnswerJson
+{
+    /// <summary>Options for every answer of the command line and the HTTP interface.</summary>
+    public static JsonSerializerOptions Options { get; } = Frozen();
+
+    internal static CursorJson Cursors { get; } = new(Configured());
+
+    private static JsonSerializerOptions Frozen()
+    {
+        var options = Configured();
+        options.TypeInfoResolverChain.Add(ChronologyJson.Default);
+        options.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver());
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions Configured() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        // Answers go to programs and terminals, not into HTML, so letters need no escapes.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), NodaConverters.InstantConverter },
+    };
+}
+
+[JsonSerializable(typeof(ChronologyPage))]
+internal sealed partial class ChronologyJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(StoredCursor))]
+internal sealed partial class CursorJson : JsonSerializerContext;

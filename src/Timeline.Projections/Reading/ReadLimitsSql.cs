@@ -1,0 +1,36 @@
+using Timeline.Projections.Chronology;
+
+namespace Timeline.Projections.Reading;
+
+/// <summary>The conditions of a read, as SQL on the chronology's table.</summary>
+internal static class ReadLimitsSql
+{
+    /// <summary>Versions that hold at a position, inside the limits: what <see cref="ReadLimits.Include"/> says of a row.</summary>
+    /// <param name="parameter">Takes a value, gives its placeholder.</param>
+    public static IEnumerable<string> Conditions(string collection, long position, ReadLimits limits, Func<object, string> parameter)
+    {
+        var at = parameter(position);
+        yield return $"collection = {parameter(collection)}";
+        yield return $"from_position <= {at} and until_position > {at}";
+        yield return Status(limits.Status ?? StatusFilter.Standing, parameter);
+
+        if (limits is { FirstDay: { } first, LastDay: { } last })
+        {
+            var dated = $"happened is not null and happened_first <= {parameter(last)} and happened_last >= {parameter(first)}";
+            yield return limits.Undated ? $"(happened is null or {dated})" : dated;
+        }
+
+        if (limits.KnownDay is { } day)
+        {
+            yield return $"said_first <= {parameter(day)}";
+        }
+    }
+
+    private static string Status(StatusFilter filter, Func<object, string> parameter) => filter switch
+    {
+        StatusFilter.All => "true",
+        StatusFilter.Standing => $"not is_withdrawn and status <> '{nameof(StatementStatus.Retracted)}'",
+        StatusFilter.Retracted => $"(is_withdrawn or status = '{nameof(StatementStatus.Retracted)}')",
+        _ => $"not is_withdrawn and status = {parameter(filter.ToString())}",
+    };
+}

@@ -1,0 +1,41 @@
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Chronology;
+
+namespace Timeline.Projections.Replay;
+
+/// <summary>Says in a word what an event changed, and what stood before and after it.</summary>
+internal static class Changes
+{
+    public static ChronologyChange? Describe(RecordedEvent e, StatementRow? before, StatementRow? after, NameBook names)
+    {
+        return e.Data switch
+        {
+            ArticleCaptured c => Change("captured", null, c.Title ?? c.Digest[..8]),
+            StatementRecorded or StatementAdded => Change("added", null, null),
+            ArticleSeenAgain s => Change("seen again", null, s.Url ?? s.Publisher),
+            ArticleRedated r => Change("article redated", null, r.Published.ToString()),
+            StatementRedated { Clock: StatementClock.Happened } r => Change("redated", Date(before?.Happened), Date(r.Date)),
+            StatementRedated r => Change("redated", Date(before?.Said), Date(r.Date)),
+            StatementReattributed r => Change("reattributed", before?.Speaker ?? "nobody", r.Speaker ?? "nobody"),
+            StatementAmended => Change("amended", before?.Words, after?.Words),
+            StatementDisputed => Change("disputed", null, null),
+            DisputeSettled s => Change("settled", null, s.Outcome == DisputeOutcome.Stands ? "stands" : "retracted"),
+            StatementAccepted => Change("accepted", null, null),
+            StatementRetracted => Change("retracted", null, null),
+            StatementRestored => Change("restored", null, null),
+            ArticleWithdrawn => Change("withdrawn", null, null),
+            ActorAliased a => Change("aliased", a.Alias, a.Name),
+            ActorDescribed d => Change("described", null, d.Role ?? d.Kind?.ToString()),
+            ActorsMerged m => Change("merged", m.Other, m.Kept),
+            ActorsSeparated s => Change("separated", s.Name, s.NewName),
+            _ => null,
+        };
+
+        ChronologyChange Change(string word, string? was, string? became) => new(
+            word, after is null ? null : StatementView.Of(after, names, possibly: false), was, became, e.Position, e.Recorded, e.By, e.Reason);
+    }
+
+    private static string Date(StatementDate? date) => date?.Value?.ToString() ?? "unknown";
+}

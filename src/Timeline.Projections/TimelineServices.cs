@@ -1,0 +1,46 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Npgsql;
+using Timeline.Engine.Log;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Articles;
+using Timeline.Projections.Chronology;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
+
+namespace Timeline.Projections;
+
+/// <summary>What every host shares: the log, the views, and a handler for each command and query.</summary>
+public static class TimelineServices
+{
+    /// <summary>Adds Timeline on a database. The host disposes of <paramref name="dataSource"/>.</summary>
+    public static IServiceCollection AddTimeline(this IServiceCollection services, NpgsqlDataSource dataSource, IClock clock)
+    {
+        services.AddSingleton(dataSource);
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => new EventLog(dataSource, options => ViewsProjection.Register(options, dataSource)));
+        services.AddSingleton<ViewUpkeep>();
+        services.AddSingleton<ReadPosition>();
+        services.AddSingleton<ActorLookup>();
+        services.AddSingleton<ArticleIds>();
+        services.AddSingleton<ChronologyReader>();
+
+        services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddSingleton<IMediator, Mediator>();
+        AddHandlers(services, typeof(EventLog).Assembly);
+        AddHandlers(services, typeof(TimelineServices).Assembly);
+        return services;
+    }
+
+    private static void AddHandlers(IServiceCollection services, System.Reflection.Assembly assembly)
+    {
+        foreach (var handler in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var contract in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            {
+                services.AddTransient(contract, handler);
+            }
+        }
+    }
+}
