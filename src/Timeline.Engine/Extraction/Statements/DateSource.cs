@@ -85,7 +85,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !NotNouns.Has(text, last + 1)
             && !EnglishVerbs.IsFinite(text, last + 1);
         var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && Plain.Has(text, first - 1);
-        var isTitle = text[first - 1 < 0 ? 0 : first - 1] is "“" or "\"" or "‘" && char.IsUpper(text[last][0]);
+        var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
         return isPossessive || isCompound || isTitle
             || text.Is(first - 1, "of")
