@@ -152,7 +152,7 @@ internal static class TenseReader
 
     /// <summary>What follows a form of "be" points ahead: "to meet", "going to", "scheduled to", "due on".</summary>
     private static bool IsAhead(TokenizedText text, int i) =>
-        (text.Is(i, "to") && !(text.Is(i + 1, "be") && Judged.Has(text, i + 2)))
+        (text.Is(i, "to") && !text.Is(i + 1, "blame") && !(text.Is(i + 1, "be") && Judged.Has(text, i + 2)))
         || (text.Is(i, "going") && text.Is(i + 1, "to") && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, "the"))
         || (Scheduled.Has(text, i) && (text.Is(i + 1, "to") || (!text.Is(i, "about") && !text.Is(i, "set") && (text.Is(i + 1, "for") || text.Is(i + 1, "on")))))
         || (text.Is(i, "set") && text.Is(i + 1, "for"));
