@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Marten.Exceptions;
+using MediatR;
+using NodaTime;
+using NodaTime.Text;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Reads an article and records what it states. Capturing the same text again records nothing new.</summary>
+/// <param name="Name">What to call the text in an error, such as its file's name.</param>
+/// <param name="Published">When it came out; null to read that from the text.</param>
+/// <param name="By">Who records it.</param>
+public sealed record CaptureArticle(
+    string Collection,
+    string Name,
+    ArticleText Text,
+    ImpreciseDate? Published,
+    string? Title,
+    string? Publisher,
+    string? Url,
+    string By) : IRequest<CapturedArticle>;
+
+/// <summary>What a capture recorded.</summary>
+/// <param name="Id">Stream id of the article.</param>
+/// <param name="Events">What was recorded by this capture: nothing when all of it was known.</param>
+/// <param name="IsWithdrawn">The article was withdrawn before, and still is.</param>
+public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Events, bool IsWithdrawn)
+{
+    /// <summary>The capture itself; null when the text was known.</summary>
+    public ArticleCaptured? Captured => Events.OfType<ArticleCaptured>().FirstOrDefault();
+
+    public IEnumerable<StatementRecorded> Statements => Events.OfType<StatementRecorded>();
+}
+
+public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticle, CapturedArticle>
+{
+    /// <exception cref="RefusedInputException">The date of publication is unknown or lies in the future, or the collection's name is none.</exception>
+    public async Task<CapturedArticle> Handle(CaptureArticle command, CancellationToken cancellationToken)
+    {
+        var collection = CollectionName.Require(command.Collection);
+        var id = StreamIds.OfArticle(collection, command.Text.Digest);
+
+        try
+        {
+            return await RecordAsync(command with { Collection = collection }, id, cancellationToken);
+        }
+        catch (ExistingStreamIdCollisionException)
+        {
+            // Somebody captured the same text between our look and our append. Now it is known.
+            return await RecordAsync(command with { Collection = collection }, id, cancellationToken);
+        }
+    }
+
+    private async Task<CapturedArticle> RecordAsync(CaptureArticle command, Guid id, CancellationToken cancellationToken)
+    {
+        await using var session = await log.OpenAsync(command.Collection, command.By, reason: null, cancellationToken);
+        var stream = await session.Events.FetchForWriting<Article>(id, cancellationToken);
+        var events = Decide(stream.Aggregate, command, clock.GetCurrentInstant().InUtc().Date);
+
+        if (!events.IsEmpty)
+        {
+            stream.AppendMany(events.Cast<object>());
+            session.QueueSqlCommand(
+                $"insert into {EventLog.Schema}.article_texts (collection, digest, body) values (?, ?, ?) on conflict do nothing",
+                command.Collection, command.Text.Digest, command.Text.Text);
+            await session.SaveChangesAsync(cancellationToken);
+        }
+
+        return new CapturedArticle(id, events, stream.Aggregate?.IsWithdrawn ?? false);
+    }
+
+    /// <summary>What to record, given what is known of the article. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article? article, CaptureArticle command, LocalDate today)
+    {
+        ThrowIfInFuture(command.Name, command.Published, today);
+
+        if (article is null)
+        {
+            return First(command, today);
+        }
+
+        var isNewPlace = (command.Publisher ?? command.Url) is not null && !article.Seen.Contains((command.Publisher, command.Url));
+        return isNewPlace ? [new ArticleSeenAgain(command.Publisher, command.Url, command.Published)] : [];
+    }
+
+    private static ImmutableArray<IArticleEvent> First(CaptureArticle command, LocalDate today)
+    {
+        var text = command.Text.Text;
+        var reading = ArticleReader.Read(text, new ArticleReadingOptions(command.Published, command.Title, command.Publisher, command.Url));
+        var published = reading.Published ?? throw new PublishedUnknownException(command.Name);
+        ThrowIfInFuture(command.Name, published.Value, today);
+        var points = new CodePoints(text);
+
+        return
+        [
+            new ArticleCaptured(
+                reading.Title,
+                reading.Publisher,
+                reading.Url,
+                published.Value,
+                published.Basis,
+                published.Range?.Of(text).ToString(),
+                command.Text.Digest,
+                points.Count,
+                reading.Language.Code),
+            new ActorsRead(
+                [.. reading.Actors.Actors.Select(actor => new ActorRead(
+                    actor.Name, actor.Kind, actor.Aliases, actor.Role,
+                    [.. reading.Actors.Mentions.Where(mention => mention.Name == actor.Name).Select(mention => points.ToSpan(mention.Range))]))],
+                ArticleReader.Version),
+            .. reading.Statements.Select((statement, index) => new StatementRecorded(
+                index + 1,
+                points.ToSpan(statement.Range),
+                statement.Range.Of(text).ToString(),
+                statement.Form,
+                statement.Speaker,
+                statement.Said,
+                statement.Happened,
+                statement.Modality,
+                statement.Negated,
+                statement.Mentions,
+                ArticleReader.Version)),
+        ];
+    }
+
+    private static void ThrowIfInFuture(string name, ImpreciseDate? published, LocalDate today)
+    {
+        // The day is already tomorrow's east of Greenwich.
+        if (published?.Earliest is { } day && day > today.PlusDays(1))
+        {
+            throw new PublishedInFutureException(name, published.ToString(), LocalDatePattern.Iso.Format(today));
+        }
+    }
+}
