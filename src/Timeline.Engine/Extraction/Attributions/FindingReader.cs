@@ -11,6 +11,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Tokens of a speaker's name before a colon.</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>Tokens.</summary>
+    private const int LongestSentence = 300;
+
     private readonly List<Finding> _findings = [];
     private readonly List<CueOccurrence> _cues = [];
 
@@ -54,6 +57,17 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
 
     private void Sentence(TokenRange sentence)
     {
+        // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
+        for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
+        {
+            Piece(sentence with { End = sentence.First + LongestSentence });
+        }
+
+        Piece(sentence);
+    }
+
+    private void Piece(TokenRange sentence)
+    {
         if (sentence.IsEmpty)
         {
             return;
@@ -66,9 +80,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             return;
         }
 
-        _findings.AddRange(NounCueReader.Read(text, sentence));
         _cues.Clear();
         CueFinder.Find(text, sentence, _cues);
+        _findings.AddRange(NounCueReader.Read(text, sentence, _cues));
         Merge();
         var subject = default(TokenRange);
 
@@ -120,7 +134,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
     private int Limit(TokenRange sentence, int k)
     {
-        for (var next = k + 1; next < _cues.Count; next++)
+        for (var next = k + 1; next < Math.Min(_cues.Count, k + 8); next++)
         {
             var start = _cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);
@@ -157,7 +171,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb
             && (before is WordClass.CloseQuote || !cue.Cue.Frames.HasFlag(Frames.Addressee)))
         {
-            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1);
+            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1, isSetOff: false);
 
             // "Doe, a lawyer, said the court has": what follows is a clause, not the source.
             if (!inverted.IsEmpty && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
@@ -166,15 +180,16 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             }
         }
 
-        // “…,” X said and …, X said
+        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
+
+        // “…,” X said and …, X said; but not "After the vote, X said on Monday it …".
         if (isSpeech && !source.IsEmpty && source.First > sentence.First && source.End <= cue.Group.First && text[source.First - 1] is WordClass.CloseQuote or WordClass.Comma
             && (text[source.First - 1] is WordClass.CloseQuote || text[cue.Verb + 1] is WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time || cue.Verb + 1 >= sentence.End)
+            && (content.IsEmpty || text[cue.Verb + 1] is WordClass.Comma || IsClause(new TokenRange(sentence.First, source.First)))
             && Left(sentence, cue, source.First, source, cue.Verb + 1))
         {
             return;
         }
-
-        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
 
         if (content.IsEmpty)
         {
@@ -191,6 +206,11 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         // "was told that": the subject heard it; "is convinced that": the subject thinks it.
         Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
     }
+
+    /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
+    private bool IsClause(TokenRange range) =>
+        text[range.End - 1] is WordClass.CloseQuote
+        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith("ing", StringComparison.Ordinal) && HasVerb(range));
 
     private bool HasVerb(TokenRange range)
     {
@@ -304,7 +324,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                 continue;
             }
 
-            var source = SourceFinder.After(text, sentence, i + 2);
+            var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
             var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
             var content = isFirst
                 ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))

@@ -5,11 +5,19 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Reads nouns and adjectives that attribute: "her claim that", "calls for", "is confident that".</summary>
 internal static class NounCueReader
 {
-    public static IEnumerable<Finding> Read(ClassifiedText text, TokenRange sentence)
+    /// <param name="verbs">What was found to be a verb is no noun.</param>
+    public static IEnumerable<Finding> Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs)
     {
+        var verb = 0;
+
         for (var i = sentence.First; i < sentence.End - 2; i++)
         {
-            if (text.QuotationOf(i) >= 0 || text[i] is not WordClass.Open)
+            while (verb < verbs.Count && verbs[verb].Verb < i)
+            {
+                verb++;
+            }
+
+            if (text.QuotationOf(i) >= 0 || text[i] is not WordClass.Open || (verb < verbs.Count && verbs[verb].Verb == i))
             {
                 continue;
             }

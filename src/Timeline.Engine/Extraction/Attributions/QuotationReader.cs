@@ -5,6 +5,9 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Pairs quotation marks inside one paragraph; inner quotations are part of the outer one.</summary>
 internal static class QuotationReader
 {
+    /// <summary>Tokens. A single mark that finds no partner this far on is an apostrophe.</summary>
+    private const int LongestInSingleMarks = 200;
+
     public static void Read(TokenizedText text, int first, int end, List<Quotation> quotations)
     {
         for (var i = first; i < end; i++)
@@ -21,13 +24,14 @@ internal static class QuotationReader
             }
 
             var close = i + 1;
+            var furthest = closer is '’' or '\'' ? Math.Min(end, i + LongestInSingleMarks) : end;
 
-            while (close < end && !IsClosing(text, close, closer, end))
+            while (close < furthest && !IsClosing(text, close, closer, end))
             {
                 close++;
             }
 
-            if (close < end)
+            if (close < furthest)
             {
                 quotations.Add(new Quotation(i, close, true));
                 i = close;

@@ -103,8 +103,9 @@ internal static class SourceFinder
         return default;
     }
 
-    /// <summary>The noun phrase that begins at token <paramref name="first"/>, with what is set off by commas after it.</summary>
-    public static TokenRange After(ClassifiedText text, TokenRange sentence, int first)
+    /// <summary>The noun phrase that begins at token <paramref name="first"/>.</summary>
+    /// <param name="isSetOff">It runs to the next comma or stop, adverbials included; otherwise it ends before them.</param>
+    public static TokenRange After(ClassifiedText text, TokenRange sentence, int first, bool isSetOff)
     {
         var end = first;
 
@@ -114,13 +115,10 @@ internal static class SourceFinder
 
             if (word is WordClass.Pronoun)
             {
-                return end == first ? new TokenRange(first, first + 1) : new TokenRange(first, end);
+                return new TokenRange(first, Math.Max(end, first + 1));
             }
 
-            if (end > first && word is WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote or WordClass.Subordinator or WordClass.That
-                or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Adverb or WordClass.Time or WordClass.Relative
-                || (word is WordClass.Preposition && end > first && !text.Text.Is(end, "of") && !text.Text.Is(end, "for") && !text.Text.Is(end, "at") && !text.Text.Is(end, "with") && !(text.Text.Is(end, "in") && text[end + 1] is WordClass.Name or WordClass.Determiner && false))
-                || (word is WordClass.To && end > first && !text.Text.Is(end - 1, "adviser") && !text.Text.Is(end - 1, "advisor") && !text.Text.Is(end - 1, "ambassador")))
+            if (end > first && (EndsPhrase(word) || (!isSetOff && word is WordClass.To or WordClass.Preposition && !IsOfRole(text, end))))
             {
                 break;
             }
@@ -130,6 +128,13 @@ internal static class SourceFinder
 
         return new TokenRange(first, end);
     }
+
+    private static bool EndsPhrase(WordClass word) => word is WordClass.Comma or WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote or WordClass.Subordinator
+        or WordClass.That or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Adverb or WordClass.Time or WordClass.Relative;
+
+    /// <summary>"head of the bank", "spokesman for the army", "adviser to the king": what ties a role to what it is a role in.</summary>
+    private static bool IsOfRole(ClassifiedText text, int i) =>
+        text.Text[i] is "of" or "for" or "at" or "with" || (text[i] is WordClass.To && text.Text[i - 1] is "adviser" or "advisor" or "ambassador" or "envoy" or "aide");
 
     private static TokenRange Trimmed(ClassifiedText text, int first, int end)
     {

@@ -82,6 +82,11 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
     {
         foreach (var mention in persons.In(part.In(text.Text)))
         {
+            if (mention.Sense is MentionSense.Adjective or MentionSense.Location)
+            {
+                continue;
+            }
+
             var (first, end) = TokenRange.Of(text.Text, mention.Range);
 
             // "a spokesman for Borrell", "two of them": what follows a preposition is not the head.

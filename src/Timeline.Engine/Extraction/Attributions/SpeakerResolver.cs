@@ -12,10 +12,14 @@ internal sealed class SpeakerResolver
     /// <summary>Sentences. A pronoun reaches back this far and no further.</summary>
     private const int Reach = 3;
 
+    /// <summary>Characters.</summary>
+    private const int LongestLook = 1_000;
+
     private readonly ClassifiedText _text;
     private readonly Persons _persons;
     private readonly SourcePhrase _phrases;
     private readonly ImmutableArray<CharRange> _sentences;
+    private readonly ImmutableArray<ArticleActor> _withRole;
 
     /// <summary>Who spoke last, and in which sentence.</summary>
     private (string Name, ActorKind Kind, bool IsPlural, int Sentence)? _last;
@@ -23,8 +27,9 @@ internal sealed class SpeakerResolver
     public SpeakerResolver(ClassifiedText text, ImmutableArray<Segment> segments, ActorReading actors)
     {
         _text = text;
-        _persons = new Persons(text.Text, actors);
+        _persons = new Persons(actors);
         _phrases = new SourcePhrase(text, _persons);
+        _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
         _sentences = [.. segments.Where(s => s.Kind is SegmentKind.Prose).SelectMany(s => s.Sentences)];
     }
 
@@ -77,9 +82,9 @@ internal sealed class SpeakerResolver
     {
         var gender = GenderEvidence.OfWord(pronoun);
 
-        if (gender is not Gender.Unknown)
+        if (gender is { } known)
         {
-            return (Person(gender, range, sentence), ActorKind.Person, false);
+            return (Person(known, range, sentence), ActorKind.Person, false);
         }
 
         if (_last is not { } last || sentence - last.Sentence > 1)
@@ -96,7 +101,7 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Whom "he" or "she" means: the last speaker if the pronoun fits, else the one person of the sentences before who fits.</summary>
-    private string? Person(Gender gender, CharRange range, int sentence)
+    private string? Person(ActorGender gender, CharRange range, int sentence)
     {
         // In its own sentence: "Doe, who was there, said he saw it."
         if (sentence >= 0 && Fitting(gender, _sentences[sentence] with { End = range.Start }) is [var own])
@@ -126,12 +131,11 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private bool Fits((string Name, ActorKind Kind, bool IsPlural, int Sentence) last, Gender gender) =>
-        last.Kind is ActorKind.Person ? _persons.GenderOf(last.Name) is var known && (known is Gender.Unknown || known == gender)
-            : OfDescription(last.Name) is var described && (described is Gender.Unknown || described == gender);
+    private bool Fits((string Name, ActorKind Kind, bool IsPlural, int Sentence) last, ActorGender gender) =>
+        last.Kind is ActorKind.Person ? _persons.CanBe(last.Name, gender) : GenderEvidence.OfDescription(last.Name) is not { } described || described == gender;
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
-    private bool IsOvertaken((string Name, ActorKind Kind, bool IsPlural, int Sentence) last, Gender gender, int sentence)
+    private bool IsOvertaken((string Name, ActorKind Kind, bool IsPlural, int Sentence) last, ActorGender gender, int sentence)
     {
         for (var i = last.Sentence + 1; i < sentence; i++)
         {
@@ -144,21 +148,11 @@ internal sealed class SpeakerResolver
         return false;
     }
 
-    private static Gender OfDescription(string phrase)
-    {
-        foreach (var word in phrase.Split(' '))
-        {
-            if (GenderEvidence.OfWord(word) is not Gender.Unknown and var gender)
-            {
-                return gender;
-            }
-        }
-
-        return Gender.Unknown;
-    }
+    /// <summary>Its end, if it is very long: nobody looks further back for a "he".</summary>
+    private static CharRange Near(CharRange range) => range with { Start = Math.Max(range.Start, range.End - LongestLook) };
 
     /// <summary>The different persons named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
-    private List<string> Fitting(Gender gender, CharRange range)
+    private List<string> Fitting(ActorGender gender, CharRange range)
     {
         var names = new List<string>();
 
@@ -167,11 +161,9 @@ internal sealed class SpeakerResolver
             return names;
         }
 
-        foreach (var mention in _persons.In(range))
+        foreach (var mention in _persons.In(Near(range)))
         {
-            var known = mention.Kind is ActorKind.Person ? _persons.GenderOf(mention.Name) : Gender.Unknown;
-
-            if (mention.Kind is ActorKind.Person && (known is Gender.Unknown || known == gender) && !names.Contains(mention.Name)
+            if (mention.Kind is ActorKind.Person && _persons.CanBe(mention.Name, gender) && !names.Contains(mention.Name)
                 && _text.QuotationOf(_text.Text.FirstTokenAfter(mention.Range.Start)) < 0)
             {
                 names.Add(mention.Name);
@@ -184,7 +176,7 @@ internal sealed class SpeakerResolver
     /// <summary>Whether the sentence's first mention is of this person and is its subject: no preposition before, no possessive after.</summary>
     private bool StartsWith(string name, CharRange sentence)
     {
-        if (_persons.In(sentence) is not [var first, ..] || first.Name != name)
+        if (_persons.In(sentence with { End = Math.Min(sentence.End, sentence.Start + LongestLook) }) is not [var first, ..] || first.Name != name)
         {
             return false;
         }
@@ -221,7 +213,7 @@ internal sealed class SpeakerResolver
         var sentence = SentenceAt(_text.Text.Tokens[relative].Start);
         var start = sentence >= 0 ? _sentences[sentence].Start : position;
 
-        return start < position && _persons.In(new CharRange(start, position)) is [.., var last] && last.Range.End == position
+        return start < position && _persons.In(Near(new CharRange(start, position))) is [.., var last] && last.Range.End == position
             ? (last.Name, last.Kind, false)
             : default;
     }
@@ -237,9 +229,9 @@ internal sealed class SpeakerResolver
         var phrase = new CharRange(_text.Text.Tokens[source.First + 1].Start, range.End).Of(_text.Text.Text);
         string? found = null;
 
-        foreach (var actor in _persons.Actors)
+        foreach (var actor in _withRole)
         {
-            if (actor is { Kind: ActorKind.Person, Role: { } role } && HasRole(role, phrase))
+            if (actor.Role is { } role && HasRole(role, phrase))
             {
                 if (found is not null)
                 {

@@ -15,6 +15,11 @@ internal static class Headings
     /// <param name="hasMore">Something follows that it can be the heading of.</param>
     public static bool Is(TokenizedText text, int first, int end, bool isFirst, bool hasMore)
     {
+        while (end > first && text[end - 1] is "*" or "_")
+        {
+            end--;
+        }
+
         var (words, title, small) = (0, 0, 0);
 
         for (var i = first; i < end; i++)

@@ -79,7 +79,13 @@ internal static class PostReader
                 return false;
             }
 
-            isPersonal |= Words.IsPersonal(text[i]) || Links.End(text, i, text.Tokens.Length) > i
+            if (Links.End(text, i, text.Tokens.Length) is var link && link > i)
+            {
+                (isPersonal, i) = (true, link - 1);
+                continue;
+            }
+
+            isPersonal |= Words.IsPersonal(text[i])
                 || (text.Tokens[i].Kind is TokenKind.Symbol && char.IsHighSurrogate(text[i][0]));
         }
 

@@ -38,6 +38,7 @@ internal static class SentenceReader
 
             if (next < end && !BeginsSentence(text, i, next, end))
             {
+                i = next - 1;
                 continue;
             }
 
@@ -73,7 +74,8 @@ internal static class SentenceReader
 
         if (hasWord)
         {
-            sentences.Add(new CharRange(text.Tokens[start].Start, text.Tokens[last - 1].End));
+            // A token may end in invisible characters, which its paragraph was trimmed of.
+            sentences.Add(LineReader.Trim(text.Text, new CharRange(text.Tokens[start].Start, text.Tokens[last - 1].End)));
         }
     }
 
@@ -150,7 +152,7 @@ internal static class SentenceReader
             var isLower = char.IsLower(characters[0]) && !(characters.Length > 1 && char.IsUpper(characters[1]));
 
             // "example.com", "U.K.-based": no space, no sentence, unless a small word ended and a capital begins ("war.The").
-            var touches = word == next && !token.SpaceBefore && !char.IsLower(text[stop - 1][^1]) && next == stop + 1;
+            var touches = word == next && !token.SpaceBefore && next == stop + 1 && !(stop > 0 && char.IsLower(text[stop - 1][^1]));
             return !isLower && !touches && !IsSpeakerOfQuestion(text, stop, next, end);
         }
 

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Tests.Extraction;
+
+public class MangledTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "“", "”", "\"", "‘", "’", "'", "''", "(", ")", "[", "]", ".", "?", "!", "…", ",", ":", "—", "-", " ", " ", " ", "\n", "\n\n", "\r\n", "\t",
+        "said", "says", "claimed", "told", "according to", "that", "who", "he", "She", "They", "the minister", "Jane Roe", "Roe", "’s", "was", "to", "and", "it rained",
+        "#tag", "https://a.b/c.D", "pic.twitter.com/x", "— Jane Roe (@jane) March 1, 2022", "(@", "@x", "> ", "- ", "# ", "---", "***", "```", "<p>", "</p>", "&nbsp;", "| a |",
+        "\u200B", "\u200F", "\u202E", "مرحبا", "שלום", "😀", "👩‍👩‍👧", "\uD83D", "e\u0301", "中文。", "1.", "2,000", "U.S.", "Mr.", "\0", "To Be Continued…", "By Jane Roe",
+    ];
+
+    private static readonly Gen<string> Mangled = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 40].Select(string.Concat);
+
+    [Fact]
+    public void Sentences_lie_in_order_inside_their_segments_whatever_the_text() => Mangled.Sample(text =>
+    {
+        var end = 0;
+
+        foreach (var segment in Segmenter.Read(TokenizedText.Of(text)))
+        {
+            Assert.InRange(segment.Range.Start, end, text.Length);
+            Assert.InRange(segment.Range.End, segment.Range.Start + 1, text.Length);
+            end = segment.Range.Start;
+
+            foreach (var sentence in segment.Sentences)
+            {
+                Assert.InRange(sentence.Start, end, segment.Range.End);
+                Assert.True(sentence.End > sentence.Start && segment.Range.Contains(sentence));
+                Assert.False(char.IsWhiteSpace(text[sentence.Start]) || char.IsWhiteSpace(text[sentence.End - 1]));
+                end = sentence.End;
+            }
+
+            end = segment.Range.End;
+        }
+    });
+
+    [Fact]
+    public void Attributions_lie_inside_the_text_whatever_it_is() => Mangled.Sample(text =>
+    {
+        foreach (var attribution in Read(text))
+        {
+            Assert.NotEmpty(attribution.Content);
+            Assert.All([.. attribution.Source, .. attribution.Cue, .. attribution.Content], r => Assert.True(r.Start >= 0 && r.Start < r.End && r.End <= text.Length));
+        }
+    });
+
+    [Fact]
+    public void A_very_long_line_is_read_in_passing()
+    {
+        var text = string.Concat(Enumerable.Repeat("the men of the town, which he said was “old, ", 20_000));
+
+        Assert.True(Read(text).Length < text.Length);
+    }
+
+    private static ImmutableArray<Attribution> Read(string text)
+    {
+        var tokens = TokenizedText.Of(text);
+        return AttributionReader.Read(tokens, Segmenter.Read(tokens), new ActorReading([], []));
+    }
+}
