@@ -58,9 +58,9 @@ internal static class DateRules
         new("Last|Next|This Season", m => Date(new Named(Season(m), Choose(m)))),
         new("the Following|Preceding Season", m => Date(new Named(Season(m), Choose(m)))),
         new("that same? Season", m => Date(new Named(Season(m)))),
-        new("Feast day|eve?", m => Date(new Named(EnglishDates.Feasts[m.Int(Kind.Feast)]))),
-        new("Last|Next|This Feast", m => Date(new Named(EnglishDates.Feasts[m.Int(Kind.Feast)], Choose(m)))),
-        new("Feast ,? of? Year", m => Date(new NamedIn(EnglishDates.Feasts[m.Int(Kind.Feast)], new Fixed(CalendarPeriod.Year(m.Int(Kind.Year)))))),
+        new("Feast day?", m => Date(new Named(EnglishFeasts.All[m.Int(Kind.Feast)].Cycle))),
+        new("Last|Next|This Feast", m => Date(new Named(EnglishFeasts.All[m.Int(Kind.Feast)].Cycle, Choose(m)))),
+        new("Feast ,? of? Year", m => Date(new NamedIn(EnglishFeasts.All[m.Int(Kind.Feast)].Cycle, new Fixed(CalendarPeriod.Year(m.Int(Kind.Year)))))),
 
         // Units next to now.
         new("the? Last|Next|This Unit", m => Stepped(m, Sign(m), Origin.Now)),
@@ -123,6 +123,11 @@ internal static class DateRules
         new("the current fiscal year|quarter", m => Stepped(m, 0, Origin.Now)),
 
         // Counted parts.
+        new("the? Ordinal Weekday of|in Month", m => NthWeekday(m, m.Int(Kind.Ordinal), new Named(Month(m)))),
+        new("the? Ordinal Weekday of|in Month ,? Year", m => NthWeekday(m, m.Int(Kind.Ordinal), MonthOfYear(m))),
+        new("the? Last Weekday of|in Month", m => NthWeekday(m, -1, new Named(Month(m)))),
+        new("the? Last Weekday of|in Month ,? Year", m => NthWeekday(m, -1, MonthOfYear(m))),
+        new("Length from Weekday|NamedDay", m => FromDay(m)),
         new("the? Ordinal day|week|month|year|decade of Month|Year", m => Counted(m, m.Int(Kind.Ordinal))),
         new("the Last day|week|month|year|decade of Month|Year", m => Counted(m, -1)),
     ];
@@ -164,13 +169,24 @@ internal static class DateRules
             return null;
         }
 
-        if (m.Has(Kind.Year) || m.Has(Kind.ShortYear) && !m.Has(Kind.DayNumber))
+        if (m.Has(Kind.Year))
         {
-            return EnglishDates.Day(m.Int(Kind.Year), month, day) is { } known ? Date(new Fixed(known)) : null;
+            // No such day that year: the month is all that can be believed.
+            return Date(new Fixed(EnglishDates.Day(m.Int(Kind.Year), month, day) ?? CalendarPeriod.Month(m.Int(Kind.Year), month)));
         }
 
         return Date(new Named(new DayOfYearCycle(month, day)));
     }
+
+    private static Fixed MonthOfYear(Match m) => new(CalendarPeriod.Month(m.Int(Kind.Year), m.Int(Kind.Month)));
+
+    private static Made? NthWeekday(Match m, int number, Meaning month) =>
+        number is 0 or > 5 ? null : Date(new NamedIn(new NthWeekdayCycle(number, (IsoDayOfWeek)m.Int(Kind.Weekday)), month));
+
+    private static Made? FromDay(Match m) =>
+        m.Meaning(Kind.Length) is Length { Parts: [{ Count: { } count, Unit: TimeUnit.Day or TimeUnit.Week } part] } && count is > 0 and < 1000 && count % 1 == 0
+            ? Date(new SteppedFrom((int)count, part.Unit, m.Has(Kind.Weekday) ? new Named(Weekday(m)) : new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now)))
+            : null;
 
     private static Made? Quarter(Match m, Meaning? within)
     {

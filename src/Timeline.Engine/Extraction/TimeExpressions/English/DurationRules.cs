@@ -24,12 +24,11 @@ internal static class DurationRules
         new("Count|Quantity Units old", Counted),
         new("Count|Quantity Units of age", Counted),
         new("Approx? Count|Quantity - to - Count - Unit", Counted),
-        new("Approx? Count|Quantity Units|Unit and a half", m => Make(m, m[HowMany].Value + 0.5m)),
+        new("Approx? Count Units|Unit and Quantity", m => AndHalf(m, m[Kind.Count].Value)),
         new("Approx? a|an full|whole|single|additional? Unit", One),
         new("Approx a|an Unit", One),
         new("Approx? Count Units and|,? Count Units", Compound),
-        new("Approx? Count Units and a half", m => Make(m, m[HowMany].Value + 0.5m)),
-        new("Approx? a|an Unit and a half", m => Make(m, 1.5m)),
+        new("Approx? a|an Unit and Quantity", m => AndHalf(m, 1)),
         new("Military hours", _ => null),
         new("a? Unit - long", m => Make(m, 1)),
         new("Units", m => m.Unit >= TimeUnit.Minute && Make(m, null) is { } made ? made with { Kinds = Kind.Length | Kind.Bare } : null),
@@ -59,6 +58,8 @@ internal static class DurationRules
         var unit = m[Kind.Unit | Kind.Units];
         return Of(new Length([new LengthPart(count * Math.Max(1, unit.Value), unit.Unit)]));
     }
+
+    private static Made? AndHalf(Match m, decimal count) => m[Kind.Quantity].Value == 0.5m ? Make(m, count + 0.5m) : null;
 
     private static Made? Compound(Match m)
     {

@@ -15,15 +15,6 @@ internal static class EnglishDates
         new(TimexType.Date, "FUTURE_REF"),
     ];
 
-    /// <summary>Feasts by the number the lexicon gives them.</summary>
-    public static readonly Cycle[] Feasts =
-    [
-        new DayOfYearCycle(12, 25),
-        new FeastCycle("Thanksgiving", year => Nth(year, 11, IsoDayOfWeek.Thursday, 4)),
-        new FeastCycle("Easter", Easter),
-        new DayOfYearCycle(10, 31),
-    ];
-
     public static CalendarPeriod? Day(int year, int month, int day) =>
         year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? CalendarPeriod.Day(new LocalDate(year, month, day))

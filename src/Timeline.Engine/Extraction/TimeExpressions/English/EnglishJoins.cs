@@ -4,73 +4,70 @@ using Timeline.Engine.Extraction.TimeExpressions.Values;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.English;
 
-/// <summary>What one expression takes from its neighbour: "[April] and [June 1955]", "between [1961] and [1964]".</summary>
+/// <summary>What an expression takes from its neighbour: "[April] and [June 1955]", "[Tuesday] at [10 a.m.]", "between [1961] and [1964]".</summary>
 internal static class EnglishJoins
 {
-    /// <summary>", at" stand between "Tuesday" and "10 a.m."</summary>
+    /// <summary>", at about" may stand between "Tuesday" and "10 a.m."</summary>
     private const int MaxWordsToDay = 3;
 
-    /// <summary>Gives a date without a year that of the date it is joined to.</summary>
-    public static void LendYears(TokenizedText text, List<Lexeme> found)
+    private static readonly WordSet Joints = new("- – — and or to through until till");
+    private static readonly WordSet Lists = new("and or");
+    private static readonly WordSet BeforeTime = new("at from around by");
+
+    public static void Lend(TokenizedText text, List<Lexeme> found)
     {
-        for (var at = found.Count - 2; at >= 0; at--)
+        // Backwards, so that a year is handed down a list: "March, April and June 1955".
+        for (var at = found.Count - 1; at >= 0; at--)
         {
-            if (found[at].Meaning is Named { Choice: Choice.Open, Cycle: { Every: TimeUnit.Year } cycle } && IsJoined(text, found[at], found[at + 1])
-                && found[at + 1].Meaning is { } next && YearOf(next) is { } year)
+            var before = at > 0 ? found[at - 1] : default;
+            var after = at + 1 < found.Count ? found[at + 1] : default;
+
+            found[at] = found[at].Meaning switch
             {
-                found[at] = found[at] with { Meaning = new NamedIn(cycle, new Fixed(year)) };
-            }
+                Named { Choice: Choice.Open, Cycle: { Every: TimeUnit.Year } cycle } when AreJoined(text, found[at], after) && YearOf(after.Meaning) is { } year =>
+                    found[at] with { Meaning = new NamedIn(cycle, new Fixed(year)) },
+                Named { Choice: Choice.Open, Cycle: WeekdayCycle weekday } when before.Meaning is Repeated && AreJoined(text, before, found[at]) =>
+                    found[at] with { Meaning = new Repeated(weekday.OpenValue) },
+                Timed { Day: null } time when DayBeside(text, before, found[at], after) is { } day => found[at] with { Meaning = time with { Day = day } },
+                _ => found[at],
+            };
         }
-    }
-
-    /// <summary>Gives a time of day the day said beside it: "[10 a.m.] on [Tuesday]", "[Tuesday] at about [10 a.m.]".</summary>
-    public static void LendDays(TokenizedText text, List<Lexeme> found)
-    {
-        for (var at = 0; at < found.Count; at++)
-        {
-            if (found[at].Meaning is not Timed { Day: null } time)
-            {
-                continue;
-            }
-
-            var day = at + 1 < found.Count && found[at + 1].First == found[at].End + 1 && text.Is(found[at].End, "on") ? found[at + 1].Meaning
-                : at > 0 && found[at].First - found[at - 1].End <= MaxWordsToDay && HasAt(text, found[at - 1].End, found[at].First) ? found[at - 1].Meaning
-                : null;
-
-            if (day is Named { Cycle.Unit: TimeUnit.Day } or Fixed { Period.Unit: TimeUnit.Day } or Stepped { Unit: TimeUnit.Day } or NamedIn { Cycle.Unit: TimeUnit.Day })
-            {
-                found[at] = found[at] with { Meaning = time with { Day = day } };
-            }
-        }
-    }
-
-    private static bool HasAt(TokenizedText text, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (text.Is(at, "at") || text.Is(at, "from") || text.Is(at, "around"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether two neighbours are the ends of one range: "from A to B", "between A and B", "A-B".</summary>
     public static bool IsRange(TokenizedText text, Lexeme from, Lexeme to) =>
-        IsJoined(text, from, to)
-        && (!(text.Is(from.End, "and") || text.Is(from.End, "or")) || text.Is(from.First - 1, "between"));
+        AreJoined(text, from, to) && (!Lists.Has(text, from.End) || text.Is(from.First - 1, "between"));
 
-    private static bool IsJoined(TokenizedText text, Lexeme first, Lexeme second) =>
-        second.First == first.End + 1
-        && (text[first.End] is "-" or "–" or "—" || text.Is(first.End, "and") || text.Is(first.End, "or") || text.Is(first.End, "to")
-            || text.Is(first.End, "through") || text.Is(first.End, "until"));
+    private static bool AreJoined(TokenizedText text, Lexeme first, Lexeme second) =>
+        second.Meaning is not null && second.First == first.End + 1 && Joints.Has(text, first.End);
 
-    private static CalendarPeriod? YearOf(Meaning meaning) => meaning switch
+    private static CalendarPeriod? YearOf(Meaning? meaning) => meaning switch
     {
         Fixed { Period: { Exists: true, Unit: < TimeUnit.Year } period } => period.To(TimeUnit.Year),
         NamedIn { Within: Fixed { Period: { Unit: TimeUnit.Year } year } } => year,
         _ => null,
     };
+
+    private static Meaning? DayBeside(TokenizedText text, Lexeme before, Lexeme time, Lexeme after) =>
+        after.Meaning is not null && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning) ? after.Meaning
+        : before.Meaning is not null && IsDay(before.Meaning) && SaysAt(text, before.End, time.First) ? before.Meaning
+        : null;
+
+    private static bool SaysAt(TokenizedText text, int from, int to)
+    {
+        var says = false;
+
+        for (var at = from; at < to && to - from <= MaxWordsToDay; at++)
+        {
+            says |= BeforeTime.Has(text, at);
+        }
+
+        return says;
+    }
+
+    private static bool IsDay(Meaning meaning) => meaning
+        is Named { Cycle.Unit: TimeUnit.Day }
+        or NamedIn { Cycle.Unit: TimeUnit.Day }
+        or Fixed { Period.Unit: TimeUnit.Day }
+        or Stepped { Unit: TimeUnit.Day };
 }

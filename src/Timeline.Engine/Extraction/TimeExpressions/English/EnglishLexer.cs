@@ -44,8 +44,8 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             return joined;
         }
 
-        if (!decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-            || figures.Length > 12)
+        if (figures.Length > 12
+            || !decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
         {
             return new(Kind.None, 0, at, at + 1);
         }
@@ -56,7 +56,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         {
             if (text.Is(at + 1, "st") || text.Is(at + 1, "nd") || text.Is(at + 1, "rd") || text.Is(at + 1, "th"))
             {
-                return new(Kind.Ordinal, 0, at, at + 2, value);
+                return new(Kind.Ordinal | Kind.Noun, 0, at, at + 2, value);
             }
 
             if ((text.Is(at + 1, "s") || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))

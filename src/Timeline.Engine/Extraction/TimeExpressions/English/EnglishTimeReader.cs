@@ -7,26 +7,35 @@ namespace Timeline.Engine.Extraction.TimeExpressions.English;
 internal static class EnglishTimeReader
 {
     /// <summary>Kinds that make it worth looking at the words around.</summary>
-    private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.Feast | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
-        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun;
+    private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
+        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military;
 
     private static readonly List<string> Words = [];
 
+    /// <summary>In the order they run: each sees what the ones before have joined.</summary>
     private static readonly RuleStage[] Stages =
     [
-        Stage(QuantityRules.All), Stage(DurationRules.All), Stage(DateRules.All), Stage(TimeRules.All), Stage(TimeRules.Joins), Stage(SpanRules.All),
+        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All]),
+        Stage(DurationRules.All),
+        Stage(DateRules.All),
+        Stage(TimeRules.All),
+        Stage(TimeRules.Joins),
+        Stage(SpanRules.All),
     ];
 
+    // After the stages: these have by now collected the literal words of their patterns.
     private static readonly EnglishLexicon Lexicon = new(Words);
 
-    /// <summary>Adds each expression's lexeme, in the order of the text.</summary>
-    public static IEnumerable<Lexeme> Read(TokenizedText text, CancellationToken cancellationToken)
+    /// <summary>Each expression's lexeme, in the order of the text.</summary>
+    public static Findings Read(TokenizedText text, CancellationToken cancellationToken)
     {
         var lexer = new EnglishLexer(text, Lexicon);
+        var found = new List<Lexeme>();
         var island = new List<Lexeme>();
-        var kinds = Kind.None;
+        var (kinds, steps) = (Kind.None, 0L);
 
-        for (var at = 0; at < text.Tokens.Length;)
+        // Words that mean nothing here cut the text into islands of words that might. No rule reaches across.
+        for (var at = 0; at < text.Tokens.Length; steps++)
         {
             var lexeme = lexer.Read(at);
             at = lexeme.End;
@@ -48,14 +57,14 @@ internal static class EnglishTimeReader
 
                 foreach (var stage in Stages)
                 {
-                    stage.Run(island);
+                    steps += stage.Run(island);
                 }
 
-                foreach (var found in island)
+                foreach (var candidate in island)
                 {
-                    if (found.Meaning is not null && EnglishContext.Judge(text, found) is { } accepted)
+                    if (candidate.Meaning is not null && EnglishContext.Judge(text, candidate) is { } accepted)
                     {
-                        yield return accepted;
+                        found.Add(accepted);
                     }
                 }
             }
@@ -63,20 +72,22 @@ internal static class EnglishTimeReader
             island.Clear();
             kinds = Kind.None;
         }
+
+        return new(found, steps);
     }
 
     private static RuleStage Stage(Rule[] rules) => new(rules, WordNumber);
 
     private static int WordNumber(string word)
     {
-        var index = Words.IndexOf(word);
-
-        if (index < 0)
+        if (!Words.Contains(word))
         {
             Words.Add(word);
-            index = Words.Count - 1;
         }
 
-        return index + 1;
+        return Words.IndexOf(word) + 1;
     }
 }
+
+/// <param name="Steps">How many lexemes were read and patterns tried: the work done, in a measure that no clock disturbs.</param>
+internal readonly record struct Findings(List<Lexeme> Expressions, long Steps);

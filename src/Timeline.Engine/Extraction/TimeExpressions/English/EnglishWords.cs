@@ -63,7 +63,8 @@ internal static class EnglishWords
 
         new("few several many some numerous countless", Kind.Vague),
         new("- to and or through", Kind.Joint),
-        new("time while future moment past present period era age point former recent current", Kind.Noun),
+        new("time while future moment past present period era age former recent current", Kind.Noun),
+        new("christmas xmas thanksgiving easter halloween pentecost", Kind.Noun),
 
         new("last past", Kind.Last), new("next coming upcoming", Kind.Next), new("this", Kind.This), new("that", Kind.That),
         new("following ensuing", Kind.Following), new("previous preceding prior", Kind.Preceding),
@@ -90,8 +91,6 @@ internal static class EnglishWords
         new("annually yearly", Kind.Frequency, 1, TimeUnit.Year), new("hourly", Kind.Frequency, 1, TimeUnit.Hour),
         new("nightly", Kind.Frequency, 1, TimeUnit.Day),
 
-        new("christmas xmas", Kind.Feast, 0), new("thanksgiving", Kind.Feast, 1), new("easter", Kind.Feast, 2),
-        new("halloween", Kind.Feast, 3),
     ];
 
     public static readonly WordEntry[] Numbers =

@@ -53,5 +53,5 @@ internal static class QuantityRules
     }
 
     private static Made? YearAgo(Match m) =>
-        m.Unit < TimeUnit.Day ? null : new(Kind.Date | Kind.Compound, Meaning: new Stepped(-1, m.Unit, Origin.Mentioned));
+        m[Kind.Unit].Unit < TimeUnit.Day ? null : new(Kind.Date | Kind.Compound, Meaning: new Stepped(-1, m[Kind.Unit].Unit, Origin.Mentioned));
 }

@@ -21,6 +21,10 @@ internal static class SpanRules
         new("Date or so", m => Same(m)),
         new("Length or so", m => Lasting(m)),
 
+        new("the Ordinal", m => m.Int(Kind.Ordinal) is >= 1 and <= 31
+            ? new(Kind.Date | Kind.Bare, Meaning: new Named(new DayOfMonthCycle(m.Int(Kind.Ordinal))))
+            : null),
+
         // Lengths that a word makes definite.
         new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Approx) != 0 ? null : Lasting(m)),
         new("the Ordinal|latest|final|early|recent? Length", m => (m[Kind.Length].Kinds & Kind.Compound) != 0 ? null : Lasting(m)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Timeline.Engine.Extraction.TimeExpressions.Patterns;
 using Timeline.Engine.Extraction.TimeExpressions.Values;
 
@@ -11,10 +12,16 @@ internal static class TimeRules
     [
         new("Hour|Clock AmPm Zone?", m => Clock(m)),
         new("Clock Zone?", m => m[Kind.Clock].Value % 1 == 0 || (m[Kind.Clock].Kinds & Kind.Count) == 0 ? Clock(m) : null),
+        new("Date Clock AmPm? Zone?", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: TimeUnit.Day } day && Clock(m) is { Meaning: Timed time } made
+            ? made with { Meaning = time with { Day = day } }
+            : null),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("Hour o'clock", m => Clock(m)),
         new("Hour o ' clock", m => Clock(m)),
         new("Noon", m => Clock(m)),
+        new("half past Hour AmPm?", m => Past(m, 30)),
+        new("a? quarter past|after Hour AmPm?", m => Past(m, 15)),
+        new("a? quarter to|before Hour AmPm?", m => Past(m, -15)),
         new("DayPart", m => m.Has(Kind.Whole) ? Part(m, new Stepped(0, TimeUnit.Day, Origin.Now)) : null),
         new("This DayPart", m => Part(m, new Stepped(0, TimeUnit.Day, Origin.Now))),
         new("that|the same? same DayPart", m => Part(m, new Stepped(0, TimeUnit.Day, Origin.Mentioned))),
@@ -34,7 +41,22 @@ internal static class TimeRules
             : null),
     ];
 
-    private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, EnglishDates.DayParts[m.Int(Kind.DayPart)]));
+    private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)])));
+
+    private static Made? Past(Match m, int minutes)
+    {
+        var hour = m.Int(Kind.Hour);
+        var time = (((hour % 12) + (m.Has(Kind.AmPm) ? m.Int(Kind.AmPm) : hour == 12 ? 12 : 0)) * 60) + minutes;
+        return hour is < 1 or > 12 || time < 0 ? null : Made(time / 60, time % 60, m, hasMinutes: true);
+    }
+
+    private static Made Made(int hour, int minute, Match m, bool hasMinutes)
+    {
+        var zone = !m.Has(Kind.Zone) ? "" : m.Int(Kind.Zone) is 0 ? "Z" : m.Int(Kind.Zone).ToString("+00;-00", CultureInfo.InvariantCulture);
+        var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}{zone}");
+        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null, m.Has(Kind.Zone) ? Offset.FromHours(m.Int(Kind.Zone)) : null);
+        return new(Kind.Time, Meaning: new Timed(null, time));
+    }
 
     private static Made? Clock(Match m)
     {
@@ -51,7 +73,6 @@ internal static class TimeRules
             hour = (hour % 12) + m.Int(Kind.AmPm);
         }
 
-        var zone = !m.Has(Kind.Zone) ? "" : m[Kind.Zone].Int is 0 ? "Z" : m[Kind.Zone].Int.ToString("+00;-00", CultureInfo.InvariantCulture);
-        return new(Kind.Time, Meaning: new Timed(null, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}"), zone));
+        return Made(hour, minute, m, hasMinutes: m.Has(Kind.Clock));
     }
 }

@@ -29,7 +29,21 @@ internal readonly ref struct Match(ReadOnlySpan<Lexeme> lexemes, ReadOnlySpan<in
 
     public int Int(Kind kind, int nth = 0) => this[kind, nth].Int;
 
-    public TimeUnit Unit => this[Kind.Unit | Kind.Units].Unit;
+    /// <summary>The last unit matched: "the second week" is a week.</summary>
+    public TimeUnit Unit
+    {
+        get
+        {
+            var unit = default(TimeUnit);
+
+            foreach (var at in _bound)
+            {
+                unit = at >= 0 && (_lexemes[at].Kinds & (Kind.Unit | Kind.Units)) != 0 ? _lexemes[at].Unit : unit;
+            }
+
+            return unit;
+        }
+    }
 
     public Meaning Meaning(Kind kind, int nth = 0) => this[kind, nth].Meaning!;
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Timeline.Engine.Extraction.TimeExpressions.Patterns;
 
 /// <summary>
@@ -45,15 +48,16 @@ internal sealed class RuleStage
         _byKind = [.. byKind.Select(list => list.ToArray())];
     }
 
-    /// <summary>Joins in place.</summary>
-    public void Run(List<Lexeme> lexemes)
+    /// <summary>Joins in place. Returns how many patterns were tried.</summary>
+    public long Run(List<Lexeme> lexemes)
     {
         var (read, write) = (0, 0);
+        var tried = 0L;
 
         while (read < lexemes.Count)
         {
-            var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lexemes);
-            var taken = Best(all[read..], out var made);
+            var all = CollectionsMarshal.AsSpan(lexemes);
+            var taken = Best(all[read..], out var made, ref tried);
 
             if (taken > 0)
             {
@@ -77,6 +81,7 @@ internal sealed class RuleStage
         }
 
         lexemes.RemoveRange(write, lexemes.Count - write);
+        return tried;
     }
 
     /// <summary>A rule that may begin without its first place is two rules, so that each can be found by how it begins.</summary>
@@ -102,7 +107,7 @@ internal sealed class RuleStage
         return at;
     }
 
-    private int Best(ReadOnlySpan<Lexeme> lexemes, out Made made)
+    private int Best(ReadOnlySpan<Lexeme> lexemes, out Made made, ref long tried)
     {
         made = default;
         var best = 0;
@@ -113,11 +118,14 @@ internal sealed class RuleStage
         if (first.Word != 0 && _byWord.TryGetValue(first.Word, out var rules))
         {
             Try(rules, lexemes, bound, ref best, ref bestRule, ref made);
+            tried += rules.Length;
         }
 
         for (var kinds = (ulong)first.Kinds; kinds != 0; kinds &= kinds - 1)
         {
-            Try(_byKind[System.Numerics.BitOperations.TrailingZeroCount(kinds)], lexemes, bound, ref best, ref bestRule, ref made);
+            var ofKind = _byKind[BitOperations.TrailingZeroCount(kinds)];
+            Try(ofKind, lexemes, bound, ref best, ref bestRule, ref made);
+            tried += ofKind.Length;
         }
 
         return best;

@@ -109,9 +109,28 @@ internal sealed record DayOfMonthCycle(int Day) : Cycle
     }
 }
 
+/// <summary>A weekday counted in its month: the first Monday, the last Friday (-1).</summary>
+internal sealed record NthWeekdayCycle(int Number, IsoDayOfWeek Weekday) : Cycle
+{
+    public override TimeUnit Unit => TimeUnit.Day;
+
+    public override TimeUnit Every => TimeUnit.Month;
+
+    public override string OpenValue => "XXXX-XX-XX";
+
+    public override CalendarPeriod? In(CalendarPeriod every)
+    {
+        var month = every.To(TimeUnit.Month);
+        var day = Number > 0
+            ? month.First.PlusDays(-1).Next(Weekday).PlusWeeks(Number - 1)
+            : month.Last.PlusDays(1).Previous(Weekday);
+        return day <= month.Last ? CalendarPeriod.Day(day) : null;
+    }
+}
+
 /// <summary>A feast that moves by rule: Thanksgiving (fourth Thursday of November), Easter and what is counted from it.</summary>
 /// <param name="DayIn">The day in a year.</param>
-internal sealed record FeastCycle(string Name, Func<int, LocalDate> DayIn) : Cycle
+internal sealed record FeastCycle(Func<int, LocalDate> DayIn) : Cycle
 {
     public override TimeUnit Unit => TimeUnit.Day;
 

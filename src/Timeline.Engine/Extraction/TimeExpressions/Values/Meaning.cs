@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 
@@ -18,6 +19,9 @@ internal sealed record NamedIn(Cycle Cycle, Meaning Within) : Meaning;
 /// <param name="Steps">Negative is before.</param>
 internal sealed record Stepped(int Steps, TimeUnit Unit, Origin Origin) : Meaning;
 
+/// <summary>So many units from a date that is said: "a week from Friday".</summary>
+internal sealed record SteppedFrom(int Steps, TimeUnit Unit, Meaning From) : Meaning;
+
 /// <summary>A counted part: "the first week of March", "the last day of the year" (-1).</summary>
 internal sealed record Counted(int Number, TimeUnit Unit, Meaning Within) : Meaning;
 
@@ -26,9 +30,12 @@ internal sealed record Counted(int Number, TimeUnit Unit, Meaning Within) : Mean
 internal sealed record LastCompared(int? Otherwise = null) : Meaning;
 
 /// <summary>A time of day, on a day said with it or else on the one spoken of.</summary>
-/// <param name="Time">What follows the <c>T</c> in TIMEX3: <c>10:00</c>, <c>MO</c>.</param>
-/// <param name="Zone">An ISO offset or Z; empty when the words name none.</param>
-internal sealed record Timed(Meaning? Day, string Time, string Zone = "") : Meaning;
+internal sealed record Timed(Meaning? Day, TimeOfDay Time) : Meaning;
+
+/// <param name="Value">What follows the <c>T</c> in TIMEX3: <c>10:00</c>, <c>22:00-05</c>, <c>MO</c>.</param>
+/// <param name="Minute">The time to the minute, where the words give minutes: "10 p.m." does not.</param>
+/// <param name="Offset">Of the zone the words name; null when they name none.</param>
+internal readonly record struct TimeOfDay(string Value, LocalTime? Minute = null, Offset? Offset = null);
 
 /// <summary>A length of time, in one or more units.</summary>
 internal sealed record Length(ImmutableArray<LengthPart> Parts) : Meaning;

@@ -3,7 +3,8 @@ namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 /// <summary>A meaning with its anchor put in.</summary>
 /// <param name="Value">TIMEX3.</param>
 /// <param name="Period">The calendar period, where there is one.</param>
-internal readonly record struct Reading(TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false)
+/// <param name="Time">The time of that day, where one is told.</param>
+internal readonly record struct Reading(TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false, TimeOfDay Time = default)
 {
     public static Reading Past { get; } = new(TimexType.Date, "PAST_REF", null);
 

@@ -69,10 +69,10 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     private Reading ReadTime(Timed timed, Direction direction)
     {
         var day = timed.Day is null ? Now : Find(timed.Day, direction);
-        var time = "T" + timed.Time + timed.Zone;
+        var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
-            ? new(TimexType.Time, TimexText.Of(known) + time, known)
+            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time)
             : new(TimexType.Time, "XXXX-XX-XX" + time, null);
     }
 
@@ -83,6 +83,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Named named => Choose(named.Cycle, named.Choice, direction),
         NamedIn named => Find(named.Within, direction) is { Exists: true } within ? named.Cycle.In(within.To(named.Cycle.Every)) : null,
         Stepped step => Step(step),
+        SteppedFrom step => Find(step.From, Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
         LastCompared last => _compared ?? (last.Otherwise is { } quarters ? Now.To(TimeUnit.Quarter).Shift(quarters) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
@@ -116,6 +117,12 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         return from.Unit > step.Unit ? null : from.To(step.Unit).Shift(step.Steps);
     }
 
+    private static CalendarPeriod StepFrom(CalendarPeriod from, SteppedFrom step) => step.Unit switch
+    {
+        TimeUnit.Week => from.Unit is TimeUnit.Day ? from.Shift(7 * step.Steps) : from.To(TimeUnit.Week).Shift(step.Steps),
+        _ => from.To(step.Unit).Shift(step.Steps),
+    };
+
     private static CalendarPeriod? Count(Counted counted, CalendarPeriod whole)
     {
         var part = counted.Number > 0
@@ -130,11 +137,18 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
         return choice switch
         {
-            Choice.This => cycle.In(anchor.To(cycle.Every)),
+            Choice.This => This(cycle, anchor),
             Choice.Last or Choice.Preceding => cycle.AtOrBefore(anchor.To(cycle.Unit).First.PlusDays(-1)),
             Choice.Next or Choice.Following => cycle.AtOrAfter(anchor.To(cycle.Unit).Last.PlusDays(1)),
             _ => isNarrative ? Continue(cycle) : Nearest(cycle, direction),
         };
+    }
+
+    /// <summary>The one of this year; but in spring "this winter" is the one just over.</summary>
+    private static CalendarPeriod? This(Cycle cycle, CalendarPeriod anchor)
+    {
+        var here = cycle.In(anchor.To(cycle.Every));
+        return cycle.Unit is TimeUnit.Season && here is { } season && Period.DaysBetween(anchor.First, season.First) > 200 ? season.Shift(-4) : here;
     }
 
     private CalendarPeriod? Nearest(Cycle cycle, Direction direction)

@@ -1,11 +1,9 @@
 using System.Globalization;
-using NodaTime;
 using NodaTime.Calendars;
-using Timeline.Engine.Dates;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 
-/// <summary>How values are written: TIMEX3 for annotation, EDTF (through <see cref="ImpreciseDate"/>) for the timeline.</summary>
+/// <summary>TIMEX3's text of a period: <c>1998-03-04</c>, <c>1998-W10-WE</c>, <c>1998-SU</c>, <c>199</c>, <c>BC0044</c>.</summary>
 internal static class TimexText
 {
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
@@ -28,47 +26,13 @@ internal static class TimexText
         _ => Year(period.FirstYear),
     };
 
-    /// <param name="isApproximate">Said to be approximate ("around 1 May"): marked, not widened.</param>
-    public static ImpreciseDate Date(CalendarPeriod period, bool isApproximate)
-    {
-        var mark = isApproximate ? "~" : "";
-        var year = EdtfYear(period.FirstYear);
-
-        return ImpreciseDate.Parse(period.Unit switch
-        {
-            TimeUnit.Day => EdtfDay(period.First) + mark,
-            TimeUnit.Month => Invariant($"{year}-{period.PlaceInYear + 1:00}{mark}"),
-            TimeUnit.Season => Invariant($"{year}-{period.PlaceInYear + 21}{mark}"),
-            TimeUnit.Quarter => Invariant($"{year}-{period.PlaceInYear + 33}{mark}"),
-            TimeUnit.Year => year + mark,
-            TimeUnit.Decade when period.Index >= 0 => Invariant($"{period.Index:000}X{mark}"),
-            TimeUnit.Century when period.Index >= 0 => Invariant($"{period.Index:00}XX{mark}"),
-            _ => $"{EdtfDay(period.First)}{mark}/{EdtfDay(period.Last)}{mark}",
-        });
-    }
-
-    /// <summary>From the first day of one to the last day of another, each as precise as it is.</summary>
-    public static ImpreciseDate Interval(CalendarPeriod from, CalendarPeriod to) =>
-        ImpreciseDate.Parse($"{End(from, from.First)}/{End(to, to.Last)}");
-
-    public static string Year(int year) => year > 0 ? Invariant($"{year:0000}") : Invariant($"BC{1 - year:0000}");
+    private static string Year(int year) => year > 0 ? Invariant($"{year:0000}") : Invariant($"BC{1 - year:0000}");
 
     private static string Week(CalendarPeriod period)
     {
         var monday = period.To(TimeUnit.Week).First;
         return Invariant($"{WeekYearRules.Iso.GetWeekYear(monday):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(monday):00}");
     }
-
-    private static string End(CalendarPeriod period, LocalDate day) => period.Unit switch
-    {
-        TimeUnit.Year => EdtfYear(period.FirstYear),
-        TimeUnit.Month => Invariant($"{EdtfYear(period.FirstYear)}-{period.PlaceInYear + 1:00}"),
-        _ => EdtfDay(day),
-    };
-
-    private static string EdtfDay(LocalDate day) => Invariant($"{EdtfYear(day.Year)}-{day.Month:00}-{day.Day:00}");
-
-    private static string EdtfYear(int year) => year < 0 ? Invariant($"-{-year:0000}") : Invariant($"{year:0000}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

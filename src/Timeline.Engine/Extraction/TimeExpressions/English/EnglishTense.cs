@@ -1,0 +1,61 @@
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Which way a sentence looks, without parsing it: auxiliaries, words of planning, irregular pasts and "-ed".</summary>
+internal static class EnglishTense
+{
+    /// <summary>How many words away a verb still speaks for an expression.</summary>
+    private const int Reach = 15;
+
+    private static readonly WordSet Future = new(
+        "will 'll ’ll wo shall would should could may might must can ca going plan plans planned planning expect expected expects due scheduled "
+        + "supposed intend intends intended hope hopes propose proposes proposed promise promises promised set slated ready aims payable until "
+        + "upcoming effective expire expires resume resumes begins starts opens");
+
+    private static readonly WordSet Past = new(
+        "was were had did said told met went took left came made gave got saw found held became began ran won lost fell rose grew led sent spent "
+        + "sold bought brought built shot struck hit put cut cost kept stood spoke wrote drove flew broke chose drew ate knew thought felt meant "
+        + "read heard paid since been ago died already");
+
+    /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
+    public static Direction DirectionAt(TokenizedText text, Lexeme found)
+    {
+        for (var at = found.First - 1; at >= 0 && at >= found.First - Reach && !EndsSentence(text, at); at--)
+        {
+            if (Of(text, at) is not Direction.Unknown and var direction)
+            {
+                return direction;
+            }
+        }
+
+        for (var at = found.End; at < text.Tokens.Length && at < found.End + Reach && !EndsSentence(text, at); at++)
+        {
+            if (Of(text, at) is not Direction.Unknown and var direction)
+            {
+                return direction;
+            }
+        }
+
+        return Direction.Unknown;
+    }
+
+    private static Direction Of(TokenizedText text, int at)
+    {
+        if (text.Tokens[at].Kind is not TokenKind.Word)
+        {
+            return Direction.Unknown;
+        }
+
+        return Future.Has(text, at) ? Direction.Future
+            : Past.Has(text, at) || IsPastForm(text[at]) ? Direction.Past
+            : Direction.Unknown;
+    }
+
+    /// <summary>"agreed" is missed for the sake of "speed", "need" and "United".</summary>
+    private static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 4 && char.IsLower(word[0]) && word is [.., not 'e', 'e', 'd'];
+
+    private static bool EndsSentence(TokenizedText text, int at) => text[at] is "." or "?" or "!";
+}
