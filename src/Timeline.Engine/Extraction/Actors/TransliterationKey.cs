@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Timeline.Engine.Actors;
 
 namespace Timeline.Engine.Extraction.Actors;
 
@@ -14,7 +14,7 @@ internal static class TransliterationKey
     {
         var key = new StringBuilder(word.Length);
 
-        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Nfkc.WithoutMarks(word.ToString()))
         {
             var folded = char.ToLowerInvariant(c) switch
             {
@@ -27,7 +27,7 @@ internal static class TransliterationKey
                 var other => other,
             };
 
-            if (!char.IsLetter(folded) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (!char.IsLetter(folded))
             {
                 continue;
             }
