@@ -55,7 +55,7 @@ public sealed class ArticleReaderProperties
     {
         var text = new StringBuilder();
 
-        for (var n = random.Next(70); n > 0; n--)
+        for (var n = random.Next(45); n > 0; n--)
         {
             text.Append(Parts[random.Next(Parts.Length)]).Append(random.Next(8) == 0 ? "" : " ");
         }

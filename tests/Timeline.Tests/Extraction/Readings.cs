@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction;
@@ -16,19 +17,19 @@ internal static class Readings
 
         foreach (var actor in reading.Actors.Actors)
         {
-            page.Append("actor      ").Append($"{actor.Name} ({actor.Kind})")
+            page.Append("actor      ").Append(CultureInfo.InvariantCulture, $"{actor.Name} ({actor.Kind})")
                 .Append(actor.Aliases.IsEmpty ? "" : " also " + string.Join(", ", actor.Aliases))
                 .Append(actor.Role is null ? "" : ": " + actor.Role).Append('\n');
         }
 
         foreach (var (statement, i) in reading.Statements.Select((statement, i) => (statement, i)))
         {
-            page.Append($"\n#{i + 1} {statement.Form}: {statement.Range.Of(text).ToString().ReplaceLineEndings("⏎")}\n");
-            page.Append($"   speaker   {statement.Speaker ?? "-"}\n");
-            page.Append($"   said      {Print(statement.Said)}\n");
-            page.Append($"   happened  {Print(statement.Happened)}\n");
-            page.Append($"   modality  {(statement.Negated ? "not " : "")}{statement.Modality}\n");
-            page.Append($"   mentions  {(statement.Mentions.IsEmpty ? "-" : string.Join(", ", statement.Mentions))}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n#{i + 1} {statement.Form}: {statement.Range.Of(text).ToString().ReplaceLineEndings("⏎")}\n");
+            page.Append(CultureInfo.InvariantCulture, $"   speaker   {statement.Speaker ?? "-"}\n");
+            page.Append(CultureInfo.InvariantCulture, $"   said      {Print(statement.Said)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"   happened  {Print(statement.Happened)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"   modality  {(statement.Negated ? "not " : "")}{statement.Modality}\n");
+            page.Append(CultureInfo.InvariantCulture, $"   mentions  {(statement.Mentions.IsEmpty ? "-" : string.Join(", ", statement.Mentions))}\n");
         }
 
         return page.ToString();
