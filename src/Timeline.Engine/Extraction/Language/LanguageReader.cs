@@ -47,7 +47,7 @@ public static class LanguageReader
 
             words++;
             var word = text[i];
-            scripts.Add(word[0]);
+            scripts.Add(word);
 
             for (var language = 0; language < Latin.Length; language++)
             {

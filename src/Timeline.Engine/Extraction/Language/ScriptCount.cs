@@ -23,20 +23,6 @@ internal sealed class ScriptCount
     {
         get
         {
-            // A few kana among Chinese characters make a text Japanese.
-            if (_counts[(int)Script.Han] > 0 && _counts[(int)Script.Kana] > 0 && Most is Script.Han or Script.Kana)
-            {
-                return Script.Kana;
-            }
-
-            return Most;
-        }
-    }
-
-    private Script Most
-    {
-        get
-        {
             var most = Script.None;
 
             for (var script = Script.Latin; script <= Script.Han; script++)
@@ -60,7 +46,12 @@ internal sealed class ScriptCount
         _ => "und",
     };
 
-    public void Add(char letter) => _counts[(int)Of(letter)]++;
+    /// <summary>By its first letter; Japanese by any kana among its characters.</summary>
+    public void Add(ReadOnlySpan<char> word)
+    {
+        var script = Of(word[0]);
+        _counts[(int)(script is Script.Han && word.ContainsAnyInRange('\u3040', '\u30FF') ? Script.Kana : script)]++;
+    }
 
     private static Script Of(char letter) => letter switch
     {

@@ -4,7 +4,7 @@ namespace Timeline.Engine.Extraction.Publication;
 
 /// <summary>
 /// Where and when a story was filed, before its first sentence: "KYIV, March 1, 2022 —", "OSLO, Norway (Coast Wire) --". A place in
-/// capitals, then only names, dates and brackets, then a dash.
+/// capitals (or any name, where a full date follows), then only names, dates and brackets, then a dash.
 /// </summary>
 internal static class Dateline
 {
@@ -13,10 +13,12 @@ internal static class Dateline
     /// <summary>The first token after the dateline that begins with token <paramref name="first"/>; null when none does.</summary>
     public static int? EndOf(TokenizedText text, int first, int end)
     {
-        if (first >= end || text[first].Length < 2 || text[first].ContainsAnyInRange('a', 'z') || !char.IsUpper(text[first][0]))
+        if (first >= end || text[first].Length < 2 || !char.IsUpper(text[first][0]))
         {
             return null;
         }
+
+        var isPlain = !text[first].ContainsAnyInRange('a', 'z');
 
         for (var i = first + 1; i < Math.Min(end, first + LongestInTokens); i++)
         {
@@ -28,8 +30,10 @@ internal static class Dateline
                     i++;
                 }
 
-                return i + 1 < end ? i + 1 : null;
+                return isPlain && i + 1 < end ? i + 1 : null;
             }
+
+            isPlain |= WrittenDate.At(text, i) is not null;
 
             if (text.Tokens[i].Kind is TokenKind.Word ? char.IsLower(text[i][0]) : text[i] is "?" or "!" or ";" or "“" or "”" or "\"")
             {

@@ -58,7 +58,7 @@ internal static class PublishedDateReader
 
             var found = new PublishedDate(ImpreciseDate.Day(date.Day), date.Range, DateBasis.Stated);
 
-            if (IsDateline(text, first, i, date.Range.End))
+            if (IsDateline(text, first, i))
             {
                 return found;
             }
@@ -77,48 +77,17 @@ internal static class PublishedDateReader
         return updated;
     }
 
-    /// <summary>"KYIV, March 1, 2022 —": capitals before it on its line, a dash behind it.</summary>
-    private static bool IsDateline(TokenizedText text, int first, int date, int end)
+    /// <summary>"KYIV, March 1, 2022 —" at the beginning of a line.</summary>
+    private static bool IsDateline(TokenizedText text, int first, int date)
     {
-        var after = text.FirstTokenAfter(end);
+        var start = date;
 
-        if (text.Is(after, ")"))
+        while (start > first && date - start < LongestDateLine && !BreaksLine(text, start - 1, start))
         {
-            after++;
+            start--;
         }
 
-        // (Reuters) may stand between date and dash.
-        if (text.Is(after, "("))
-        {
-            after += 3;
-        }
-
-        if (after >= text.Tokens.Length || text[after] is not ("—" or "–" or "-" or ":"))
-        {
-            return false;
-        }
-
-        var i = date - 1;
-        var words = 0;
-
-        for (; i >= first && !BreaksLine(text, i, i + 1); i--)
-        {
-            var word = text[i];
-
-            if (text.Tokens[i].Kind is TokenKind.Word)
-            {
-                if (!char.IsUpper(word[0]) || words++ > 6)
-                {
-                    return false;
-                }
-            }
-            else if (word is not ("," or "(" or "." or "-" or "/"))
-            {
-                return false;
-            }
-        }
-
-        return words > 0;
+        return Dateline.EndOf(text, start, text.Tokens.Length) > date && start < date;
     }
 
     /// <summary>Nothing on the date's line but the date, its time and words such as "Published".</summary>

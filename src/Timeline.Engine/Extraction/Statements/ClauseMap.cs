@@ -25,6 +25,7 @@ internal enum ClauseRole
 internal sealed class ClauseMap
 {
     private static readonly WordSet Asides = new("who whom whose which where whether how why what because although though unless if than whereas despite");
+    private static readonly WordSet Comparisons = new("compared versus vs vs. unlike");
     private static readonly WordSet Times = new("when while as once");
     private static readonly WordSet BeforeThatAsPronoun = new("of in on at by for from with to and or but after before since until");
 
@@ -47,15 +48,23 @@ internal sealed class ClauseMap
         end = Math.Min(end, text.Tokens.Length);
         var roles = new ClauseRole[end - first];
         var start = FirstWord(text, first, end);
-        var (role, isRestrictive, verbsInside, hasMainVerb) = (ClauseRole.Main, false, 0, false);
+        var (role, isRestrictive, isComparison, verbsInside, hasMainVerb) = (ClauseRole.Main, false, false, 0, false);
 
         for (var i = first; i < end; i++)
         {
-            if (EndsClause(text, i))
+            if (isComparison)
+            {
+                isComparison = text[i] is not ";";
+            }
+            else if (OpensComparison(text, i))
+            {
+                (role, isComparison) = (ClauseRole.Aside, true);
+            }
+            else if (EndsClause(text, i))
             {
                 (role, isRestrictive) = (ClauseRole.Main, false);
             }
-            else if (Opener(text, i, start) is { } opened)
+            else if (Opener(text, i, start) is { } opened && (role is not ClauseRole.Aside || opened is ClauseRole.Aside))
             {
                 (role, verbsInside) = (opened, 0);
                 isRestrictive = opened is ClauseRole.Aside && i > start && !text.Is(i - 1, ",");
@@ -83,6 +92,10 @@ internal sealed class ClauseMap
 
         return new ClauseMap(first, roles);
     }
+
+    /// <summary>"compared with", "from $4 million, or 3 cents a share, last year": runs on through commas.</summary>
+    private static bool OpensComparison(TokenizedText text, int i) =>
+        Comparisons.Has(text, i) || (text.Is(i, "from") && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind is TokenKind.Symbol);
 
     private static ClauseRole? Opener(TokenizedText text, int i, int start) => text[i] switch
     {

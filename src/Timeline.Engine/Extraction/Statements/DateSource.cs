@@ -78,14 +78,16 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             : null;
     }
 
-    /// <summary>"the 2014 annexation", "Monday’s talks", "the war of 1812": the date names a thing and does not say when the verb took place.</summary>
+    /// <summary>"the 2014 annexation", "Monday’s talks", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
     private static bool DescribesNoun(TokenizedText text, int first, int last)
     {
         var isPossessive = EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
         var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !NotNouns.Has(text, last + 1)
             && !EnglishVerbs.IsFinite(text, last + 1);
+        var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && Plain.Has(text, first - 1);
+        var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
-        return isPossessive
+        return isPossessive || isCompound || isTitle
             || text.Is(first - 1, "of")
             || (Determiners.Has(text, first - 1) && hasNounBehind);
     }

@@ -67,7 +67,7 @@ internal static class EnglishVerbs
 
     private static bool HasEndingEd(TokenizedText text, int i)
     {
-        if ((uint)i >= (uint)text.Tokens.Length)
+        if (i < 0 || i >= text.Tokens.Length)
         {
             return false;
         }

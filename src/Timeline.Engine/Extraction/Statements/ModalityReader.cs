@@ -32,7 +32,7 @@ internal static class ModalityReader
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
-            if (clauses[i] is not ClauseRole.Aside && words.Has(text, i))
+            if (clauses[i] is not ClauseRole.Aside && words.Has(text, i) && !text.Is(i - 1, "most"))
             {
                 return true;
             }

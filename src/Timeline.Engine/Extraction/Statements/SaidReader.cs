@@ -21,7 +21,7 @@ internal static class SaidReader
         {
             if (expression.Date is not { } date
                 || isContent(expression.Range)
-                || (source is { } named && named.Contains(expression.Range))
+                || (source is { } named && named.Contains(expression.Range) && !BeginsSource(text, named, expression.Range))
                 || !DatesCue(text, expression.Range, clauses, cue))
             {
                 continue;
@@ -34,6 +34,10 @@ internal static class SaidReader
 
         return null;
     }
+
+    /// <summary>"Last week, the mayor": before the source, whether or not it was counted in.</summary>
+    private static bool BeginsSource(TokenizedText text, CharRange source, CharRange expression) =>
+        text.Is(text.FirstTokenAfter(expression.End), ",") && text.FirstTokenAfter(expression.Start) - text.FirstTokenAfter(source.Start) <= 1;
 
     /// <summary>Nothing between expression and cue opens another clause, and the expression names no noun ("Monday’s talks").</summary>
     private static bool DatesCue(TokenizedText text, CharRange expression, ClauseMap clauses, CharRange cue)

@@ -48,6 +48,7 @@ internal static class TenseReader
         "not n’t n't never also already now then still just only ever even soon again recently currently now clearly always often long since all both yet reportedly allegedly");
 
     private static readonly WordSet Subjects = new("i you he she it we they this that these those there");
+    private static readonly WordSet NewSubjects = new("i he she it we they");
     private static readonly WordSet Scheduled = new("scheduled expected due set planned slated supposed about poised bound scheduled");
     private static readonly WordSet Plans = new("plans plan intends intend aims aim vows vow pledges pledge promises promise");
     private static readonly WordSet Planned = new("planned intended aimed vowed pledged promised threatened agreed decided");
@@ -101,7 +102,7 @@ internal static class TenseReader
 
         for (var i = participle + 2; i < Math.Min(clauses.End, participle + LongestPhrase); i++)
         {
-            if (text.Is(i, "and") || text.Is(i, "or") || text.Is(i, "but") || text.Is(i, ";"))
+            if (text.Is(i, "and") || text.Is(i, "or") || text.Is(i, "but") || text.Is(i, ";") || NewSubjects.Has(text, i))
             {
                 return false;
             }
@@ -151,7 +152,7 @@ internal static class TenseReader
 
     /// <summary>What follows a form of "be" points ahead: "to meet", "going to", "scheduled to", "due on".</summary>
     private static bool IsAhead(TokenizedText text, int i) =>
-        (text.Is(i, "to") && !(text.Is(i + 1, "be") && Judged.Has(text, i + 2)))
+        (text.Is(i, "to") && !text.Is(i + 1, "blame") && !(text.Is(i + 1, "be") && Judged.Has(text, i + 2)))
         || (text.Is(i, "going") && text.Is(i + 1, "to") && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, "the"))
         || (Scheduled.Has(text, i) && (text.Is(i + 1, "to") || (!text.Is(i, "about") && !text.Is(i, "set") && (text.Is(i + 1, "for") || text.Is(i + 1, "on")))))
         || (text.Is(i, "set") && text.Is(i + 1, "for"));

@@ -30,7 +30,7 @@ internal static class Trimming
             return new CharRange(start, end);
         }
 
-        while (range.Length > 0 && s[range.Start] is ',' or ';' or ':' or '—' or '–' or ' ')
+        while (range.Length > 0 && IsJoin(s[range.Start]))
         {
             range = range with { Start = range.Start + 1 };
         }
@@ -42,7 +42,7 @@ internal static class Trimming
             range = range with { Start = Math.Min(range.End, text.Tokens[first + 1].Start) };
         }
 
-        while (range.Length > 0 && s[range.End - 1] is ',' or ';' or ':' or '—' or '–' or ' ' or '.' && !EndsAbbreviation(text, range))
+        while (range.Length > 0 && (IsJoin(s[range.End - 1]) || (s[range.End - 1] is '.' && !EndsAbbreviation(text, range))))
         {
             range = range with { End = range.End - 1 };
         }
@@ -118,6 +118,8 @@ internal static class Trimming
 
         return new CharRange(start, end);
     }
+
+    private static bool IsJoin(char c) => c is ',' or ';' or ':' or '—' or '–' || char.IsWhiteSpace(c);
 
     private static bool IsOpening(char c) => c is '“' or '"' or '‘' or '«' or '„';
 

@@ -14,5 +14,5 @@ internal sealed class WordSet(string words)
 
     /// <summary>Whether token <paramref name="index"/> exists and is one of the words.</summary>
     public bool Has(TokenizedText text, int index) =>
-        (uint)index < (uint)text.Tokens.Length && _words.Contains(text[index]);
+        index >= 0 && index < text.Tokens.Length && _words.Contains(text[index]);
 }

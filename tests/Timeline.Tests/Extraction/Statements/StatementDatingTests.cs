@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Statements;
+
+namespace Timeline.Tests.Extraction.Statements;
+
+/// <summary>Articles of a sentence or two, out on Wednesday 8 May 2019.</summary>
+public sealed class StatementDatingTests
+{
+    [Theory]
+    [InlineData("The bridge collapsed on Monday.", "2019-05-06", "Monday", DateBasis.Stated)]
+    [InlineData("The bridge collapsed in 2014.", "2014", "2014", DateBasis.Stated)]
+    [InlineData("The bridge collapsed.", "../2019-05-08", null, DateBasis.Bounded)]
+    [InlineData("The bridge is closed to all traffic.", "2019-05-08", null, DateBasis.Bounded)]
+    [InlineData("The bridge will be closed to all traffic.", "2019-05-08/..", null, DateBasis.Bounded)]
+    [InlineData("The town was scheduled to sell the bridge.", null, null, DateBasis.Unknown)]
+    [InlineData("The town must rebuild the bridge.", null, null, DateBasis.Unknown)]
+    public void The_happened_date_is_as_precise_as_the_words_or_what_tense_leaves_open(string article, string? happened, string? words, DateBasis basis) =>
+        Assert.Equal(new StatementDate(Date(happened), words, basis), Assert.Single(Read(article)).Happened);
+
+    [Theory]
+    [InlineData("The bridge has been closed since 2014.", "2014/2019-05-08")]
+    [InlineData("The bridge was rebuilt before the floods came back last week.", "../2019-05-05")]
+    [InlineData("The bridge was rebuilt before 2014.", "../2013-12-31")]
+    [InlineData("The bridge was rebuilt after the floods of Monday.", "../2019-05-08")]
+    [InlineData("The bridge stayed closed until March 2018.", "../2018-03")]
+    [InlineData("The bridge was closed when the river rose on Monday.", "2019-05-06")]
+    [InlineData("The town will rebuild the bridge by 2030.", "2019-05-08/2030")]
+    [InlineData("The bridge fell in 2014 and was rebuilt in 2016.", "2014/2016")]
+    public void Before_since_until_and_by_leave_intervals(string article, string happened) =>
+        Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Theory]
+    [InlineData("The mayor criticised the 2014 decision.")]
+    [InlineData("The bridge built in 1911 collapsed.")]
+    [InlineData("The engineer, who retired in 2014, left the town.")]
+    [InlineData("The mayor recalled the flood of 1953.")]
+    [InlineData("The band played Bridge 1999 twice.")]
+    public void A_date_that_belongs_to_something_else_is_not_taken(string article) =>
+        Assert.Equal("../2019-05-08", Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Fact]
+    public void What_was_going_on_takes_over_the_date_of_the_sentence_before()
+    {
+        var statements = Read("On Monday, photographs of the bridge appeared. These photographs were showing cracks.");
+
+        Assert.Equal(new StatementDate(Date("2019-05-06"), "Monday", DateBasis.Carried), statements[1].Happened);
+    }
+
+    [Fact]
+    public void What_came_to_pass_next_may_have_come_later() =>
+        Assert.Equal("../2019-05-08", Read("On Monday, the river rose. It destroyed the bridge.")[1].Happened.Value?.ToString());
+
+    [Fact]
+    public void A_date_beside_the_cue_dates_the_saying()
+    {
+        var statement = Assert.Single(Read("Last week, Mayor Ann Abbot said the bridge had been unsafe for years."));
+
+        Assert.Equal(StatementForm.Indirect, statement.Form);
+        Assert.Equal(new StatementDate(Date("2019-04-29/2019-05-05"), "Last week", DateBasis.Stated), statement.Said);
+        Assert.Equal(new StatementDate(Date("../2019-05-05"), null, DateBasis.Bounded), statement.Happened);
+    }
+
+    [Fact]
+    public void A_date_inside_what_was_said_dates_what_it_is_about()
+    {
+        var statement = Assert.Single(Read("Mayor Ann Abbot said the bridge had collapsed on Monday."));
+
+        Assert.Equal(new StatementDate(Date("2019-05-08"), null, DateBasis.Published), statement.Said);
+        Assert.Equal(new StatementDate(Date("2019-05-06"), "Monday", DateBasis.Stated), statement.Happened);
+    }
+
+    [Fact]
+    public void Nothing_was_said_after_the_article_came_out() =>
+        Assert.Equal("2019-05-06/2019-05-08", Assert.Single(Read("Earlier this week, Mayor Ann Abbot said the bridge was unsafe.")).Said.Value?.ToString());
+
+    [Fact]
+    public void A_plan_reported_without_a_date_lies_ahead_of_the_report() =>
+        Assert.Equal("2019-05-06/..", Assert.Single(Read("Mayor Ann Abbot said on Monday that the town would sell the bridge.")).Happened.Value?.ToString());
+
+    [Fact]
+    public void Who_goes_on_as_he_goes_on_at_the_same_time()
+    {
+        var statements = Read("On Monday, Mayor John Abbot said the bridge was unsafe. He said that it had shaken.");
+
+        Assert.Equal(["John Abbot", "John Abbot"], statements.Select(statement => statement.Speaker));
+        Assert.Equal(new StatementDate(Date("2019-05-06"), "Monday", DateBasis.Carried), statements[1].Said);
+    }
+
+    [Fact]
+    public void Today_in_a_quotation_is_the_day_of_speaking()
+    {
+        var statement = Assert.Single(Read("“The bridge collapsed today,” Ann Abbot said on Monday."));
+
+        Assert.Equal("2019-05-06", statement.Said.Value?.ToString());
+        Assert.Equal("2019-05-06", statement.Happened.Value?.ToString());
+    }
+
+    private static ImmutableArray<StatementReading> Read(string article) =>
+        ArticleReader.Read(article, new ArticleReadingOptions(ImpreciseDate.Parse("2019-05-08"))).Statements;
+
+    private static ImpreciseDate? Date(string? edtf) => edtf is null ? null : ImpreciseDate.Parse(edtf);
+}
