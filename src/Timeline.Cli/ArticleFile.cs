@@ -1,0 +1,68 @@
+using Timeline.Engine.Articles;
+
+namespace Timeline.Cli;
+
+/// <summary>Reads the bytes of an article from a file or standard input.</summary>
+internal static class ArticleFile
+{
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <exception cref="ArticleUnreadableException">There is no such file, or it cannot be read.</exception>
+    public static async Task<(string Name, byte[] Bytes)> ReadAsync(string file, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (file is not StandardInput)
+        {
+            return (file, await OfFileAsync(file, cancellationToken));
+        }
+
+        if (!Console.IsInputRedirected)
+        {
+            await errors.WriteLineAsync("Reading the article from the keyboard; end it with Ctrl-D on a line of its own.");
+        }
+
+        await using var input = Console.OpenStandardInput();
+        return ("standard input", await AllOfAsync(input, cancellationToken));
+    }
+
+    private static async Task<byte[]> OfFileAsync(string file, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new ArticleUnreadableException(file, "it is a folder. Give the files in it.");
+        }
+
+        try
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+            return await AllOfAsync(stream, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ArticleUnreadableException(file, "there is no such file. Check its name.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new ArticleUnreadableException(file, "you may not read it. Ask its owner, or change its permissions.");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            throw new ArticleUnreadableException(file, $"it cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>One byte more than is allowed tells that it is too large, without reading on for ever.</summary>
+    private static async Task<byte[]> AllOfAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        int count;
+
+        while (bytes.Length <= ArticleText.MaxBytes && (count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+}
