@@ -38,7 +38,7 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
     /// <summary>The phrase without what explains it and without "the" and titles: "senior officials in Kyiv".</summary>
     public string? Described(TokenRange phrase)
     {
-        var part = Parts(phrase).First();
+        var part = Parts(phrase).FirstOrDefault();
         var first = part.First;
 
         while (first < part.End - 1 && (text.Text.Is(first, "the") || (text[first] is not WordClass.Determiner && Titles.Contains(text.Text[first].ToString()) && text[first + 1] is WordClass.Name)))
