@@ -25,7 +25,14 @@ internal static class ContentFinder
 
             if (told > i)
             {
-                return text[told] is WordClass.Preposition ? new TokenRange(told + 1, PhraseEnd(text, told + 1, limit)) : new TokenRange(told, ClauseEnd(text, told, limit));
+                return text[told] is WordClass.OpenQuote ? Quoted(text, told, limit)
+                    : text[told] is WordClass.Preposition ? new TokenRange(told + 1, PhraseEnd(text, told + 1, limit)) : new TokenRange(told, ClauseEnd(text, told, limit));
+            }
+
+            // "told the paper" and nothing else: what was told stands before.
+            if (!frames.HasFlag(Frames.Phrase) && !frames.HasFlag(Frames.Infinitive))
+            {
+                return default;
             }
         }
 
@@ -188,13 +195,19 @@ internal static class ContentFinder
     {
         for (var j = i + 1; j < Math.Min(limit, i + 16); j++)
         {
+            if (text[j] is WordClass.OpenQuote && text[j - 1] is WordClass.Possessive or WordClass.Preposition && text[text.Quotations[text.QuotationOf(j)].Close + 1] is WordClass.That)
+            {
+                // "told Radio One’s “Breakfast” that"
+                return text.Quotations[text.QuotationOf(j)].Close + 1;
+            }
+
             if (text[j] is WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question or WordClass.Colon
                 || text.Text.Is(j, "about") || text.Text.Is(j, "if"))
             {
                 return text[j] is WordClass.Colon ? Math.Min(j + 1, limit - 1) : j;
             }
 
-            if (text[j] is WordClass.Pronoun || (text[j] is WordClass.Determiner or WordClass.Possessive && text[j - 1] is WordClass.Open or WordClass.Name or WordClass.Pronoun))
+            if (text[j] is WordClass.Pronoun || (text[j] is WordClass.Determiner or WordClass.Possessive && text.Text.Tokens[j].SpaceBefore && text[j - 1] is WordClass.Open or WordClass.Name or WordClass.Pronoun))
             {
                 return j;
             }

@@ -37,14 +37,14 @@ internal static class CueFinder
             hasModal |= text[first] is WordClass.Modal or WordClass.Do;
         }
 
-        var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal);
+        var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal, isTitle);
 
         return form is null || (verb.Cue.Frames.HasFlag(Frames.Finite) && (isInfinitive || (form is VerbForms.Gerund && !hasBe))) ? null
             : new CueOccurrence(new TokenRange(first, i + 1), i, verb.Cue, form.Value, hasBe && form is VerbForms.Participle, isInfinitive, isNegated);
     }
 
     /// <summary>Which form the word is here; null if it is no verb here.</summary>
-    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase)
+    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase, bool isTitle)
     {
         var forms = verb.Forms;
         var isNoun = CueLexicon.IsAlsoNoun(verb.Cue);
@@ -77,7 +77,7 @@ internal static class CueFinder
 
         if (forms.HasFlag(VerbForms.Third))
         {
-            return (!isNoun && before is WordClass.Open) || before is WordClass.Name or WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
+            return (!isNoun && before is WordClass.Open) || (before is WordClass.Name && (!isNoun || isTitle || BeginsComplement(text, i + 1))) || before is WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
                 || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
         }
 

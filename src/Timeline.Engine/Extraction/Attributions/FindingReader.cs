@@ -123,9 +123,15 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
         var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
 
-        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own)
+        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own
+            && !(cue.Form is VerbForms.Gerund && CueLexicon.IsVessel(text.Text[own.End - 1])))
         {
             return own;
+        }
+
+        if (cue.Form is VerbForms.Gerund && before is WordClass.Comma && !subject.IsEmpty)
+        {
+            return subject;
         }
 
         return SourceFinder.Subject(text, sentence, cue.Group.First) is { IsEmpty: false } higher ? higher : subject;
@@ -163,7 +169,8 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
 
     private void Verb(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
     {
-        var isSpeech = (cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0;
+        // "adding", "saying": what they say always follows.
+        var isSpeech = (cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0 && cue.Form is not VerbForms.Gerund;
         var before = text[cue.Group.First - 1];
 
         // “…,” said X and …, said X
@@ -309,7 +316,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
             colon++;
         }
 
-        if (colon == sentence.First || text[colon] is not WordClass.Colon || sentence.End - colon < 3 || text.Text.Tokens[colon + 1].Kind is not (TokenKind.Word or TokenKind.Punctuation) || !text.Text.Tokens[colon + 1].SpaceBefore)
+        if (colon == sentence.First || CueLexicon.IsLabel(text.Text[colon - 1]) || CueLexicon.IsLabel(text.Text[sentence.First]) || text[colon] is not WordClass.Colon || sentence.End - colon < 3 || text.Text.Tokens[colon + 1].Kind is not (TokenKind.Word or TokenKind.Punctuation) || !text.Text.Tokens[colon + 1].SpaceBefore)
         {
             return false;
         }
@@ -401,6 +408,10 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     private void Add(TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
     {
         var isQuote = false;
+
+        // A sentence may end inside a quotation that goes on.
+        content = [.. content.Select(piece => text.QuotationOf(piece.End - 1) is >= 0 and var inner && text.Quotations[inner].Open >= piece.First && text.Quotations[inner].Close >= piece.End
+            ? piece with { End = text.Quotations[inner].Close + 1 } : piece)];
 
         foreach (var piece in content)
         {
