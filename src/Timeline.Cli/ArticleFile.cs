@@ -9,19 +9,20 @@ internal static class ArticleFile
     public const string StandardInput = "-";
 
     /// <exception cref="ArticleUnreadableException">There is no such file, or it cannot be read.</exception>
-    public static async Task<(string Name, byte[] Bytes)> ReadAsync(string file, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<(string Name, byte[] Bytes)> ReadAsync(string file, Call call, CancellationToken cancellationToken)
     {
         if (file is not StandardInput)
         {
             return (file, await OfFileAsync(file, cancellationToken));
         }
 
-        if (!Console.IsInputRedirected)
+        await using var input = call.OpenInput();
+
+        if (call.IsTyped)
         {
-            await errors.WriteLineAsync("Reading the article from the keyboard; end it with Ctrl-D on a line of its own.");
+            await call.Errors.WriteLineAsync("Reading the article from the keyboard; end it with Ctrl-D on a line of its own.");
         }
 
-        await using var input = Console.OpenStandardInput();
         return ("standard input", await AllOfAsync(input, cancellationToken));
     }
 

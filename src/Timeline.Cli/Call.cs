@@ -16,7 +16,13 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     public TextWriter Errors => parsed.InvocationConfiguration.Error;
 
-    public Screen Screen => ((Terminal)parsed.InvocationConfiguration).Screen;
+    public Screen Screen => Terminal.Screen;
+
+    /// <summary>For who reads standard input. To be disposed of by them.</summary>
+    public Stream OpenInput() => Terminal.Input ?? Console.OpenStandardInput();
+
+    /// <summary>Whether standard input is a keyboard.</summary>
+    public bool IsTyped => Terminal.Input is null && !Console.IsInputRedirected;
 
     public string Collection => Get(CommonOptions.Collection) ?? Engine.Articles.CollectionName.Default;
 
@@ -72,6 +78,23 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         return ExitCode = problem.ExitCode;
     }
 
+    /// <summary>Runs another command line against the same database, and prints its answer as people want it.</summary>
+    public async Task RunAsync(string[] arguments, Stream input, CancellationToken cancellationToken)
+    {
+        string[] all = [.. arguments, .. Get(CommonOptions.Db) is { } db ? ["--db", db] : Array.Empty<string>()];
+        var terminal = new Terminal
+        {
+            Output = Output,
+            Error = Errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Screen = Screen.ForPeople(),
+            Input = input,
+        };
+        var exitCode = await parsed.RootCommandResult.Command.Parse(all, parsed.Configuration).InvokeAsync(terminal, cancellationToken);
+        ExitCode = exitCode == 0 ? ExitCode : exitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_services is not null)
@@ -84,6 +107,8 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             await Database.DisposeAsync();
         }
     }
+
+    private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
 
     private async Task<Database> OpenAsync(CancellationToken cancellationToken) =>
         Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, Progress.OnTerminal(Errors), cancellationToken);

@@ -25,7 +25,7 @@ internal static class Misuse
 
             return !isOption && command.Subcommands.Count == 0
                 ? $"{path} does not take '{unknown}' here. See: {path} --help"
-                : $"{path} has no {what} '{unknown}'{Meant(unknown, known)}. See: {path} --help";
+                : $"{path} has no {what} '{unknown}'{Meant(unknown, known)} See: {path} --help";
         }
 
         if (command.Subcommands.Count > 0 && args.Length > 0)
@@ -45,7 +45,7 @@ internal static class Misuse
         var nearest = known.Select(name => (Name: name, Distance: Distance(unknown, name))).OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault();
         return nearest.Name is { } meant && (nearest.Distance <= Math.Max(1, meant.Length / 3) || meant.StartsWith(unknown, StringComparison.OrdinalIgnoreCase))
             ? $"; did you mean '{meant}'?"
-            : "";
+            : ".";
     }
 
     /// <summary>How many letters to change, add, drop or swap with their neighbour.</summary>

@@ -60,7 +60,7 @@ internal static class AnnotateCommand
     {
         try
         {
-            var (name, bytes) = await ArticleFile.ReadAsync(path, call.Errors, cancellationToken);
+            var (name, bytes) = await ArticleFile.ReadAsync(path, call, cancellationToken);
             var text = ArticleText.Decode(name, bytes).Text;
 
             foreach (var line in linesOf(Path.GetFileNameWithoutExtension(path), path, text, cancellationToken))

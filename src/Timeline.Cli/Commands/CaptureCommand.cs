@@ -64,7 +64,7 @@ internal static class CaptureCommand
 
     private static async Task CaptureAsync(Call call, string file, CancellationToken cancellationToken)
     {
-        var (name, bytes) = await ArticleFile.ReadAsync(file, call.Errors, cancellationToken);
+        var (name, bytes) = await ArticleFile.ReadAsync(file, call, cancellationToken);
         var command = new CaptureArticle(
             call.Collection, name, ArticleText.Decode(name, bytes), call.Get(PublishedOn), call.Get(Title), call.Get(Publisher), call.Get(Url), call.By);
 

@@ -15,9 +15,9 @@ internal static class Paper
         Out = new Sheet(call.Output, call.Screen.Width),
     });
 
-    /// <summary>A table without a frame: columns, a line under their heads, and rows.</summary>
+    /// <summary>A table without lines.</summary>
     public static Table Table(params IEnumerable<TableColumn> columns) =>
-        new Table { Border = TableBorder.Simple, UseSafeBorder = false, ShowRowSeparators = false }.AddColumns([.. columns]);
+        new Table { Border = TableBorder.None }.AddColumns([.. columns]);
 
     public static string Escape(string? text) => Markup.Escape(Printable.Field(text));
 
