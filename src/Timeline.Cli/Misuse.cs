@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Timeline.Cli.Printing;
 
 namespace Timeline.Cli;
 
@@ -7,7 +9,7 @@ internal static class Misuse
 {
     public static int Report(ParseResult parsed, string[] args, TextWriter errors)
     {
-        errors.WriteLine(Line(parsed, args));
+        errors.WriteLine(Printable.Line(Line(parsed, args)));
         return Problem.WrongUsage;
     }
 
@@ -37,8 +39,8 @@ internal static class Misuse
         return $"{path}: {message}{(message.EndsWith('.') ? "" : ".")} See: {path} --help";
     }
 
-    private static string PathOf(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "timeline";
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "timeline";
 
     private static string Meant(string unknown, IEnumerable<string> known)
     {

@@ -11,7 +11,7 @@ internal static class DemoCommand
 
     private static readonly (string Meaning, string[] Arguments)[] Steps =
     [
-        ("What the article states, and when that happened", ["show", "--text", "crane OR ministry OR port"]),
+        ("What the article states about the crane, in the order it happened", ["show", "--text", "crane"]),
         ("What one person said, and what was said of her", ["actors", "Helena Brandt"]),
         ("What had been said by 10 March", ["replay", "--to", "2024-03-10"]),
         ("What was said between 10 and 11 March", ["diff", "2024-03-10", "2024-03-11", "--clock", "said"]),
