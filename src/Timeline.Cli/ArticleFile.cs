@@ -8,21 +8,26 @@ internal static class ArticleFile
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    private const string StandardInputName = "standard input";
+
+    public static string NameOf(string file) => file is StandardInput ? StandardInputName : file;
+
     /// <exception cref="ArticleUnreadableException">There is no such file, or it cannot be read.</exception>
-    public static async Task<(string Name, byte[] Bytes)> ReadAsync(string file, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<(string Name, byte[] Bytes)> ReadAsync(string file, Call call, CancellationToken cancellationToken)
     {
         if (file is not StandardInput)
         {
             return (file, await OfFileAsync(file, cancellationToken));
         }
 
-        if (!Console.IsInputRedirected)
+        await using var input = call.OpenInput();
+
+        if (call.IsTyped)
         {
-            await errors.WriteLineAsync("Reading the article from the keyboard; end it with Ctrl-D on a line of its own.");
+            call.Note("Reading the article from the keyboard; end it with Ctrl-D on a line of its own.");
         }
 
-        await using var input = Console.OpenStandardInput();
-        return ("standard input", await AllOfAsync(input, cancellationToken));
+        return (StandardInputName, await AllOfAsync(StandardInputName, input, cancellationToken));
     }
 
     private static async Task<byte[]> OfFileAsync(string file, CancellationToken cancellationToken)
@@ -35,7 +40,7 @@ internal static class ArticleFile
         try
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
-            return await AllOfAsync(stream, cancellationToken);
+            return await AllOfAsync(file, stream, cancellationToken);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -51,16 +56,21 @@ internal static class ArticleFile
         }
     }
 
-    /// <summary>One byte more than is allowed tells that it is too large, without reading on for ever.</summary>
-    private static async Task<byte[]> AllOfAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<byte[]> AllOfAsync(string name, Stream stream, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];
         int count;
 
-        while (bytes.Length <= ArticleText.MaxBytes && (count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
         {
             bytes.Write(buffer, 0, count);
+
+            // Not read to its end: it may have none.
+            if (bytes.Length > ArticleText.MaxBytes)
+            {
+                throw new ArticleUnreadableException(name, $"it has more than {ArticleText.MaxBytes / 1024 / 1024} MiB, the most that is read. Split it.");
+            }
         }
 
         return bytes.ToArray();

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Timeline.Cli.Postgres;
+using Timeline.Cli.Printing;
 using Timeline.Projections;
 
 namespace Timeline.Cli;
@@ -14,13 +15,19 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
-    public TextWriter Errors => parsed.InvocationConfiguration.Error;
+    private TextWriter Errors => parsed.InvocationConfiguration.Error;
 
-    public Screen Screen => ((Terminal)parsed.InvocationConfiguration).Screen;
+    public Screen Screen => Terminal.Screen;
+
+    /// <summary>For who reads standard input. To be disposed of by them.</summary>
+    public Stream OpenInput() => Terminal.Input ?? Console.OpenStandardInput();
+
+    /// <summary>Whether standard input is a keyboard.</summary>
+    public bool IsTyped => Terminal.Input is null && !Console.IsInputRedirected;
 
     public string Collection => Get(CommonOptions.Collection) ?? Engine.Articles.CollectionName.Default;
 
-    public string By => Get(CommonOptions.By) ?? Environment.UserName;
+    public string By => Get(CommonOptions.By) ?? (Environment.UserName is { Length: > 0 } login ? login : "unknown");
 
     public bool IsJson => Get(CommonOptions.Json);
 
@@ -57,12 +64,21 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         return await SendAsync(request, cancellationToken);
     }
 
+    public Progress? StartProgress() => Progress.OnTerminal(Errors);
+
+    /// <summary>Says a line on standard error, behind whatever was answered so far.</summary>
+    public void Note(string line)
+    {
+        Output.Flush();
+        Errors.WriteLine(Printable.Line(line));
+    }
+
     /// <summary>Says on standard error what went wrong.</summary>
     /// <returns>The exit code, which the run also ends with when it goes on.</returns>
     public int Report(Exception exception)
     {
         var problem = Problem.Of(exception, Database);
-        Errors.WriteLine(problem.Line);
+        Note(problem.Line);
 
         if (Environment.GetEnvironmentVariable("TIMELINE_DEBUG") is "1")
         {
@@ -70,6 +86,23 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         }
 
         return ExitCode = problem.ExitCode;
+    }
+
+    /// <summary>Runs another command line against the same database, and prints its answer as people want it.</summary>
+    public async Task RunAsync(string[] arguments, Stream input, CancellationToken cancellationToken)
+    {
+        string[] all = [.. arguments, .. Get(CommonOptions.Db) is { } db ? ["--db", db] : Array.Empty<string>()];
+        var terminal = new Terminal
+        {
+            Output = Output,
+            Error = Errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Screen = Screen.ForPeople(),
+            Input = input,
+        };
+        var exitCode = await parsed.RootCommandResult.Command.Parse(all, parsed.Configuration).InvokeAsync(terminal, cancellationToken);
+        ExitCode = exitCode == 0 ? ExitCode : exitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -85,6 +118,11 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         }
     }
 
-    private async Task<Database> OpenAsync(CancellationToken cancellationToken) =>
-        Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, Progress.OnTerminal(Errors), cancellationToken);
+    private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
+
+    private async Task<Database> OpenAsync(CancellationToken cancellationToken)
+    {
+        using var progress = Database is null ? StartProgress() : null;
+        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
+    }
 }

@@ -10,20 +10,17 @@ namespace Timeline.Cli;
 /// <summary>Limits on whichever clock was chosen.</summary>
 internal static class Clocks
 {
-    public static Option<Clock> Option(Clock usual) => new("--clock")
-    {
-        Description = $"said, happened or recorded (default: {Values.Name(usual)})",
-        HelpName = "CLOCK",
-        DefaultValueFactory = _ => usual,
-        CustomParser = result => Values.OneOf(Enum.GetValues<Clock>())(result) ?? usual,
-        CompletionSources = { "said", "happened", "recorded" },
-    };
+    /// <summary>Each verb that takes it has a usual clock of its own.</summary>
+    public static Option<Clock?> Option { get; } = Choice.Of("--clock", "Which clock the dates are of", Enum.GetValues<Clock>());
 
-    /// <exception cref="UsageException">The text is no limit of that clock.</exception>
-    public static ClockLimit Limit(Call call, Option<Clock> clock, string name, string text) => Values.Limit(name, call.Get(clock), text);
+    /// <exception cref="UsageException">It is no limit of that clock.</exception>
+    public static ClockLimit Limit(Clock clock, string option, string text) =>
+        ClockLimit.TryParse(clock, text, out var limit)
+            ? limit
+            : throw new UsageException($"{option} {text}: {(clock is Clock.Recorded ? Values.Recorded(text, out _) : Values.LastDay(text, out _))}");
 
     /// <exception cref="UsageException">The recorded clock is limited twice.</exception>
-    public static AsOf AsOf(Call call, Option<Clock> clock) => (call.Get(ReadOptions.AsOf), call.Get(clock)) switch
+    public static AsOf AsOf(Call call, Clock clock) => (call.Get(ReadOptions.AsOf), clock) switch
     {
         ({ }, Clock.Recorded) => throw new UsageException("--as-of limits recorded time, and so does --clock recorded. Give one of them."),
         ({ } asOf, _) => asOf,

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Timeline.Cli.Printing;
 
 namespace Timeline.Cli;
 
@@ -7,7 +9,7 @@ internal static class Misuse
 {
     public static int Report(ParseResult parsed, string[] args, TextWriter errors)
     {
-        errors.WriteLine(Line(parsed, args));
+        errors.WriteLine(Printable.Line(Line(parsed, args)));
         return Problem.WrongUsage;
     }
 
@@ -25,7 +27,7 @@ internal static class Misuse
 
             return !isOption && command.Subcommands.Count == 0
                 ? $"{path} does not take '{unknown}' here. See: {path} --help"
-                : $"{path} has no {what} '{unknown}'{Meant(unknown, known)}. See: {path} --help";
+                : $"{path} has no {what} '{unknown}'{Meant(unknown, known)} See: {path} --help";
         }
 
         if (command.Subcommands.Count > 0 && args.Length > 0)
@@ -37,15 +39,15 @@ internal static class Misuse
         return $"{path}: {message}{(message.EndsWith('.') ? "" : ".")} See: {path} --help";
     }
 
-    private static string PathOf(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "timeline";
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "timeline";
 
     private static string Meant(string unknown, IEnumerable<string> known)
     {
         var nearest = known.Select(name => (Name: name, Distance: Distance(unknown, name))).OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault();
         return nearest.Name is { } meant && (nearest.Distance <= Math.Max(1, meant.Length / 3) || meant.StartsWith(unknown, StringComparison.OrdinalIgnoreCase))
             ? $"; did you mean '{meant}'?"
-            : "";
+            : ".";
     }
 
     /// <summary>How many letters to change, add, drop or swap with their neighbour.</summary>

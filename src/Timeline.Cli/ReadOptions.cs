@@ -32,17 +32,13 @@ internal static class ReadOptions
         CustomParser = Values.Read<AsOf>(Values.Recorded),
     };
 
-    public static Option<StatusFilter?> Status { get; } = new("--status")
-    {
-        Description = "recorded, accepted, disputed, retracted or all (default: all but retracted)",
-        HelpName = "STATUS",
-        CustomParser = Values.OneOf(StatusFilter.Recorded, StatusFilter.Accepted, StatusFilter.Disputed, StatusFilter.Retracted, StatusFilter.All),
-        CompletionSources = { "recorded", "accepted", "disputed", "retracted", "all" },
-    };
+    /// <summary>Without it: all but what is retracted.</summary>
+    public static Option<StatusFilter?> Status { get; } = Choice.Of(
+        "--status", "Only statements of that status", StatusFilter.Recorded, StatusFilter.Accepted, StatusFilter.Disputed, StatusFilter.Retracted, StatusFilter.All);
 
     public static Option<int> Limit { get; } = new("--limit")
     {
-        Description = $"How many statements at most, 1 to {ShowChronology.MaxLimit} (default: {ShowChronology.DefaultLimit})",
+        Description = $"How many statements at most, 1 to {ShowChronology.MaxLimit}",
         HelpName = "N",
         DefaultValueFactory = _ => ShowChronology.DefaultLimit,
         CustomParser = Values.Between(1, ShowChronology.MaxLimit),

@@ -6,6 +6,9 @@ namespace Timeline.Cli;
 internal sealed class Terminal : InvocationConfiguration
 {
     public required Screen Screen { get; init; }
+
+    /// <summary>What is read in place of standard input; null for that itself.</summary>
+    public Stream? Input { get; init; }
 }
 
 /// <summary>What standard output can show.</summary>
@@ -17,6 +20,10 @@ internal sealed record Screen(int Width, bool IsForPeople, bool HasColour)
     public const int LeastTableWidth = 72;
 
     private const int UsualWidth = 80;
+    private const int ReadableWidth = 100;
+
+    /// <summary>The same, laid out for people even where a program reads, and never wider than is easy to read.</summary>
+    public Screen ForPeople() => this with { Width = IsForPeople ? Math.Min(Width, ReadableWidth) : ReadableWidth, IsForPeople = true };
 
     public static Screen OfConsole()
     {

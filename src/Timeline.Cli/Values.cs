@@ -4,7 +4,6 @@ using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Replay;
 
 namespace Timeline.Cli;
 
@@ -73,12 +72,6 @@ internal static class Values
         AsOf.TryParse(text, out asOf) ? null
         : text.Contains('T', StringComparison.Ordinal) ? $"'{text}' is no instant. Write one as 2022-03-01T10:00:00Z."
         : $"{LastDay(text, out _) ?? $"'{text}' cannot be reached."} A position such as 41 and an instant such as 2022-03-01T10:00:00Z serve too.";
-
-    /// <exception cref="UsageException">It is no limit of that clock.</exception>
-    public static ClockLimit Limit(string option, Clock clock, string text) =>
-        ClockLimit.TryParse(clock, text, out var limit)
-            ? limit
-            : throw new UsageException($"{option} {text}: {(clock is Clock.Recorded ? Recorded(text, out _) : LastDay(text, out _))}");
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -43,7 +43,7 @@ internal static class ActorsCommand
         }
         else if (list.Position > 0)
         {
-            call.Errors.WriteLine("Nobody is named inside these limits.");
+            call.Note("Nobody is named inside these limits.");
         }
     }
 
@@ -79,11 +79,15 @@ internal static class ActorsCommand
     {
         call.Output.WriteLine();
         call.Output.WriteLine($"{head}: {(statements.Count == 0 ? "nothing" : Values.Number(statements.Count))}{(next is null ? "" : " and more")}");
-        StatementPrinter.Print(call, statements);
+
+        if (statements.Count > 0)
+        {
+            StatementPrinter.Print(call, statements);
+        }
 
         if (next is not null)
         {
-            call.Errors.WriteLine($"There is more {head}: timeline show --after {next}");
+            call.Note($"There is more {head}: timeline show --after {next}");
         }
     }
 }

@@ -37,14 +37,14 @@ internal static class AnnotateCommand
 
             if (!Directory.Exists(folder))
             {
-                throw new UsageException($"There is no folder '{folder}'. Give one that holds .txt files.");
+                throw new DirectoryNotFoundException($"There is no folder '{folder}'. Give one that holds .txt files.");
             }
 
             var paths = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray();
 
             if (paths.Length == 0)
             {
-                throw new UsageException($"The folder '{folder}' holds no .txt file. Put the texts there.");
+                throw new FileNotFoundException($"The folder '{folder}' holds no .txt file. Put the texts there.");
             }
 
             foreach (var path in paths)
@@ -60,7 +60,7 @@ internal static class AnnotateCommand
     {
         try
         {
-            var (name, bytes) = await ArticleFile.ReadAsync(path, call.Errors, cancellationToken);
+            var (name, bytes) = await ArticleFile.ReadAsync(path, call, cancellationToken);
             var text = ArticleText.Decode(name, bytes).Text;
 
             foreach (var line in linesOf(Path.GetFileNameWithoutExtension(path), path, text, cancellationToken))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Log;
 
 namespace Timeline.Cli.Commands;
 
@@ -37,16 +38,18 @@ internal static class CaptureCommand
     {
         var files = call.Get(Files) ?? [];
         Refuse(call, files);
+        using var progress = call.StartProgress();
         var done = 0;
 
         foreach (var file in files)
         {
-            using var progress = Progress.OnTerminal(call.Errors);
             progress?.Report($"capturing {Values.Number(++done)} of {Values.Number(files.Length)}: {file}");
 
             try
             {
-                await CaptureAsync(call, file, cancellationToken);
+                var article = await CaptureAsync(call, file, cancellationToken);
+                progress?.Wipe();
+                Print(call, ArticleFile.NameOf(file), article);
                 await call.Output.FlushAsync(cancellationToken);
             }
             catch (PublishedInFutureException e) when (call.Has(PublishedOn))
@@ -56,25 +59,33 @@ internal static class CaptureCommand
             catch (RefusedInputException e)
             {
                 // The other files are none the worse for it.
-                progress?.Dispose();
+                progress?.Wipe();
                 call.Report(e);
             }
         }
     }
 
-    private static async Task CaptureAsync(Call call, string file, CancellationToken cancellationToken)
+    private static async Task<CapturedArticle> CaptureAsync(Call call, string file, CancellationToken cancellationToken)
     {
-        var (name, bytes) = await ArticleFile.ReadAsync(file, call.Errors, cancellationToken);
+        var (name, bytes) = await ArticleFile.ReadAsync(file, call, cancellationToken);
         var command = new CaptureArticle(
             call.Collection, name, ArticleText.Decode(name, bytes), call.Get(PublishedOn), call.Get(Title), call.Get(Publisher), call.Get(Url), call.By);
 
+        return call.Get(DryRun)
+            ? new CapturedArticle(
+                StreamIds.OfArticle(command.Collection, command.Text.Digest), CaptureArticleHandler.Decide(article: null, command, Call.Today), IsWithdrawn: false)
+            : await call.RecordAsync(command, cancellationToken);
+    }
+
+    private static void Print(Call call, string file, CapturedArticle article)
+    {
         if (call.Get(DryRun))
         {
-            CapturePrinter.PrintDryRun(call, file, CapturePrinter.WithoutDatabase(command, Call.Today));
+            CapturePrinter.PrintDryRun(call, file, article);
         }
         else
         {
-            CapturePrinter.Print(call, file, await call.RecordAsync(command, cancellationToken));
+            CapturePrinter.Print(call, file, article);
         }
     }
 

@@ -9,18 +9,18 @@ internal static class DiffCommand
 {
     private static readonly Argument<string> From = new("FROM") { Description = "A date; on the recorded clock also a position or an instant" };
     private static readonly Argument<string> To = new("TO") { Description = "The later one" };
-    private static readonly Option<Clock> OnClock = Clocks.Option(Clock.Recorded);
 
     public static Command Create()
     {
         var command = new Command("diff", "Print what changed between two dates, with the cause") { From, To }
-            .With(OnClock, ReadOptions.AsOf, CommonOptions.Json);
+            .With(Clocks.Option, ReadOptions.AsOf, CommonOptions.Json);
         return command.Does(async (call, cancellationToken) =>
         {
-            var from = Clocks.Limit(call, OnClock, "FROM", call.Get(From) ?? "");
-            var to = Clocks.Limit(call, OnClock, "TO", call.Get(To) ?? "");
-            var asOf = Clocks.AsOf(call, OnClock);
-            Clocks.RequireOrder(call.Get(From), call.Get(To) ?? "", call.Get(OnClock));
+            var clock = call.Get(Clocks.Option) ?? Clock.Recorded;
+            var from = Clocks.Limit(clock, "FROM", call.Get(From) ?? "");
+            var to = Clocks.Limit(clock, "TO", call.Get(To) ?? "");
+            var asOf = Clocks.AsOf(call, clock);
+            Clocks.RequireOrder(call.Get(From), call.Get(To) ?? "", clock);
             var diff = await Answers.OrEmptyAsync(
                 call,
                 call.SendAsync(new DiffChronology(call.Collection, from, to, asOf), cancellationToken),
@@ -37,7 +37,7 @@ internal static class DiffCommand
             }
             else if (diff.Position > 0)
             {
-                call.Errors.WriteLine("Nothing changed between them.");
+                call.Note("Nothing changed between them.");
             }
         });
     }

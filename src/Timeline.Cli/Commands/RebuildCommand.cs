@@ -21,7 +21,7 @@ internal static class RebuildCommand
         {
             IReadOnlyList<RebuiltView> rebuilt;
 
-            using (var progress = Progress.OnTerminal(call.Errors))
+            using (var progress = call.StartProgress())
             {
                 var request = new RebuildViews(call.Collection, call.Get(View), progress is null ? null : new Folded(progress));
                 rebuilt = await Answers.OrEmptyAsync(call, call.RecordAsync(request, cancellationToken), []);

@@ -19,11 +19,9 @@ internal static class ReplayCommand
 
     private static readonly Option<bool> Step = new("--step") { Description = "Frame by frame: one for each day, or event, that changed anything" };
 
-    private static readonly Option<Clock> OnClock = Clocks.Option(Clock.Said);
-
     public static Command Create() =>
         new Command("replay", "Rebuild the timeline from the log up to a date")
-            .With(To, From, OnClock, Step, ReadOptions.AsOf, ReadOptions.Limit, CommonOptions.Json)
+            .With(To, From, Clocks.Option, Step, ReadOptions.AsOf, ReadOptions.Limit, CommonOptions.Json)
             .Does((call, cancellationToken) => call.Get(Step) ? StepAsync(call, cancellationToken) : PrintAsync(call, cancellationToken));
 
     private static async Task PrintAsync(Call call, CancellationToken cancellationToken)
@@ -33,7 +31,8 @@ internal static class ReplayCommand
             throw new UsageException("--from needs --step: without it, replay shows the timeline as it stands at --to. To see what came in between, use: timeline diff FROM TO");
         }
 
-        var (to, asOf) = (Clocks.Limit(call, OnClock, "--to", call.Get(To) ?? ""), Clocks.AsOf(call, OnClock));
+        var clock = call.Get(Clocks.Option) ?? Clock.Said;
+        var (to, asOf) = (Clocks.Limit(clock, "--to", call.Get(To) ?? ""), Clocks.AsOf(call, clock));
         var page = await Answers.OrEmptyAsync(
             call,
             call.SendAsync(new ReplayChronology(call.Collection, to, asOf, call.Get(ReadOptions.Limit)), cancellationToken),
@@ -44,9 +43,10 @@ internal static class ReplayCommand
 
     private static async Task StepAsync(Call call, CancellationToken cancellationToken)
     {
-        var (to, asOf) = (Clocks.Limit(call, OnClock, "--to", call.Get(To) ?? ""), Clocks.AsOf(call, OnClock));
-        var from = call.Get(From) is { } text ? Clocks.Limit(call, OnClock, "--from", text) : null;
-        Clocks.RequireOrder(call.Get(From), call.Get(To) ?? "", call.Get(OnClock));
+        var clock = call.Get(Clocks.Option) ?? Clock.Said;
+        var (to, asOf) = (Clocks.Limit(clock, "--to", call.Get(To) ?? ""), Clocks.AsOf(call, clock));
+        var from = call.Get(From) is { } text ? Clocks.Limit(clock, "--from", text) : null;
+        Clocks.RequireOrder(call.Get(From), call.Get(To) ?? "", clock);
         var frames = await Answers.OrEmptyAsync(
             call,
             call.SendAsync(new ReplayFrames(call.Collection, from, to, asOf), cancellationToken),

@@ -48,7 +48,8 @@ internal static class Root
             }
             catch (Exception e)
             {
-                return call.Report(e);
+                // Whatever breaks while we stop, we stop because we were told to.
+                return call.Report(cancellationToken.IsCancellationRequested ? new OperationCanceledException(e.Message, e, cancellationToken) : e);
             }
         });
         return command;

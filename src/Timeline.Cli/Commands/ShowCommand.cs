@@ -12,21 +12,8 @@ internal static class ShowCommand
     private static readonly Option<string?> Speaker = Filter("--speaker", "Only what that actor said", "NAME");
     private static readonly Option<string?> Text = Filter("--text", "Only statements with these words; \"a phrase\", or and - as in web search", "WORDS");
 
-    private static readonly Option<StatementForm?> Form = new("--form")
-    {
-        Description = "quote, indirect, post or narration",
-        HelpName = "FORM",
-        CustomParser = Values.OneOf(Enum.GetValues<StatementForm>()),
-        CompletionSources = { "quote", "indirect", "post", "narration" },
-    };
-
-    private static readonly Option<Modality?> Modality = new("--modality")
-    {
-        Description = "asserted, possible, planned, alleged or question",
-        HelpName = "MODALITY",
-        CustomParser = Values.OneOf(Enum.GetValues<Modality>()),
-        CompletionSources = { "asserted", "possible", "planned", "alleged", "question" },
-    };
+    private static readonly Option<StatementForm?> Form = Choice.Of("--form", "Only statements made so", Enum.GetValues<StatementForm>());
+    private static readonly Option<Modality?> Modality = Choice.Of("--modality", "Only statements meant so", Enum.GetValues<Modality>());
 
     private static readonly Option<ChronologyCursor?> After = new("--after")
     {

@@ -23,25 +23,25 @@ internal static class Answers
         }
         else if (page.Position > 0)
         {
-            call.Errors.WriteLine("No statement is inside these limits. Leave one out, or see who there is with: timeline actors");
+            call.Note("No statement is inside these limits. Leave one out, or see who there is with: timeline actors");
         }
 
         if (page.UndatedCount > 0)
         {
-            call.Errors.WriteLine(page.UndatedCount == 1
+            call.Note(page.UndatedCount == 1
                 ? "1 statement has no date and is left out; --undated includes it."
                 : $"{Values.Number(page.UndatedCount)} statements have no date and are left out; --undated includes them.");
         }
 
         if (page.HiddenUpTo is { } last)
         {
-            call.Errors.WriteLine(
+            call.Note(
                 $"Read at position {Values.Number(page.Position)}: a transaction that is open elsewhere hides what follows up to {Values.Number(last)}. Ask again when it has ended.");
         }
 
         if (page.Next is { } next && !call.IsJson)
         {
-            call.Errors.WriteLine($"There is more: timeline show --after {next}");
+            call.Note($"There is more: timeline show{(call.Get(ReadOptions.Limit) == ShowChronology.DefaultLimit ? "" : $" --limit {Values.Number(call.Get(ReadOptions.Limit))}")} --after {next}");
         }
     }
 
@@ -63,7 +63,7 @@ internal static class Answers
                 throw new PositionNotReachedException(call.Collection, asked, 0);
             }
 
-            call.Errors.WriteLine("Nothing was captured yet. Capture an article with: timeline capture FILE. Or see what comes out with: timeline demo");
+            call.Note("Nothing was captured yet. Capture an article with: timeline capture FILE. Or see what comes out with: timeline demo");
             return empty;
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
@@ -10,9 +9,6 @@ namespace Timeline.Cli.Printing;
 /// <summary>Says what a capture recorded, or would record.</summary>
 internal static class CapturePrinter
 {
-    public static CapturedArticle WithoutDatabase(CaptureArticle command, LocalDate today) => new(
-        StreamIds.OfArticle(command.Collection, command.Text.Digest), CaptureArticleHandler.Decide(article: null, command, today), IsWithdrawn: false);
-
     public static void Print(Call call, string file, CapturedArticle article)
     {
         if (call.IsJson)
@@ -24,7 +20,7 @@ internal static class CapturePrinter
             var seenAgain = article.Events.OfType<ArticleSeenAgain>().FirstOrDefault();
             call.Output.WriteLine(string.Join('\t',
                 article.Id.ToString("N"),
-                $"{Values.Number(article.Statements.Count())} new statements",
+                $"{Count(article)} new {Statements(article)}",
                 article.Captured is { } captured
                     ? $"published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}"
                     : seenAgain is null ? "this text was captured before"
@@ -53,8 +49,8 @@ internal static class CapturePrinter
 
         if (article.Captured is { } captured && !call.IsJson)
         {
-            call.Errors.WriteLine(
-                $"Would record {Values.Number(article.Statements.Count())} statements of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded.");
+            call.Note(
+                $"Would record {Count(article)} {Statements(article)} of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded.");
         }
 
         Warn(call, file, article);
@@ -67,15 +63,19 @@ internal static class CapturePrinter
         if (article.Captured is { Language: not "en" } captured)
         {
             var language = captured.Language is "und" ? "in a language that is not recognised" : $"in '{captured.Language}'";
-            call.Errors.WriteLine(
-                $"{file} seems to be {language}; only English is read well. {Values.Number(article.Statements.Count())} statements were read, and none may be missed in silence: check them with timeline article {StatementWords.ShortId(article.Id.ToString("N"))}");
+            call.Note(
+                $"{file} seems to be {language}; only English is read, and {Count(article)} {Statements(article)} came out of it. Check what is missing or wrong with: timeline article {StatementWords.ShortId(article.Id.ToString("N"))}");
         }
 
         if (article.IsWithdrawn)
         {
-            call.Errors.WriteLine($"{file} was withdrawn before, and still is: its statements are shown with --status all.");
+            call.Note($"{file} was withdrawn before, and still is: its statements are shown with --status all.");
         }
     }
+
+    private static string Count(CapturedArticle article) => Values.Number(article.Statements.Count());
+
+    private static string Statements(CapturedArticle article) => article.Statements.Count() == 1 ? "statement" : "statements";
 
     private static StatementView AsShown(CapturedArticle article, StatementRecorded s) => new(
         $"{article.Id:N}#{Values.Number(s.Number)}", article.Id.ToString("N"), s.Number, s.Span.Begin, s.Span.End, s.Words, s.Form, s.Speaker,

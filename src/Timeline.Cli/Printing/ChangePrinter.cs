@@ -48,6 +48,6 @@ internal static class ChangePrinter
             table.AddRow(Paper.Escape(c.Change), Paper.Escape(c.Statement?.Said?.ToString()), $"{words}{turned} {cause}");
         }
 
-        Paper.For(call).Write(table);
+        Paper.Print(call, table);
     }
 }

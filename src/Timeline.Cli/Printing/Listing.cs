@@ -24,6 +24,6 @@ internal static class Listing
             table.AddRow([.. row.Select(Paper.Escape)]);
         }
 
-        Paper.For(call).Write(table);
+        Paper.Print(call, table);
     }
 }

@@ -25,7 +25,7 @@ internal static class MarkedText
 
         if (isColoured)
         {
-            Paper.For(call).MarkupLine(marked.ToString().TrimEnd());
+            Paper.Print(call, new Markup(marked.ToString().TrimEnd()));
         }
         else
         {

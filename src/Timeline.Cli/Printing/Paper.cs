@@ -1,23 +1,41 @@
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Timeline.Cli.Printing;
 
 /// <summary>Tables and colours for people, as wide as their terminal.</summary>
 internal static class Paper
 {
-    public static IAnsiConsole For(Call call) => AnsiConsole.Create(new AnsiConsoleSettings
+    public static void Print(Call call, params IEnumerable<IRenderable> parts)
     {
-        Ansi = call.Screen.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-        ColorSystem = call.Screen.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        using var page = new StringWriter { NewLine = "\n" };
+        var paper = For(call.Screen, page);
+
+        foreach (var part in parts)
+        {
+            paper.Write(part);
+        }
+
+        // Cells are filled up with blanks, the last column's too.
+        foreach (var line in page.ToString().TrimEnd('\n').Split('\n'))
+        {
+            call.Output.WriteLine(line.TrimEnd());
+        }
+    }
+
+    private static IAnsiConsole For(Screen screen, StringWriter page) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = screen.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = screen.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        Out = new Sheet(call.Output, call.Screen.Width),
+        Out = new Sheet(page, screen.Width),
     });
 
-    /// <summary>A table without a frame: columns, a line under their heads, and rows.</summary>
+    /// <summary>A table without lines.</summary>
     public static Table Table(params IEnumerable<TableColumn> columns) =>
-        new Table { Border = TableBorder.Simple, UseSafeBorder = false, ShowRowSeparators = false }.AddColumns([.. columns]);
+        new Table { Border = TableBorder.None }.AddColumns([.. columns]);
 
     public static string Escape(string? text) => Markup.Escape(Printable.Field(text));
 

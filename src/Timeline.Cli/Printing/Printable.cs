@@ -19,7 +19,7 @@ internal static class Printable
             }
             else
             {
-                line.Append(char.IsControl(c) ? '\uFFFD' : c);
+                line.Append(IsUnfit(c) ? '\uFFFD' : c);
             }
         }
 
@@ -32,9 +32,12 @@ internal static class Printable
         {
             for (var i = 0; i < source.Length; i++)
             {
-                block[i] = source[i] is '\n' or '\t' || !char.IsControl(source[i]) ? source[i] : source[i] is '\r' ? ' ' : '\uFFFD';
+                block[i] = source[i] is '\n' or '\t' || !IsUnfit(source[i]) ? source[i] : source[i] is '\r' ? ' ' : '\uFFFD';
             }
         });
+
+    /// <summary>Besides control characters: those that turn the direction of all that follows, in which one can say one thing and show another.</summary>
+    private static bool IsUnfit(char c) => char.IsControl(c) || c is '\u202D' or '\u202E';
 
     /// <summary>A field of a tab-separated line; <c>-</c> when there is nothing.</summary>
     public static string Field(string? text) => text is null || Line(text) is not { Length: > 0 } line ? Nothing : line;

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using Timeline.Engine.Events;
 using Timeline.Projections.Chronology;
 
@@ -46,21 +47,21 @@ internal static class StatementPrinter
                 $"{Speaker(s)}{Markup.Escape(Printable.Line(s.Words))} {Remarks(s)}");
         }
 
-        Paper.For(call).Write(table);
+        Paper.Print(call, table);
     }
 
     private static void PrintStack(Call call, IEnumerable<StatementView> statements)
     {
-        var paper = Paper.For(call);
+        Paper.Print(call, statements.SelectMany(Entry));
+    }
 
-        foreach (var s in statements)
-        {
-            var happened = Markup.Escape(s.Happened?.ToString() ?? "undated");
-            var said = s.Form is StatementForm.Narration ? "" : $", said {Markup.Escape(s.Said?.ToString() ?? "at an unknown date")}";
-            var ground = StatementWords.Ground(s.Happened, s.HappenedWords, s.HappenedBasis) is { } words ? $" [dim]{Markup.Escape(words)}[/]" : "";
-            paper.MarkupLine($"[bold]{happened}[/]{ground}{said}");
-            paper.Write(new Padder(new Markup($"{Speaker(s)}{Markup.Escape(Printable.Line(s.Words))} {Remarks(s)}"), new Padding(2, 0, 0, 1)));
-        }
+    private static IEnumerable<IRenderable> Entry(StatementView s)
+    {
+        var happened = Markup.Escape(s.Happened?.ToString() ?? "undated");
+        var said = s.Form is StatementForm.Narration ? "" : $", said {Markup.Escape(s.Said?.ToString() ?? "at an unknown date")}";
+        var ground = StatementWords.Ground(s.Happened, s.HappenedWords, s.HappenedBasis) is { } words ? $" [dim]{Markup.Escape(words)}[/]" : "";
+        yield return new Markup($"[bold]{happened}[/]{ground}{said}\n");
+        yield return new Padder(new Markup($"{Speaker(s)}{Markup.Escape(Printable.Line(s.Words))} {Remarks(s)}"), new Padding(2, 0, 0, 1));
     }
 
     private static string Date(string? date, string? ground) =>
