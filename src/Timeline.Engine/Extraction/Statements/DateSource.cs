@@ -9,6 +9,9 @@ internal enum DateTie
 {
     At,
 
+    /// <summary>"when", "as": at the same time as something told beside the main clause.</summary>
+    During,
+
     /// <summary>"since", "from", "after": not before.</summary>
     NotBefore,
 
@@ -24,6 +27,8 @@ internal enum DateTie
 internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie Tie)
 {
     private static readonly WordSet Determiners = new("the a an this that its his her their our ’s 's");
+    private static readonly WordSet Possessives = new("his her its their our my your ’s 's");
+    private static readonly WordSet ClockWords = new("a.m. p.m. am pm a.m p.m o’clock o'clock clock o noon midnight gmt utc est edt pst pdt cet local time about around just shortly at hours hrs");
     private static readonly WordSet Plain = new("in on at of during for and or to late early");
     private static readonly WordSet NotNouns = new(
         """
@@ -38,7 +43,12 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         var first = text.FirstTokenAfter(expression.Range.Start);
         var last = text.FirstTokenAfter(expression.Range.End - 1);
 
-        if (first < clauses.First || last >= clauses.End)
+        if (first < clauses.First || last >= clauses.End || IsClock(text, first, last) || IsPossessive(text, last))
+        {
+            return null;
+        }
+
+        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last))
         {
             return null;
         }
@@ -48,18 +58,35 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             return clauses[first] is ClauseRole.Aside ? null : new DateSource(expression.Range, date, direct);
         }
 
-        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last) || IsInsideSubject(text, clauses, first, verb))
+        if (IsInsideSubject(text, clauses, first, verb))
         {
             return null;
         }
 
         return clauses[first] switch
         {
-            ClauseRole.Main or ClauseRole.During => new DateSource(expression.Range, date, DateTie.At),
+            ClauseRole.Main => new DateSource(expression.Range, date, DateTie.At),
+            ClauseRole.During => new DateSource(expression.Range, date, DateTie.During),
             ClauseRole.After or ClauseRole.Since => new DateSource(expression.Range, date, DateTie.NotBefore),
             ClauseRole.Before or ClauseRole.Until => new DateSource(expression.Range, date, DateTie.NotAfter),
             _ => null,
         };
+    }
+
+    private static bool IsPossessive(TokenizedText text, int last) => EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
+
+    /// <summary>A time of day alone: of which day is anybody's guess.</summary>
+    private static bool IsClock(TokenizedText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Word && !ClockWords.Has(text, i))
+            {
+                return false;
+            }
+        }
+
+        return ClockWords.Has(text, last) || text.Is(first + 1, ":") || text.Is(first - 1, "at");
     }
 
     private static DateTie? DirectTie(TokenizedText text, int first)
@@ -78,17 +105,20 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             : null;
     }
 
-    /// <summary>"the 2014 annexation", "Monday’s talks", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
+    /// <summary>"the 2014 annexation", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
     private static bool DescribesNoun(TokenizedText text, int first, int last)
     {
-        var isPossessive = EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
         var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !NotNouns.Has(text, last + 1)
             && !EnglishVerbs.IsFinite(text, last + 1);
         var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && Plain.Has(text, first - 1);
         var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
-        return isPossessive || isCompound || isTitle
+        // ", 2015 winner of", "from 2005 levels"
+        var isBareYear = first == last && text.Tokens[first].Kind is TokenKind.Number && hasNounBehind && (text.Is(first - 1, ",") || text.Is(first - 1, "from"));
+
+        return isCompound || isTitle || isBareYear
             || text.Is(first - 1, "of")
+            || Possessives.Has(text, first - 1)
             || (Determiners.Has(text, first - 1) && hasNounBehind);
     }
 

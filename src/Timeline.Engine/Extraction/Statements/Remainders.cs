@@ -17,7 +17,8 @@ internal static class Remainders
         """);
 
     private static readonly WordSet Joining = new("and but or so yet");
-    private static readonly WordSet Dangling = new("and but or which who that whom where when as because while adding before after");
+    private static readonly WordSet Breaking = new("and but or so yet which who whom whose where when as because while before after though although if");
+    private static readonly WordSet Dangling = new("and but or which who that whom where when as because while adding before after though although if not with in by of for to on at even");
 
     /// <param name="covered">Sources, cues and contents, in order, apart; the first may begin before the sentence, the last lie behind it.</param>
     public static IEnumerable<CharRange> Of(TokenizedText text, CharRange sentence, ReadOnlySpan<CharRange> covered)
@@ -37,7 +38,7 @@ internal static class Remainders
         }
 
         gaps.Add(new CharRange(position, sentence.End));
-        return gaps.Select(gap => Trim(text, gap)).Where(gap => StandsAlone(text, gap, sentence));
+        return gaps.Select(gap => Trim(text, gap)).Where(gap => StandsAlone(text, gap, sentence) && EndsAtBreak(text, gap, sentence));
     }
 
     private static bool StandsAlone(TokenizedText text, CharRange gap, CharRange sentence)
@@ -58,6 +59,16 @@ internal static class Remainders
 
         var verb = TenseReader.Read(text, ClauseMap.Of(text, gap));
         return verb.Token > first && EnglishVerbs.IsFinite(text, verb.Token);
+    }
+
+    /// <summary>What runs on into an attribution without a break is only its beginning.</summary>
+    private static bool EndsAtBreak(TokenizedText text, CharRange gap, CharRange sentence)
+    {
+        var next = text.FirstTokenAfter(gap.End);
+
+        return next >= text.Tokens.Length || text.Tokens[next].Start >= sentence.End
+            || text.Tokens[next].Kind is TokenKind.Punctuation || Breaking.Has(text, next)
+            || text.Tokens[next - 1].Kind is TokenKind.Punctuation;
     }
 
     private static CharRange Trim(TokenizedText text, CharRange gap)

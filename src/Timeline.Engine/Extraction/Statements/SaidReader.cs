@@ -20,6 +20,7 @@ internal static class SaidReader
         foreach (var expression in inSentence)
         {
             if (expression.Date is not { } date
+                || date.Earliest > published.Latest
                 || isContent(expression.Range)
                 || (source is { } named && named.Contains(expression.Range) && !BeginsSource(text, named, expression.Range))
                 || !DatesCue(text, expression.Range, clauses, cue))

@@ -13,6 +13,7 @@ internal static class Sayings
 {
     private const int FewestWordsWithoutVerb = 6;
 
+    private static readonly WordSet Determiners = new("the a an this these those his her its their our my your any no all every each both some what");
     private static readonly WordSet Pronouns = new("he she they it i we you who");
 
     public static ImmutableArray<Attribution> Among(TokenizedText text, ImmutableArray<Attribution> attributions, ActorNames names)
@@ -50,7 +51,7 @@ internal static class Sayings
         var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), "to");
 
         return !isToBeSaid
-            && (isPromise || Trimming.HasWords(text, content, FewestWordsWithoutVerb))
+            && (isPromise || (Determiners.Has(text, text.FirstTokenAfter(content.Start)) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
             && !attribution.Source.IsEmpty
             && (Pronouns.Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
     }

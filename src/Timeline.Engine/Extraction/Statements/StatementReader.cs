@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Segments;
@@ -11,6 +12,8 @@ namespace Timeline.Engine.Extraction.Statements;
 /// <summary>Puts together what the other stages found: who said what, when they said it, and when it is supposed to have happened.</summary>
 public static class StatementReader
 {
+    private const int FewestWordsWithoutVerb = 5;
+
     /// <param name="published">When the article came out: what it tells of itself was said then.</param>
     /// <returns>In text order, not overlapping.</returns>
     public static ImmutableArray<StatementReading> Read(
@@ -32,6 +35,12 @@ public static class StatementReader
         {
             var clauses = ClauseMap.Of(text, piece.Range);
             var verb = TenseReader.Read(text, clauses);
+
+            if (piece.Form is StatementForm.Narration && verb.Tense is Tense.None && !Trimming.HasWords(text, piece.Range, FewestWordsWithoutVerb))
+            {
+                continue; // "War and peace." names and asserts nothing
+            }
+
             var stance = piece.Attribution?.Stance ?? CueStance.Neutral;
             var speaker = names.Speaker(piece);
             var said = dates.Said(piece, speaker);

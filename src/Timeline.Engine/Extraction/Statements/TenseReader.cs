@@ -169,7 +169,8 @@ internal static class TenseReader
                 continue;
             }
 
-            var isAfterPronoun = Subjects.Has(text, i - 1) && !Prepositions.Contains(word) && !Subjects.Contains(word);
+            var isAfterPronoun = NewSubjects.Has(text, i - 1) && !Prepositions.Contains(word) && !Adverbs.Contains(word) && !Subjects.Contains(word)
+                && !word.EndsWith("ing", StringComparison.Ordinal);
             var isThirdPerson = word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && AfterPresentVerb.Has(text, i + 1)
                 && !AfterPresentVerb.Has(text, i - 1);
 

@@ -38,8 +38,31 @@ public sealed class StatementDatingTests
     [InlineData("The engineer, who retired in 2014, left the town.")]
     [InlineData("The mayor recalled the flood of 1953.")]
     [InlineData("The band played Bridge 1999 twice.")]
+    [InlineData("The town sent Ann Abbot, 2015 winner of the regatta, to the talks.")]
+    [InlineData("Traffic fell by a third, compared with the first quarter of 2018.")]
+    [InlineData("Tolls rose to $6 million from $4 million, or 3 cents a share, last year.")]
+    [InlineData("The engineers resigned because the bridge had failed in 2014.")]
+    [InlineData("The town made its announcement at 3 a.m.")]
     public void A_date_that_belongs_to_something_else_is_not_taken(string article) =>
         Assert.Equal("../2019-05-08", Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Theory]
+    [InlineData("In 2014 the bridge is a ruin.", null)]
+    [InlineData("As in 2014, when the river rose, the town must rebuild the bridge.", null)]
+    public void A_present_on_a_day_long_past_is_left_undated(string article, string? happened) =>
+        Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Fact]
+    public void A_place_and_date_of_filing_date_nothing() =>
+        Assert.Equal("../2019-05-08", Assert.Single(Read("VARNES, May 6, 2019 (Coast Wire) — The bridge collapsed.")).Happened.Value?.ToString());
+
+    [Fact]
+    public void Words_of_two_dates_far_apart_are_given_apart()
+    {
+        var happened = Assert.Single(Read("The bridge fell in March 2014 and was rebuilt with money of the state in 2016.")).Happened;
+
+        Assert.Equal(("2014-03/2016", "March 2014 … 2016"), (happened.Value?.ToString(), happened.Words));
+    }
 
     [Fact]
     public void What_was_going_on_takes_over_the_date_of_the_sentence_before()
