@@ -103,7 +103,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         }
 
         var isThing = words.Is(end - 1, WordClass.ThingHead) || (length > 1 && words.Is(first, WordClass.ThingHead) && words[first + 1] is "of");
-        return new NameEvidence(person, organisation, place, isThing ? 4 : length > 1 && common == length ? 1 : 0);
+        return new NameEvidence(person, organisation, place, isThing || (length == 1 && words.Is(first, WordClass.Acronym)) ? 4 : length > 1 && common == length ? 1 : 0);
     }
 
     private static NameEvidence OfWordsBefore(ArticleWords words, int first)

@@ -125,8 +125,13 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         var (entry, after) = Gazetteer.Longest(words.Text, index, end);
         return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
+            || (words.Is(index, WordClass.Given) && index + 1 < end && words.IsCapitalised(index + 1) && IsNoName(index - 1))
             || (EndOfTitle(index, end) is var name && name > index && name < end);
     }
+
+    /// <summary>"(secretary of) State Hillary Clinton", "Trustee Chair John Doe": a plain word before a given name.</summary>
+    private bool IsNoName(int index) =>
+        words.Is(index, WordClass.Common | WordClass.Role | WordClass.OrgHead | WordClass.ThingHead) && !words.Is(index, WordClass.Given | WordClass.Surname);
 
     /// <summary>The end of a run of title words at <paramref name="index"/>: "Vice President", "Secretary of State", "Brig. Gen.".</summary>
     private int EndOfTitle(int index, int end)

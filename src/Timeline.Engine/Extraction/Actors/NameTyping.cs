@@ -67,6 +67,11 @@ internal sealed class NameTyping(ArticleWords words)
 
     private ActorKind? KindOf(NameCandidate candidate)
     {
+        if (IsFamily(candidate))
+        {
+            return null;
+        }
+
         if (candidate.End - candidate.First == 1 && IsPersonWord(TextOf(candidate)))
         {
             return ActorKind.Person;
@@ -79,6 +84,10 @@ internal sealed class NameTyping(ArticleWords words)
 
         return _evidence.TryGetValue(TextOf(candidate), out var evidence) ? evidence.Verdict(Enough) : null;
     }
+
+    /// <summary>"the Murdochs": several people, none of them named.</summary>
+    private bool IsFamily(NameCandidate candidate) =>
+        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, "the") && TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
 
     private bool IsPersonWord(string word) =>
         _personWords.Contains(word) || (word.Length > 4 && _personWords.Contains(TransliterationKey.Of(word)));
