@@ -6,13 +6,12 @@ namespace Timeline.Engine.Extraction.Actors;
 /// <summary>Takes a stretch of capitalised words apart: "Belarusian President Alexander Lukashenko" is an adjective, a title and a name.</summary>
 internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found)
 {
-    private bool _inHeading;
     private bool _opensSentence;
     private int _start;
 
-    public void Split(int start, int end, bool opensSentence, bool inHeading)
+    public void Split(int start, int end, bool opensSentence)
     {
-        (_start, _opensSentence, _inHeading) = (start, opensSentence, inHeading);
+        (_start, _opensSentence) = (start, opensSentence);
 
         for (var position = start; position < end;)
         {
@@ -172,7 +171,6 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             Entry = entry,
             Kind = entry?.Kind ?? kind ?? (titles != WordClass.None ? ActorKind.Person : null),
             Sense = isAdjective ? MentionSense.Adjective : MentionSense.Name,
-            InHeading = _inHeading,
             OpensSentence = _opensSentence && first == _start,
         });
         return end;
