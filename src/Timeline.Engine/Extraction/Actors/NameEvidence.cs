@@ -103,7 +103,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         }
 
         var isThing = words.Is(end - 1, WordClass.ThingHead) || (length > 1 && words.Is(first, WordClass.ThingHead) && words[first + 1] is "of");
-        return new NameEvidence(person, organisation, place, isThing ? 4 : length > 1 && common == length ? 1 : 0);
+        return new NameEvidence(person, organisation, place, isThing || (length == 1 && words.Is(first, WordClass.Acronym)) ? 4 : length > 1 && common == length ? 1 : 0);
     }
 
     private static NameEvidence OfWordsBefore(ArticleWords words, int first)
@@ -178,7 +178,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         {
             after++;
             organisation += words.Is(after, WordClass.OrgAfter) ? 1.5 : 0;
-            person += words.Is(after, WordClass.Role) ? 0 : 0.25;
+            person += words.Is(after, WordClass.Role) ? 0 : IsPersonal(words[after]) ? 1 : 0.25;
         }
         else if (words[after] is ",")
         {
@@ -198,7 +198,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         {
             return OfDescription(words, after + 2);
         }
-        else if (IsPastTense(words, after))
+        else if (words.IsPastForm(after))
         {
             person += 0.75;
             organisation += 0.25;
@@ -213,10 +213,10 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         return new NameEvidence(person, organisation, place, 0);
     }
 
-    /// <summary>"trained", "went": a past form straight after a name has it for its subject.</summary>
-    private static bool IsPastTense(ArticleWords words, int index) =>
-        words.IsWord(index) && char.IsLower(words[index][0])
-        && (words[index].EndsWith("ed") || words[index] is "went" or "came" or "took" or "made" or "won" or "lost" or "left" or "became" or "began" or "met" or "gave" or "got" or "held" or "ran" or "led" or "grew" or "knew" or "kept" or "felt" or "wrote" or "fought");
+    /// <summary>What only a person has.</summary>
+    private static bool IsPersonal(ReadOnlySpan<char> noun) =>
+        noun is "office" or "campaign" or "death" or "career" or "family" or "life" or "resignation" or "arrest" or "speech" or "testimony" or "tenure" or "remarks" or "comments" or "tweet"
+            or "tweets" or "words" or "body" or "face" or "voice" or "childhood" or "birthday" or "funeral" or "memoir" or "biography" or "home" or "house" or "book";
 
     /// <summary>", a senior fellow", ", 45,", ", who", ", a chain of shops": what follows tells what the name is.</summary>
     private static NameEvidence OfApposition(ArticleWords words, int after)

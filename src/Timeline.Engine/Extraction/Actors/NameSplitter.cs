@@ -6,13 +6,12 @@ namespace Timeline.Engine.Extraction.Actors;
 /// <summary>Takes a stretch of capitalised words apart: "Belarusian President Alexander Lukashenko" is an adjective, a title and a name.</summary>
 internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found)
 {
-    private bool _inHeading;
     private bool _opensSentence;
     private int _start;
 
-    public void Split(int start, int end, bool opensSentence, bool inHeading)
+    public void Split(int start, int end, bool opensSentence)
     {
-        (_start, _opensSentence, _inHeading) = (start, opensSentence, inHeading);
+        (_start, _opensSentence) = (start, opensSentence);
 
         for (var position = start; position < end;)
         {
@@ -125,8 +124,13 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         var (entry, after) = Gazetteer.Longest(words.Text, index, end);
         return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
+            || (words.Is(index, WordClass.Given) && index + 1 < end && words.IsCapitalised(index + 1) && IsNoName(index - 1))
             || (EndOfTitle(index, end) is var name && name > index && name < end);
     }
+
+    /// <summary>"(secretary of) State Hillary Clinton", "Trustee Chair John Doe": a plain word before a given name.</summary>
+    private bool IsNoName(int index) =>
+        words.Is(index, WordClass.Common | WordClass.Role | WordClass.OrgHead | WordClass.ThingHead) && !words.Is(index, WordClass.Given | WordClass.Surname);
 
     /// <summary>The end of a run of title words at <paramref name="index"/>: "Vice President", "Secretary of State", "Brig. Gen.".</summary>
     private int EndOfTitle(int index, int end)
@@ -167,7 +171,6 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             Entry = entry,
             Kind = entry?.Kind ?? kind ?? (titles != WordClass.None ? ActorKind.Person : null),
             Sense = isAdjective ? MentionSense.Adjective : MentionSense.Name,
-            InHeading = _inHeading,
             OpensSentence = _opensSentence && first == _start,
         });
         return end;

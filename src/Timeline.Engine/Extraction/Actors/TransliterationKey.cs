@@ -5,7 +5,7 @@ namespace Timeline.Engine.Extraction.Actors;
 
 /// <summary>
 /// One key for the Latin spellings of a name from another script: Zelenskyy, Zelensky, Zelenskiy and Zelenskii;
-/// Lukashenko and Lukashenka; Gaddafi and Qadhafi do not meet, Qaddafi and Gaddafi do. For comparing names within one
+/// Lukashenko and Lukashenka; Kadyrov and Qadyrov. For comparing names within one
 /// article only; it is stored nowhere and may change.
 /// </summary>
 internal static class TransliterationKey

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 
@@ -34,12 +32,12 @@ internal static class Gazetteer
 
     private static readonly Dictionary<string, GazetteerEntry> Entries = Load();
 
-    private static readonly FrozenDictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        Entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
+        Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>First token of a phrase to the most tokens of any phrase that begins with it.</summary>
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FirstTokens =
-        LoadFirstTokens().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FirstTokens =
+        LoadFirstTokens().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static GazetteerEntry? Find(ReadOnlySpan<char> phrase) => Phrases.TryGetValue(phrase, out var entry) ? entry : null;
 
