@@ -6,7 +6,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class NounCueReader
 {
     /// <param name="verbs">What was found to be a verb is no noun.</param>
-    public static IEnumerable<Finding> Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs)
+    public static void Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs, Findings findings)
     {
         var verb = 0;
 
@@ -26,12 +26,12 @@ internal static class NounCueReader
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
-                    yield return belief;
+                    findings.Add(belief);
                 }
             }
             else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && Noun(text, sentence, i, stance) is { } claim)
             {
-                yield return claim;
+                findings.Add(claim);
             }
         }
     }
