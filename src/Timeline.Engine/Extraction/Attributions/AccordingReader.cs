@@ -18,7 +18,7 @@ internal static class AccordingReader
             var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
             var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
             var content = isFirst
-                ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
+                ? ContentFinder.Before(text, source.End, ContentEnd.OfClause(text, source.End, sentence.End))
                 : ContentFinder.Before(text, sentence.First, i);
 
             if (source.IsEmpty)
@@ -28,7 +28,7 @@ internal static class AccordingReader
 
             // "Most of them, according to the army, came back."
             var rest = !isFirst && text[source.End] is WordClass.Comma && source.End + 3 < sentence.End
-                ? new TokenRange(source.End + 1, ContentFinder.ClauseEnd(text, source.End + 1, sentence.End))
+                ? new TokenRange(source.End + 1, ContentEnd.OfClause(text, source.End + 1, sentence.End))
                 : default;
 
             ImmutableArray<TokenRange> pieces = [.. new[] { content, rest }.Where(piece => piece.Length > 1)];

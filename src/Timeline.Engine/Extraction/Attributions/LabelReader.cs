@@ -24,7 +24,7 @@ internal static class LabelReader
             return false;
         }
 
-        var content = new TokenRange(colon + 1, ContentFinder.ClauseEnd(text, colon + 1, sentence.End));
+        var content = new TokenRange(colon + 1, ContentEnd.OfClause(text, colon + 1, sentence.End));
         findings.Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
         return true;
     }

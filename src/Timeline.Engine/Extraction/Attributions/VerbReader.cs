@@ -74,7 +74,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
 
     /// <summary>Not in "Doe, a lawyer, said the “old model”" nor "Doe, a lawyer, said early on Friday".</summary>
     private bool IsInvertible(TokenRange sentence, in CueOccurrence cue, TokenRange inverted) =>
-        !SourceFinder.BeginsWithSubject(text, sentence, cue.Group.First - 1) && text[inverted.End] is not WordClass.OpenQuote && Grammar.AfterTime(text, cue.Verb + 1) == cue.Verb + 1;
+        !NounPhrase.BeginsSentence(text, sentence, cue.Group.First - 1) && text[inverted.End] is not WordClass.OpenQuote && Grammar.AfterTime(text, cue.Verb + 1) == cue.Verb + 1;
 
     /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
     private bool IsClause(TokenRange range) =>
@@ -123,7 +123,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
 
         // "In the end, she said, it rained": the cue stands inside what is said.
         var rest = text[after] is WordClass.Comma && after + 1 < sentence.End
-            ? new TokenRange(after + 1, ContentFinder.ClauseEnd(text, after + 1, sentence.End))
+            ? new TokenRange(after + 1, ContentEnd.OfClause(text, after + 1, sentence.End))
             : default;
 
         if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
