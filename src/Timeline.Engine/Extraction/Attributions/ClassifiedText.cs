@@ -53,7 +53,7 @@ internal sealed class ClassifiedText
 
     public WordClass this[int i] => i >= 0 && i < Classes.Length ? Classes[i] : WordClass.Stop;
 
-    /// <summary>All sentences of the article's paragraphs and posts, in order.</summary>
+    /// <summary>All sentences of the article's own paragraphs, in order.</summary>
     public List<TokenRange> Sentences { get; } = [];
 
     /// <summary>The index in <see cref="Sentences"/> of the one that holds token <paramref name="i"/>, or of the last one before it.</summary>
@@ -94,8 +94,12 @@ internal sealed class ClassifiedText
 
         foreach (var sentence in segment.Sentences)
         {
-            Sentences.Add(TokenRange.Of(Text, sentence));
-            var first = Sentences[^1].First;
+            var (first, end) = TokenRange.Of(Text, sentence);
+
+            if (segment.Kind is SegmentKind.Prose)
+            {
+                Sentences.Add(new TokenRange(first, end));
+            }
 
             while (first < paragraph.End && Text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
             {

@@ -13,6 +13,31 @@ internal static class CueFinder
                 cues.Add(cue);
             }
         }
+
+        Merge(cues);
+    }
+
+    /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
+    private static void Merge(List<CueOccurrence> cues)
+    {
+        for (var k = cues.Count - 1; k > 0; k--)
+        {
+            var (outer, inner) = (cues[k - 1], cues[k]);
+
+            if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
+            {
+                var stance = outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
+                cues[k] = inner with
+                {
+                    Group = new TokenRange(outer.Group.First, inner.Group.End),
+                    Cue = inner.Cue with { Stance = stance, Frames = outer.Cue.Frames.HasFlag(Frames.Raising) ? inner.Cue.Frames | Frames.Raising : inner.Cue.Frames },
+                    Form = outer.Form,
+                    IsInfinitive = outer.IsInfinitive,
+                    IsNegated = outer.IsNegated,
+                };
+                cues.RemoveAt(k - 1);
+            }
+        }
     }
 
     private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i, bool isTitle)
