@@ -37,7 +37,7 @@ internal static class EnglishWords
         new("december dec.", Kind.Month, 12), new("dec", Kind.Month, 12, NeedsCapital: true),
 
         new("spring springtime", Kind.Season, 0), new("summer summertime", Kind.Season, 1),
-        new("fall autumn", Kind.Season, 2), new("winter wintertime", Kind.Season, 3),
+        new("fall", Kind.Season, 2), new("autumn", Kind.Season | Kind.Whole, 2), new("winter wintertime", Kind.Season, 3),
         new("summers", Kind.Season | Kind.Plural, 1), new("winters", Kind.Season | Kind.Plural, 3),
 
         new("today", Kind.NamedDay, 0), new("yesterday", Kind.NamedDay, -1), new("tomorrow", Kind.NamedDay, 1),
