@@ -32,6 +32,6 @@ internal static class Narrative
             }
         }
 
-        return full >= FewestDates && full > spoken * 2;
+        return full >= FewestDates && full > spoken * 4;
     }
 }

@@ -20,9 +20,10 @@ internal static class SeasonRules
         new("Feast ,? of? Year|YearPhrase", m => Yearly(m, Feast(m))),
         new("Last|Next|This Feast", m => Date(new Named(Feast(m), Choice(m)))),
 
-        new("the? fiscal? -? Ordinal -? quarter", m => Part(m, TimeUnit.Quarter, 4)),
-        new("the? fiscal? -? Ordinal -? quarter of|in? fiscal? Year|YearPhrase", m => Part(m, TimeUnit.Quarter, 4)),
-        new("the? Year|YearPhrase 's? Ordinal -? quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("fiscal? -? Ordinal - quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? fiscal? -? Ordinal quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? fiscal? -? Ordinal quarter of|in? fiscal? Year|YearPhrase", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? Year|YearPhrase 's? Ordinal quarter", m => Part(m, TimeUnit.Quarter, 4)),
         new("q MonthNumber", m => Part(m, TimeUnit.Quarter, 4)),
         new("q MonthNumber of|,|fiscal|fy? Year", m => Part(m, TimeUnit.Quarter, 4)),
         new("Year q MonthNumber", m => Part(m, TimeUnit.Quarter, 4)),

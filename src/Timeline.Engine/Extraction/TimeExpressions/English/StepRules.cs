@@ -28,11 +28,17 @@ internal static class StepRules
         new("the same|very time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
         new("this time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
 
+        // "the same period last year"
+        new("the? corresponding|same|comparable|like|equivalent quarter|period of|in? YearPhrase", m => Date(m.Meaning(Kind.YearPhrase))),
+        new("the? corresponding|same|comparable|like|equivalent? quarter|period Length Ago|Earlier", m => Away(m, -1, Origin.Mentioned)),
+
         // A length away.
         new("Length Ago", m => Away(m, -1, Origin.Now)),
         new("Length Earlier", m => Away(m, -1, Origin.Mentioned)),
         new("Length Later", m => Away(m, 1, Origin.Mentioned)),
         new("Length from now|today", m => Away(m, 1, Origin.Now)),
+        new("a later date|time|stage", _ => Date(EnglishDates.Future)),
+        new("an earlier date|time|stage", _ => Date(EnglishDates.Past)),
         new("in? Length '|'s time", m => Away(m, 1, Origin.Now)),
     ];
 
