@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
+using NodaTime.Text;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.TimeExpressions;
@@ -11,9 +12,14 @@ switch (args)
     case ["dates", var folder]:
         using (var output = new StreamWriter(Console.OpenStandardOutput()))
         {
-            foreach (var line in DateAnnotations.OfFolder(folder))
+            foreach (var path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
             {
-                output.WriteLine(line);
+                var day = LocalDatePattern.Iso.Parse(File.ReadAllText(Path.ChangeExtension(path, ".dct")).Trim()).GetValueOrThrow();
+
+                foreach (var line in DateAnnotations.OfText(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), day))
+                {
+                    output.WriteLine(line);
+                }
             }
         }
 
