@@ -25,7 +25,7 @@ internal static class AnnotateCommand
                 var (tokens, segments, actors) = Read(text);
                 return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, actors));
             }),
-            Verb("actors", "Names of persons, organisations, states and places", (doc, _, text, _) => ActorAnnotations.OfReading(doc, text, Read(text).Actors)),
+            Verb("actors", "Names of persons, organisations, states and places", (doc, _, text, _) => ActorAnnotations.Lines(doc, text, Read(text).Actors)),
         };
 
     private static Command Verb(string name, string description, Func<string, string, string, CancellationToken, IEnumerable<string>> linesOf)
