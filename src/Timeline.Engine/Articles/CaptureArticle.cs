@@ -14,6 +14,7 @@ namespace Timeline.Engine.Articles;
 /// <summary>Reads an article and records what it states. Capturing the same text again records nothing new.</summary>
 /// <param name="Name">What to call the text in an error, such as its file's name.</param>
 /// <param name="Published">When it came out; null to read that from the text.</param>
+/// <param name="Title">Null to read it from the text; so are publisher and address.</param>
 /// <param name="By">Who records it.</param>
 public sealed record CaptureArticle(
     string Collection,

@@ -34,8 +34,10 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
-    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none.
+    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none. The caller disposes of it.
     /// </summary>
+    /// <param name="collection">As <see cref="CollectionName.Require"/> gives it.</param>
+    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
     public async Task<IDocumentSession> OpenAsync(string collection, string by, string? reason, CancellationToken cancellationToken)
     {
         await LogSchema.EnsureAsync(dataSource, this, cancellationToken);
@@ -52,6 +54,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     }
 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
+    /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
     /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
     public async IAsyncEnumerable<RecordedEvent> ReadAsync(
         string collection, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
