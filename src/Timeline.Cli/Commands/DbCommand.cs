@@ -13,39 +13,33 @@ internal static class DbCommand
             Verb("start", "Start it, or see that it runs", StartAsync),
             Verb("stop", "Stop it; what was recorded stays", StopAsync),
             Status(),
-            Verb("path", "Print the folder that holds the database", (_, server, output, _) => output.WriteLineAsync(server.Home.Folder)),
+            Verb("path", "Print the folder that holds the database", (call, server, _) => call.Output.WriteLineAsync(server.Home.Folder)),
         };
 
-    private static async Task StartAsync(ParseResult parsed, EmbeddedServer server, TextWriter output, CancellationToken cancellationToken)
+    private static async Task StartAsync(Call call, EmbeddedServer server, CancellationToken cancellationToken)
     {
-        var errors = parsed.InvocationConfiguration.Error;
-        var progress = Console.IsErrorRedirected ? null : new Lines(errors);
+        using var progress = call.StartProgress();
         await using var database = await server.OpenAsync(configure: null, progress, cancellationToken);
-        await output.WriteLineAsync($"PostgreSQL {database.ServerVersion} runs in {server.Home.Folder}");
+        await call.Output.WriteLineAsync($"PostgreSQL {database.ServerVersion} runs in {server.Home.Folder}");
     }
 
-    private static async Task StopAsync(ParseResult parsed, EmbeddedServer server, TextWriter output, CancellationToken cancellationToken) =>
-        await output.WriteLineAsync(await server.StopAsync(progress: null, cancellationToken)
+    private static async Task StopAsync(Call call, EmbeddedServer server, CancellationToken cancellationToken) =>
+        await call.Output.WriteLineAsync(await server.StopAsync(progress: null, cancellationToken)
             ? $"PostgreSQL in {server.Home.Folder} is stopped"
             : $"No PostgreSQL was running in {server.Home.Folder}");
 
-    private static Command Status()
-    {
-        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
-        var command = Verb("status", "Say whether it runs, and where", async (parsed, server, output, cancellationToken) =>
+    private static Command Status() =>
+        Verb("status", "Say whether it runs, and where", async (call, server, cancellationToken) =>
         {
             var status = await server.StatusAsync(cancellationToken);
 
             if (Environment.GetEnvironmentVariable("TIMELINE_DB") is { Length: > 0 })
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("TIMELINE_DB is set: other commands use the database it names, not this one.");
+                call.Note("TIMELINE_DB is set: other commands use the database it names, not this one.");
             }
 
-            await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(status, JsonSerializerOptions.Web) : Text(status));
-        });
-        command.Options.Add(json);
-        return command;
-    }
+            await call.Output.WriteLineAsync(call.IsJson ? JsonSerializer.Serialize(status, JsonSerializerOptions.Web) : Text(status));
+        }).With(CommonOptions.Json);
 
     private static string Text(ServerStatus status) => status switch
     {
@@ -62,27 +56,6 @@ internal static class DbCommand
             """,
     };
 
-    private static Command Verb(string name, string description, Func<ParseResult, EmbeddedServer, TextWriter, CancellationToken, Task> action)
-    {
-        var command = new Command(name, description);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            try
-            {
-                await action(parsed, EmbeddedServer.OnThisMachine(), parsed.InvocationConfiguration.Output, cancellationToken);
-                return 0;
-            }
-            catch (DatabaseUnavailableException e)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
-        });
-        return command;
-    }
-
-    private sealed class Lines(TextWriter writer) : IProgress<string>
-    {
-        public void Report(string value) => writer.WriteLine(value);
-    }
+    private static Command Verb(string name, string description, Func<Call, EmbeddedServer, CancellationToken, Task> action) =>
+        new Command(name, description).Does((call, cancellationToken) => action(call, EmbeddedServer.OnThisMachine(), cancellationToken));
 }

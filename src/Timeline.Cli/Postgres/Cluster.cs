@@ -43,13 +43,9 @@ internal sealed record Cluster(TimelineHome Home, int Major)
     public static async Task<Cluster> CreateAsync(TimelineHome home, Binaries binaries, ServerUser user, CancellationToken cancellationToken)
     {
         var cluster = new Cluster(home, binaries.Major);
-        var draft = cluster.DataFolder + ".new";
+        RemoveDrafts(home);
+        var draft = string.Create(CultureInfo.InvariantCulture, $"{cluster.DataFolder}.new{Environment.ProcessId}");
         var passwordFile = Path.Combine(home.Folder, "password.init");
-
-        if (Directory.Exists(draft))
-        {
-            Directory.Delete(draft, recursive: true);
-        }
 
         // initdb runs as the server's user, who may neither write here nor read our own file.
         Directory.CreateDirectory(draft);
@@ -81,6 +77,21 @@ internal sealed record Cluster(TimelineHome Home, int Major)
         finally
         {
             File.Delete(passwordFile);
+        }
+    }
+
+    // The initdb of a killed process may still be writing into its own, which then stays for the next to remove.
+    private static void RemoveDrafts(TimelineHome home)
+    {
+        foreach (var left in Directory.EnumerateDirectories(home.Folder, "pg*.new*"))
+        {
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (IOException)
+            {
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Even
     public IEnumerable<StatementRecorded> Statements => Events.OfType<StatementRecorded>();
 }
 
+/// <summary>Loads what is known of the article, decides, and appends events and text in one transaction.</summary>
 public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticle, CapturedArticle>
 {
     /// <exception cref="RefusedInputException">The date of publication is unknown or lies in the future, or the collection's name is none.</exception>

@@ -15,10 +15,11 @@ public static class CollectionName
     public static string Require(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Length is > 0 and <= MaxLength
-            && char.IsLetterOrDigit(name[0])
-            && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
-            ? name.Normalize(NormalizationForm.FormC)
+        var composed = name.Any(char.IsSurrogate) ? name : name.Normalize(NormalizationForm.FormC);
+        return composed.Length is > 0 and <= MaxLength
+            && char.IsLetterOrDigit(composed[0])
+            && composed.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? composed
             : throw new CollectionNameException(name);
     }
 }

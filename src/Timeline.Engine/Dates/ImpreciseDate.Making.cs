@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,7 +12,8 @@ public sealed partial record ImpreciseDate
 
     public static ImpreciseDate Day(LocalDate day) => Made(TextOf(day));
 
-    public static ImpreciseDate Month(int year, int month) => Made($"{TextOf(year)}-{month:00}");
+    /// <exception cref="ArgumentOutOfRangeException">The month is not 1 to 12, or the year not -9998 to 9999.</exception>
+    public static ImpreciseDate Month(int year, int month) => Made($"{TextOf(year)}-{InRange(month, 1, 12):D2}");
 
     public static ImpreciseDate Month(YearMonth month) => Month(month.Year, month.Month);
 
@@ -32,10 +34,10 @@ public sealed partial record ImpreciseDate
         : throw new ArgumentOutOfRangeException(nameof(season), season, "Seasons are 21 to 32.");
 
     /// <param name="quarter">1 to 4.</param>
-    public static ImpreciseDate Quarter(int year, int quarter) => Made($"{TextOf(year)}-{32 + InRange(quarter, 4)}");
+    public static ImpreciseDate Quarter(int year, int quarter) => Made($"{TextOf(year)}-{32 + InRange(quarter, 1, 4)}");
 
     /// <param name="half">1 or 2.</param>
-    public static ImpreciseDate Half(int year, int half) => Made($"{TextOf(year)}-{39 + InRange(half, 2)}");
+    public static ImpreciseDate Half(int year, int half) => Made($"{TextOf(year)}-{39 + InRange(half, 1, 2)}");
 
     /// <summary>The ISO week, Monday to Sunday, as an interval of days: EDTF has no weeks.</summary>
     /// <param name="day">Any day of it.</param>
@@ -82,7 +84,7 @@ public sealed partial record ImpreciseDate
         TryParse(edtf, out var date, out var problem) ? date : throw new ArgumentException(problem);
 
     // Culture decides how a minus looks.
-    private static string TextOf(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+    private static string TextOf(int year) => InRange(year, LocalDate.MinIsoValue.Year, LocalDate.MaxIsoValue.Year).ToString("D4", CultureInfo.InvariantCulture);
 
     private static string TextOf(LocalDate day) => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso));
 
@@ -96,7 +98,8 @@ public sealed partial record ImpreciseDate
         ? end._edtf
         : throw new ArgumentException($"{date} cannot end an interval: it is open there, or one of several dates.");
 
-    private static int InRange(int number, int highest) => number >= 1 && number <= highest
-        ? number
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Parts of a year are 1 to {highest}.");
+    private static int InRange(int number, int lowest, int highest, [CallerArgumentExpression(nameof(number))] string name = "") =>
+        number >= lowest && number <= highest
+            ? number
+            : throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{number} is not in {lowest} to {highest}."));
 }

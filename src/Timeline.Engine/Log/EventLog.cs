@@ -18,6 +18,9 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>The schema that holds the log and everything projected from it.</summary>
     public const string Schema = "timeline";
 
+    /// <summary>An index of ours on Marten's table: a collection's events in order, and its last position.</summary>
+    internal const string CollectionIndex = "mt_events_by_collection";
+
     private const string ReasonHeader = "reason";
 
     // Building a store takes a third of a second, which a read that needs none should not pay.
@@ -113,6 +116,9 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;
+
+        // Marten would drop an index it does not know.
+        options.Events.IgnoreIndex(CollectionIndex);
 
         // Without it a second daemon's poll for leadership throws under DistributedLock.Postgres.
         options.Events.UseAdvisoryLockTransaction = true;

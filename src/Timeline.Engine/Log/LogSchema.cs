@@ -19,7 +19,8 @@ public static class LogSchema
                         collection text not null,
                         digest text not null,
                         body text not null,
-                        primary key (collection, digest))
+                        primary key (collection, digest));
+                    create index if not exists {EventLog.CollectionIndex} on {EventLog.Schema}.mt_events (tenant_id, seq_id)
                     """,
                     connection);
                 await command.ExecuteNonQueryAsync(cancellationToken);

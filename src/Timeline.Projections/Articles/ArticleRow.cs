@@ -1,7 +1,7 @@
+using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using NodaTime;
 
 namespace Timeline.Projections.Articles;
 

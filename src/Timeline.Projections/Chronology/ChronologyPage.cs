@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Timeline.Projections.Chronology;
 
 /// <summary>Part of a timeline. Members and their order are a contract.</summary>
@@ -6,8 +8,10 @@ namespace Timeline.Projections.Chronology;
 public sealed record ChronologyPage(long Position, IReadOnlyList<StatementView> Statements, string? Next)
 {
     /// <summary>How many statements the limit on happened time left out because their date is unknown.</summary>
-    internal int UndatedCount { get; init; }
+    [JsonIgnore]
+    public int UndatedCount { get; init; }
 
     /// <summary>The log's last position when it could not be read to its end, else null.</summary>
-    internal long? HiddenUpTo { get; init; }
+    [JsonIgnore]
+    public long? HiddenUpTo { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed record RebuildViews(string Collection, string? View, IProgress<Reb
     public static IReadOnlyList<string> Views { get; } = ["chronology", "actors", "articles"];
 }
 
+/// <summary>How far a rebuild has come.</summary>
 /// <param name="Position">Of the event folded last.</param>
 /// <param name="Last">Position the rebuild goes to.</param>
 public readonly record struct RebuildProgress(long Position, long Last);

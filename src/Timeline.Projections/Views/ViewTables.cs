@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Npgsql;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
@@ -6,7 +7,6 @@ using Timeline.Engine.Events;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
-using NodaTime;
 
 namespace Timeline.Projections.Views;
 

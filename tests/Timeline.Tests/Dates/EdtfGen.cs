@@ -30,7 +30,7 @@ internal static class EdtfGen
 
     public static readonly Gen<string> Time = Gen.Select(
         Gen.OneOf("-0001-12-31", "0000-01-01", "0000-02-29", "0000-12-31"),
-        Gen.OneOf("T00:00", "T23:59", "T12:00:30"),
+        Gen.OneOf("T00:00", "T23:59", "T00:00:00", "T23:59:59"),
         Gen.OneOf("", "Z", "+14:00", "-12:00", "+00:01"),
         (day, time, offset) => day + time + offset);
 

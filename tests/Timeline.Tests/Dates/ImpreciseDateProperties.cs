@@ -49,6 +49,14 @@ public sealed class ImpreciseDateProperties
             iter: Often);
 
     [Fact]
+    public void A_set_contains_what_any_of_its_members_contains() =>
+        Gen.Select(EdtfGen.Single.Array[1, 3], EdtfGen.Day).Sample(
+            (members, day) =>
+                ImpreciseDate.Parse($"[{string.Join(',', members)}]").Contains(day)
+                == members.Any(member => ImpreciseDate.Parse(member).Contains(day)),
+            iter: Often);
+
+    [Fact]
     public void A_time_with_an_offset_falls_on_its_UTC_day() =>
         Gen.Select(EdtfGen.Day, Gen.OneOf(0, 9, 10, 12 * 60, (24 * 60) - 1), Gen.Int[-18, 18]).Sample(
             (day, minute, hours) =>

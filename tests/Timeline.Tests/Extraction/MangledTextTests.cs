@@ -9,6 +9,9 @@ namespace Timeline.Tests.Extraction;
 
 public class MangledTextTests
 {
+    /// <summary>Some faults needed a few hundred to show.</summary>
+    private const int Texts = 3_000;
+
     private static readonly string[] Pieces =
     [
         "“", "”", "\"", "‘", "’", "'", "''", "(", ")", "[", "]", ".", "?", "!", "…", ",", ":", "—", "-", " ", " ", " ", "\n", "\n\n", "\r\n", "\t",
@@ -40,7 +43,7 @@ public class MangledTextTests
 
             end = segment.Range.End;
         }
-    });
+    }, iter: Texts);
 
     [Fact]
     public void Attributions_lie_inside_the_text_whatever_it_is() => Mangled.Sample(text =>
@@ -49,8 +52,9 @@ public class MangledTextTests
         {
             Assert.NotEmpty(attribution.Content);
             Assert.All([.. attribution.Source, .. attribution.Cue, .. attribution.Content], r => Assert.True(r.Start >= 0 && r.Start < r.End && r.End <= text.Length));
+            Assert.All(attribution.Content.Zip(attribution.Content.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
         }
-    });
+    }, iter: Texts);
 
     [Fact]
     public void A_very_long_line_is_read_in_passing()

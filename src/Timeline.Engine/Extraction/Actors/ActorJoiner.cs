@@ -38,8 +38,12 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
 
         foreach (var candidate in candidates)
         {
+            if (candidate.Actor is { Kind: ActorKind.Person } person)
+            {
+                surnames.Named(person);
+            }
+
             candidate.Actor ??= surnames.Resolve(textOf(candidate), candidate) ?? OfLoneName(candidate);
-            surnames.Passed(candidate);
             Record(candidate, isProse(candidate));
         }
     }

@@ -23,13 +23,10 @@ public static class ActorReader
         {
             switch (segment.Kind)
             {
-                case SegmentKind.Heading:
-                    Scan(segment.Range, isHeading: true);
-                    break;
                 case SegmentKind.Prose or SegmentKind.Post:
                     foreach (var sentence in segment.Sentences)
                     {
-                        Scan(sentence, isHeading: false);
+                        scanner.Scan(FirstToken(sentence), EndToken(sentence));
                     }
 
                     AddSignature(segment.Signature);
@@ -37,7 +34,17 @@ public static class ActorReader
             }
         }
 
-        new NameTyping(words).Settle(candidates);
+        var typing = new NameTyping(words);
+        typing.Settle(candidates);
+
+        foreach (var segment in segments)
+        {
+            if (segment.Kind == SegmentKind.Heading)
+            {
+                HeadingNames.Find(words, typing, FirstToken(segment.Range), EndToken(segment.Range), candidates);
+            }
+        }
+
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         RemoveOverlaps(candidates);
 
@@ -64,17 +71,16 @@ public static class ActorReader
         {
             foreach (var sentence in segment.Sentences)
             {
-                descriptions.Read(text.FirstTokenAfter(sentence.Start), text.FirstTokenAfter(sentence.End - 1) + 1);
+                descriptions.Read(FirstToken(sentence), EndToken(sentence));
             }
         }
 
         return ReadingOf(joiner.Actors, candidates, descriptions.Found);
 
-        void Scan(CharRange range, bool isHeading)
-        {
-            var first = text.FirstTokenAfter(range.Start);
-            scanner.Scan(first, text.FirstTokenAfter(range.End - 1) + 1, isHeading);
-        }
+        int FirstToken(CharRange range) => text.FirstTokenAfter(range.Start);
+
+        // A range may end in white space or inside a token: only whole tokens count.
+        int EndToken(CharRange range) => text.FirstTokenAfter(range.End - 1) is var last && last < text.Tokens.Length && text.Tokens[last].End <= range.End ? last + 1 : last;
 
         void AddSignature(PostSignature? signature)
         {
@@ -85,11 +91,12 @@ public static class ActorReader
             }
 
             signatures.Add((signature.Range, signature));
-            var (first, end) = (text.FirstTokenAfter(at), text.FirstTokenAfter(at + signature.Name.Length - 1) + 1);
+            var name = new CharRange(at, at + signature.Name.Length);
+            var (first, end) = (FirstToken(name), EndToken(name));
             var before = candidates.Count;
-            scanner.Scan(first, end, isHeading: false);
+            scanner.Scan(first, end);
 
-            if (candidates.Count == before)
+            if (candidates.Count == before && end > first)
             {
                 candidates.Add(new NameCandidate(first, end) { Kind = ActorKind.Person });
             }
@@ -105,14 +112,15 @@ public static class ActorReader
 
         string TextOf(NameCandidate candidate) => RangeOf(candidate).Of(text.Text).ToString();
 
-        ActorReading ReadingOf(List<ActorDraft> actors, List<NameCandidate> names, List<NameCandidate> described) =>
-            new(
-                [.. actors.Select(actor => actor.ToActor())],
-                [
-                    .. names.Concat(described)
-                        .OrderBy(candidate => candidate.First)
-                        .Select(candidate => new ActorMention(RangeOf(candidate), candidate.Actor!.Kind, candidate.Actor.Name, candidate.Sense)),
-                ]);
+        ActorReading ReadingOf(List<ActorDraft> actors, List<NameCandidate> names, List<NameCandidate> described)
+        {
+            NameCandidate[] mentions = [.. names.Concat(described).OrderBy(candidate => candidate.First)];
+            var mentioned = mentions.Select(mention => mention.Actor!).ToHashSet();
+
+            return new(
+                [.. actors.Where(mentioned.Contains).Select(actor => actor.ToActor())],
+                [.. mentions.Select(mention => new ActorMention(RangeOf(mention), mention.Actor!.Kind, mention.Actor.Name, mention.Sense))]);
+        }
     }
 
     private static void RemoveOverlaps(List<NameCandidate> candidates)

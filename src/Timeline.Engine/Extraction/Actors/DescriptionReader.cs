@@ -9,6 +9,7 @@ namespace Timeline.Engine.Extraction.Actors;
 internal sealed class DescriptionReader
 {
     private readonly ArticleWords _words;
+    private readonly List<NameCandidate> _names;
     private readonly List<ActorDraft> _actors;
     private readonly Dictionary<int, NameCandidate> _byLastToken = [];
     private readonly HashSet<int> _taken = [];
@@ -16,7 +17,7 @@ internal sealed class DescriptionReader
 
     public DescriptionReader(ArticleWords words, List<NameCandidate> names, List<ActorDraft> actors)
     {
-        (_words, _actors) = (words, actors);
+        (_words, _names, _actors) = (words, names, actors);
 
         foreach (var name in names)
         {
@@ -62,7 +63,7 @@ internal sealed class DescriptionReader
     /// <summary>"President Zelenskiy’s office", "the Belarusian army", "Russia’s defence ministry".</summary>
     private void ReadBody(int head)
     {
-        if (_words.IsWord(head + 1) && !_words.Is(head + 1, WordClass.Function | WordClass.Act | WordClass.Speech | WordClass.Govern | WordClass.SourceNoun))
+        if (_words.IsWord(head + 1) && !_words.Is(head + 1, WordClass.Function | WordClass.Act | WordClass.Speech | WordClass.Govern | WordClass.SourceNoun) && !_words.IsPastForm(head + 1))
         {
             return; // "military preparations", "police dogs"
         }
@@ -84,7 +85,21 @@ internal sealed class DescriptionReader
         else if (owner.Kind == ActorKind.State && _words[head] is not ("government" or "office" or "campaign" or "administration"))
         {
             var body = TextOf(first, head + 1);
-            Add(first, head + 1, ActorKind.Organisation, $"{(owner.Sense == MentionSense.Adjective ? TextOf(owner.First, owner.End) : owner.Actor.Name + "’s")} {body}", null);
+            AddStateBody(owner, first, head + 1, body);
+        }
+    }
+
+    /// <summary>"the Belarusian army" takes its adjective in, as "the Belarusian Army" does; in "Ukraine’s army" Ukraine is named beside it.</summary>
+    private void AddStateBody(NameCandidate owner, int first, int end, string body)
+    {
+        if (owner.Sense == MentionSense.Adjective)
+        {
+            _names.Remove(owner);
+            Add(owner.First, end, ActorKind.Organisation, $"{TextOf(owner.First, owner.End)} {body}", null);
+        }
+        else
+        {
+            Add(first, end, ActorKind.Organisation, $"{owner.Actor!.Name}’s {body}", null);
         }
     }
 
@@ -104,6 +119,12 @@ internal sealed class DescriptionReader
 
         var hasArticle = _words[start - 1] is "a" or "an" or "A" or "An" or "one" or "One" or "two" or "Two" or "some" or "Some" or "several" or "Several" or "many" or "Many" or "three" or "Three";
         var phrase = hasArticle && start > first ? start - 1 : start;
+
+        if (_words.IsPossessive(start - 1) && _byLastToken.TryGetValue(start - 2, out var owner) && owner.First >= first)
+        {
+            phrase = owner.First; // "Estonia’s neighbours"
+        }
+
         var before = phrase > first && _words[phrase - 1] is "the" or "The" ? phrase - 2 : phrase - 1;
 
         if (_words[before] is "," && before > first && _byLastToken.TryGetValue(before - 1, out var named) && named.Kind == ActorKind.Person)

@@ -24,9 +24,6 @@ internal sealed class NameCandidate(int first, int end)
 
     public MentionSense Sense { get; set; }
 
-    /// <summary>Stands in a heading, where capitals prove nothing.</summary>
-    public bool InHeading { get; init; }
-
     /// <summary>The first word of its sentence, whose capital proves nothing.</summary>
     public bool OpensSentence { get; init; }
 

@@ -7,7 +7,7 @@ namespace Timeline.Engine.Extraction.Actors;
 internal readonly record struct NameEvidence(double Person, double Organisation, double Place, double Against)
 {
     public static NameEvidence operator +(NameEvidence a, NameEvidence b) =>
-        new(a.Person + b.Person, a.Organisation + b.Organisation, a.Place + b.Place, Math.Max(a.Against, b.Against));
+        new(a.Person + b.Person, a.Organisation + b.Organisation, a.Place + b.Place, a.Against + b.Against);
 
     public ActorKind? Verdict(double enough)
     {
@@ -41,7 +41,11 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
 
         if (length is > 1 and <= 5)
         {
-            if (words.Is(first, WordClass.Given))
+            if (HasNumberOrCapitals(words, first, end))
+            {
+                organisation += 1.5;
+            }
+            else if (words.Is(first, WordClass.Given))
             {
                 person += words.Is(end - 1, WordClass.Common) && length == 2 ? 2 : 3.5;
             }
@@ -73,7 +77,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         else if (length == 1)
         {
             person += words.Is(first, WordClass.Given | WordClass.Surname) ? 2 : HasSurnameEnding(words[first]) ? 1 : 0;
-            organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !IsRomanNumeral(words[first]) ? 2 : 0;
+            organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !words.Is(first, WordClass.Acronym) ? 2 : 0;
         }
 
         if (words.Is(end - 1, WordClass.PlaceHead) && length > 1)
@@ -98,7 +102,8 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             }
         }
 
-        return new NameEvidence(person, organisation, place, length > 1 && common == length ? 1 : 0);
+        var isThing = words.Is(end - 1, WordClass.ThingHead) || (length > 1 && words.Is(first, WordClass.ThingHead) && words[first + 1] is "of");
+        return new NameEvidence(person, organisation, place, isThing || (length == 1 && words.Is(first, WordClass.Acronym)) ? 4 : length > 1 && common == length ? 1 : 0);
     }
 
     private static NameEvidence OfWordsBefore(ArticleWords words, int first)
@@ -148,7 +153,12 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         if (words[before] is "the" or "The")
         {
             organisation += 1;
-            person -= 1.5;
+            person -= 2;
+
+            if (words[before] is "The" && words.IsWord(before - 1) && !words[before - 1].EndsWith("."))
+            {
+                return new NameEvidence(person, organisation, place, 2); // "playing The Kill": a title
+            }
         }
 
         if (words[before] is "by" or "and" && words.IsCapitalised(before - 1))
@@ -168,12 +178,11 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         {
             after++;
             organisation += words.Is(after, WordClass.OrgAfter) ? 1.5 : 0;
-            person += words.Is(after, WordClass.Role) ? 0 : 0.25;
+            person += words.Is(after, WordClass.Role) ? 0 : IsPersonal(words[after]) ? 1 : 0.25;
         }
         else if (words[after] is ",")
         {
-            person += OfApposition(words, after + 1);
-            place += Gazetteer.Find(words[after + 1]) is { Kind: ActorKind.Place or ActorKind.State, Use: not EntryUse.Adjective } ? 2 : 0;
+            return OfApposition(words, after + 1) + new NameEvidence(0, 0, BeforePlace(words, after), 0);
         }
         else if (words[after] is "(")
         {
@@ -185,6 +194,15 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             person += 1.5;
             organisation += 0.5;
         }
+        else if (words[after] is "is" or "was" && words[after + 1] is "a" or "an" or "the")
+        {
+            return OfDescription(words, after + 2);
+        }
+        else if (words.IsPastForm(after))
+        {
+            person += 0.75;
+            organisation += 0.25;
+        }
         else if (words[after] is "who" or "whose" or "himself" or "herself")
         {
             person += 2;
@@ -195,28 +213,65 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         return new NameEvidence(person, organisation, place, 0);
     }
 
-    /// <summary>", a senior fellow", ", 45,", ", who": what follows a person's name.</summary>
-    private static double OfApposition(ArticleWords words, int after)
+    /// <summary>What only a person has.</summary>
+    private static bool IsPersonal(ReadOnlySpan<char> noun) =>
+        noun is "office" or "campaign" or "death" or "career" or "family" or "life" or "resignation" or "arrest" or "speech" or "testimony" or "tenure" or "remarks" or "comments" or "tweet"
+            or "tweets" or "words" or "body" or "face" or "voice" or "childhood" or "birthday" or "funeral" or "memoir" or "biography" or "home" or "house" or "book";
+
+    /// <summary>", a senior fellow", ", 45,", ", who", ", a chain of shops": what follows tells what the name is.</summary>
+    private static NameEvidence OfApposition(ArticleWords words, int after)
     {
         if (words[after] is "who" or "whose")
         {
-            return 2.5;
+            return new NameEvidence(2.5, 0, 0, 0);
         }
 
         if (words[after].Length == 2 && char.IsAsciiDigit(words[after][0]) && words[after + 1] is ",")
         {
-            return 3;
+            return new NameEvidence(3, 0, 0, 0);
         }
 
-        for (var i = after; i < after + 6 && words.IsWord(i); i++)
+        return OfDescription(words, after);
+    }
+
+    /// <summary>The last telling noun before a preposition or a mark: in "a company spokesman" it is "spokesman".</summary>
+    private static NameEvidence OfDescription(ArticleWords words, int from)
+    {
+        var told = default(NameEvidence);
+
+        for (var i = from; i < from + 7 && (words.IsWord(i) || words.IsHyphen(i) || words.IsPossessive(i)); i++)
         {
-            if (words.Is(i, WordClass.Role))
+            if (words[i] is "of" or "in" or "for" or "at" or "on" or "from" or "that" or "which" or "who" or "and" or "to" or "with" or "by")
             {
-                return 3;
+                break;
+            }
+
+            told = words.Is(i, WordClass.Role) ? new NameEvidence(3, 0, 0, 0)
+                : words.IsCapitalised(i) ? told
+                : words.Is(i, WordClass.OrgNoun) ? new NameEvidence(0, 3, 0, 0)
+                : words.Is(i, WordClass.PlaceNoun) || (words.Is(i, WordClass.PlaceOf) && words[i + 1] is "of" or "in" or "near") ? new NameEvidence(0, 0, 3, 0)
+                : told;
+        }
+
+        return told;
+    }
+
+    /// <summary>"Springfield, Illinois": a known place behind the comma.</summary>
+    private static double BeforePlace(ArticleWords words, int comma) =>
+        Gazetteer.Find(words[comma + 1]) is { Kind: ActorKind.Place or ActorKind.State, Use: not EntryUse.Adjective } ? 2 : 0;
+
+    /// <summary>"AAA Durham", "EZ2DJ": nobody is called that.</summary>
+    private static bool HasNumberOrCapitals(ArticleWords words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.Text.Tokens[i].Kind == Text.TokenKind.Number || (words.IsAcronym(i) && words[i].Length > 2 && !words[i].Contains('.')))
+            {
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
 
     private static bool HasInitial(ArticleWords words, int first, int end)
@@ -231,8 +286,6 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
 
         return false;
     }
-
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => !word.ContainsAnyExcept('I', 'V', 'X');
 
     /// <summary>Endings that are rare in anything but surnames.</summary>
     private static bool HasSurnameEnding(ReadOnlySpan<char> word) =>

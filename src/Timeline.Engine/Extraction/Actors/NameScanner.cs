@@ -12,8 +12,8 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
 
     private readonly NameSplitter _splitter = new(words, found);
 
-    /// <summary>Reads the tokens of one sentence (or heading, or signature).</summary>
-    public void Scan(int first, int end, bool isHeading)
+    /// <summary>Reads the tokens of one sentence (or signature).</summary>
+    public void Scan(int first, int end)
     {
         for (var i = first; i < end;)
         {
@@ -31,7 +31,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
                 continue;
             }
 
-            _splitter.Split(i, stop, OpensSentence(i, first), isHeading);
+            _splitter.Split(i, stop, OpensSentence(i, first));
             i = stop;
         }
     }
@@ -117,6 +117,11 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return Step(end, limit) is var next && next > end && !IsClauseBreak(end) ? next : OverSmallWord(start, end, limit);
         }
 
+        if (words.Text.Tokens[end].Kind == Text.TokenKind.Number || (words.IsWord(end) && words.Text.Tokens[end - 1].Kind == Text.TokenKind.Number))
+        {
+            return end + 1; // "MTV2", "EZ2DJ"
+        }
+
         if (words.IsHyphen(end) && !words.SpaceBefore(end + 1) && end + 1 < limit)
         {
             // "Asia-Pacific", "al-Assad"; but "US-led" ends before its hyphen.
@@ -170,7 +175,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return end + 2;
         }
 
-        if (small is "of" or "for" or "on" or "in" or "against" or "to" && TakesComplement(start, end, small is "of"))
+        if (small is "of" or "for" or "on" or "against" && TakesComplement(start, end, small is "of"))
         {
             var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
             return part < limit && Step(part, limit) is var next && next > part ? next : end;
@@ -209,8 +214,21 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         }
 
         var closes = end > and + 1 && words.Is(end - 1, WordClass.OrgHead);
-        var isField = end == and + 2 && words.Is(and + 1, WordClass.Common) && Gazetteer.Find(words[and + 1]) is null;
-        return closes || isField ? end : and;
+        return closes || AreFields(and + 1, end) ? end : and;
+    }
+
+    /// <summary>"Trade", "Water Management": plain words, not another name.</summary>
+    private bool AreFields(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words.Is(i, WordClass.Common | WordClass.ThingHead | WordClass.OrgHead | WordClass.PlaceHead) || Gazetteer.Find(words[i]) is not null)
+            {
+                return false;
+            }
+        }
+
+        return end > first && end < first + 4;
     }
 
     private bool IsOrdinal(int index, int limit) =>

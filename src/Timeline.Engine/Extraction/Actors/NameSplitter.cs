@@ -6,13 +6,12 @@ namespace Timeline.Engine.Extraction.Actors;
 /// <summary>Takes a stretch of capitalised words apart: "Belarusian President Alexander Lukashenko" is an adjective, a title and a name.</summary>
 internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found)
 {
-    private bool _inHeading;
     private bool _opensSentence;
     private int _start;
 
-    public void Split(int start, int end, bool opensSentence, bool inHeading)
+    public void Split(int start, int end, bool opensSentence)
     {
-        (_start, _opensSentence, _inHeading) = (start, opensSentence, inHeading);
+        (_start, _opensSentence) = (start, opensSentence);
 
         for (var position = start; position < end;)
         {
@@ -23,7 +22,17 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     /// <summary>Takes one piece off the front; returns where the rest begins.</summary>
     private int Next(int position, int end)
     {
-        if (Gazetteer.Find(words.Text, position, end) is { } whole)
+        if (!words.IsWord(position) && words.Text.Tokens[position].Kind != Text.TokenKind.Number)
+        {
+            return position + 1;
+        }
+
+        if (words[position] is "and" or "of" or "the" or "for" or "on")
+        {
+            return position + 1;
+        }
+
+        if (Gazetteer.Find(words.Text, position, end) is { Use: not EntryUse.Nothing } whole)
         {
             return Add(position, end, position, entry: whole);
         }
@@ -41,6 +50,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         if (entry is { Use: EntryUse.Adjective })
         {
             return Add(position, after, position, entry: entry);
+        }
+
+        if (entry is { Use: EntryUse.Nothing })
+        {
+            return after;
         }
 
         if (EndOfTitle(position, end) is var afterTitle && afterTitle > position)
@@ -71,7 +85,10 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             titles |= words.Of(i) & WordClass.AnyTitle;
         }
 
-        return AddUnknown(name, end, title, titles);
+        // "Major League Baseball", "Chief Justice Act": no title, but the first word of something else.
+        return words.Is(name, WordClass.Common | WordClass.ThingHead | WordClass.OrgHead) || words.Is(end - 1, WordClass.ThingHead)
+            ? AddUnknown(title, end, title, WordClass.None)
+            : AddUnknown(name, end, title, titles);
     }
 
     /// <summary>Words in no gazetteer, up to where a title, an adjective or a known name of several words begins.</summary>
@@ -105,10 +122,15 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         }
 
         var (entry, after) = Gazetteer.Longest(words.Text, index, end);
-        return entry is { Use: EntryUse.Adjective }
+        return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
+            || (words.Is(index, WordClass.Given) && index + 1 < end && words.IsCapitalised(index + 1) && IsNoName(index - 1))
             || (EndOfTitle(index, end) is var name && name > index && name < end);
     }
+
+    /// <summary>"(secretary of) State Hillary Clinton", "Trustee Chair John Doe": a plain word before a given name.</summary>
+    private bool IsNoName(int index) =>
+        words.Is(index, WordClass.Common | WordClass.Role | WordClass.OrgHead | WordClass.ThingHead) && !words.Is(index, WordClass.Given | WordClass.Surname);
 
     /// <summary>The end of a run of title words at <paramref name="index"/>: "Vice President", "Secretary of State", "Brig. Gen.".</summary>
     private int EndOfTitle(int index, int end)
@@ -149,7 +171,6 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             Entry = entry,
             Kind = entry?.Kind ?? kind ?? (titles != WordClass.None ? ActorKind.Person : null),
             Sense = isAdjective ? MentionSense.Adjective : MentionSense.Name,
-            InHeading = _inHeading,
             OpensSentence = _opensSentence && first == _start,
         });
         return end;

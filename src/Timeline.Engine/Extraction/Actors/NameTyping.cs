@@ -14,17 +14,14 @@ internal sealed class NameTyping(ArticleWords words)
     private const double Enough = 2;
 
     private readonly Dictionary<string, NameEvidence> _evidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameCandidate> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
 
     public void Settle(List<NameCandidate> candidates)
     {
         foreach (var candidate in candidates)
         {
-            if (candidate is { InHeading: true, Entry: null })
-            {
-                candidate.Kind = null;
-            }
-            else if (candidate.Kind == ActorKind.Person)
+            if (candidate.Kind == ActorKind.Person)
             {
                 Remember(candidate);
             }
@@ -37,6 +34,16 @@ internal sealed class NameTyping(ArticleWords words)
         SettleWhere(candidates, candidate => candidate.End - candidate.First > 1);
         SettleWhere(candidates, candidate => candidate.End - candidate.First == 1);
         candidates.RemoveAll(candidate => candidate.Kind is null);
+        candidates.ForEach(candidate => _known.TryAdd(TextOf(candidate), candidate));
+    }
+
+    /// <summary>What the article’s sentences settled these words to be; null if they do not have them.</summary>
+    public ActorKind? KindIn(int first, int end)
+    {
+        var text = TextOf(first, end);
+        return _known.TryGetValue(text, out var settled) && settled.Entry is null ? settled.Kind
+            : end - first == 1 && IsPersonWord(text) && words.IsCapitalised(first) && !words.Is(first, WordClass.Common | WordClass.Function) ? ActorKind.Person
+            : null;
     }
 
     private void SettleWhere(List<NameCandidate> candidates, Func<NameCandidate, bool> which)
@@ -67,18 +74,22 @@ internal sealed class NameTyping(ArticleWords words)
 
     private ActorKind? KindOf(NameCandidate candidate)
     {
+        if (IsFamily(candidate))
+        {
+            return null;
+        }
+
         if (candidate.End - candidate.First == 1 && IsPersonWord(TextOf(candidate)))
         {
             return ActorKind.Person;
         }
 
-        if (candidate.InHeading)
-        {
-            return null;
-        }
-
         return _evidence.TryGetValue(TextOf(candidate), out var evidence) ? evidence.Verdict(Enough) : null;
     }
+
+    /// <summary>"the Murdochs": several people, none of them named.</summary>
+    private bool IsFamily(NameCandidate candidate) =>
+        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, "the") && TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
 
     private bool IsPersonWord(string word) =>
         _personWords.Contains(word) || (word.Length > 4 && _personWords.Contains(TransliterationKey.Of(word)));
@@ -103,6 +114,8 @@ internal sealed class NameTyping(ArticleWords words)
         _evidence[name] = _evidence.TryGetValue(name, out var before) ? before + evidence : evidence;
     }
 
-    private string TextOf(NameCandidate candidate) =>
-        new CharRange(words.Text.Tokens[candidate.First].Start, words.Text.Tokens[candidate.End - 1].End).Of(words.Text.Text).ToString();
+    private string TextOf(NameCandidate candidate) => TextOf(candidate.First, candidate.End);
+
+    private string TextOf(int first, int end) =>
+        new CharRange(words.Text.Tokens[first].Start, words.Text.Tokens[end - 1].End).Of(words.Text.Text).ToString();
 }

@@ -49,8 +49,17 @@ internal sealed record PersonName(string[] Words)
         return found == Words.Length;
     }
 
+    /// <summary>"George W. Bush" is not "George H.W. Bush"; "John F. Kennedy" may be "John Fitzgerald Kennedy" or "John Kennedy".</summary>
+    private bool HasNoOtherMiddle(PersonName other)
+    {
+        var (mine, others) = (Words[1..Math.Max(1, SurnameIndex)], other.Words[1..Math.Max(1, other.SurnameIndex)]);
+        return mine.Length == 0 || others.Length == 0
+            || (mine.Length == others.Length && mine.Zip(others).All(pair => GivenNameVariants.AreCompatible(pair.First, pair.Second) || TransliterationKey.Of(pair.First) == TransliterationKey.Of(pair.Second)));
+    }
+
     /// <summary>The same surname, and given names that may be one: "Vladimir Zelensky", "Volodymyr Zelenskyy".</summary>
     private bool HasSameEnds(PersonName other) =>
         _keys[SurnameIndex] == other._keys[other.SurnameIndex]
+        && HasNoOtherMiddle(other)
         && (GivenNameVariants.AreCompatible(First, other.First) || (_keys[0] == other._keys[0] && _keys[0].Length > 2));
 }

@@ -67,13 +67,13 @@ internal static class Roles
         var stop = end + 1;
         var hasRole = false;
 
-        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && words[stop] is not ("who" or "which" or "and" or "but" or "said" or "told"))
+        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && words[stop] is not ("who" or "whose" or "that" or "which" or "and" or "but" or "said" or "told"))
         {
             hasRole |= stop < end + 9 && words.Is(stop, WordClass.Role) && !words.Is(stop, WordClass.PlacePrep);
             stop++;
         }
 
-        var closes = stop < words.Count && words[stop] is "," or "." or ")" or ";" or "who" or "—" or "said" or "told" or ":" or "-" or "”" or "?" or "!" || stop == words.Count;
+        var closes = stop < words.Count && words[stop] is "," or "." or ")" or ";" or "who" or "whose" or "that" or "which" or "and" or "—" or "said" or "told" or ":" or "-" or "”" or "?" or "!" || stop == words.Count;
         return hasRole && closes && stop > end + 1 ? Text(words, end + 1, stop) : null;
     }
 

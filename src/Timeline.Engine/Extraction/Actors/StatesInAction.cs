@@ -38,12 +38,9 @@ internal static class StatesInAction
             return HasActNoun(words, end + 1);
         }
 
-        if (words[first - 1] is "between" && words[end] is "and")
-        {
-            return true;
-        }
-
-        return Verb(words, end);
+        return (words[first - 1] is "between" && IsRelation(words[first - 2]))
+            || (words[first - 1] is "and" && IsAfterBetween(words, first - 2))
+            || Verb(words, end);
     }
 
     /// <summary>"military preparations", "latest demands": within three words, before anything but adjectives.</summary>
@@ -59,6 +56,23 @@ internal static class StatesInAction
 
         return false;
     }
+
+    /// <summary>"talks between X and Y": the second of the two.</summary>
+    private static bool IsAfterBetween(ArticleWords words, int index)
+    {
+        var i = index;
+
+        while (i > index - 3 && words.IsCapitalised(i))
+        {
+            i--;
+        }
+
+        return i < index && words[i] is "between" && IsRelation(words[i - 1]);
+    }
+
+    private static bool IsRelation(ReadOnlySpan<char> noun) =>
+        noun is "talks" or "war" or "relations" or "relationship" or "negotiations" or "agreement" or "deal" or "treaty" or "tensions" or "tension" or "conflict" or "dispute" or "ties"
+            or "dialogue" or "cooperation" or "contacts" or "rivalry" or "standoff" or "accord" or "truce" or "ceasefire" or "peace" or "alliance" or "trust" or "row" or "rift";
 
     private static bool Verb(ArticleWords words, int index)
     {

@@ -1,15 +1,17 @@
 namespace Timeline.Engine.Extraction.Actors;
 
 /// <summary>
-/// Who a lone surname (or given name) is. Its only bearer in the article; else the only bearer of the gender its title tells; else the
-/// only bearer named so far. Otherwise nobody: the lone name stays an actor of its own, and two people of one surname stay two.
+/// Who a lone surname (or given name) is: its only bearer in the article; of several, whom its title’s gender leaves; else the only one
+/// named so far, or whom the lone surname has meant since before the other was named, or, ahead of all of them, the one named first.
+/// Otherwise nobody: the lone name stays an actor of its own.
 /// </summary>
 internal sealed class SurnameReader(List<ActorDraft> persons)
 {
-    private readonly HashSet<ActorDraft> _passed = [];
+    private readonly HashSet<ActorDraft> _named = [];
+    private readonly Dictionary<string, ActorDraft> _meant = new(StringComparer.Ordinal);
 
-    /// <summary>Tells that the text has got past <paramref name="candidate"/>.</summary>
-    public void Passed(NameCandidate candidate) => _passed.Add(candidate.Actor!);
+    /// <summary>Tells that the text has named somebody in full.</summary>
+    public void Named(ActorDraft actor) => _named.Add(actor);
 
     public ActorDraft? Resolve(string word, NameCandidate candidate)
     {
@@ -20,13 +22,32 @@ internal sealed class SurnameReader(List<ActorDraft> persons)
             bearers = persons.FindAll(person => person.FullNames.Exists(name => name.HasFirst(word)));
         }
 
-        if (bearers.Count > 1 && GenderGuess.OfTitles(candidate.Titles) is { } gender)
+        if (GenderGuess.OfTitles(candidate.Titles) is { } gender)
         {
             bearers = bearers.FindAll(person => person.Gender is null || person.Gender == gender);
         }
 
-        return bearers.Count > 1 ? Only(bearers.FindAll(_passed.Contains)) : Only(bearers);
+        if (OneOf(bearers, word) is not { } actor)
+        {
+            return null;
+        }
+
+        _meant[word] = actor;
+        return actor;
     }
 
-    private static ActorDraft? Only(List<ActorDraft> bearers) => bearers.Count == 1 ? bearers[0] : null;
+    private ActorDraft? OneOf(List<ActorDraft> bearers, string word)
+    {
+        if (bearers.Count < 2)
+        {
+            return bearers.FirstOrDefault();
+        }
+
+        var named = bearers.FindAll(_named.Contains);
+
+        return named.Count == 0 ? bearers[0]
+            : named.Count == 1 ? named[0]
+            : _meant.TryGetValue(word, out var meant) && named.Contains(meant) ? meant
+            : null;
+    }
 }

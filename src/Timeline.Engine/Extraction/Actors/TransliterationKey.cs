@@ -5,7 +5,7 @@ namespace Timeline.Engine.Extraction.Actors;
 
 /// <summary>
 /// One key for the Latin spellings of a name from another script: Zelenskyy, Zelensky, Zelenskiy and Zelenskii;
-/// Lukashenko and Lukashenka; Gaddafi and Qadhafi do not meet, Qaddafi and Gaddafi do. For comparing names within one
+/// Lukashenko and Lukashenka; Kadyrov and Qadyrov. For comparing names within one
 /// article only; it is stored nowhere and may change.
 /// </summary>
 internal static class TransliterationKey
@@ -14,7 +14,7 @@ internal static class TransliterationKey
     {
         var key = new StringBuilder(word.Length);
 
-        foreach (var c in Nfkc.WithoutMarks(word.ToString()))
+        foreach (var c in Decomposed(word))
         {
             var folded = char.ToLowerInvariant(c) switch
             {
@@ -46,6 +46,10 @@ internal static class TransliterationKey
 
         return Ending(key.ToString());
     }
+
+    /// <summary>Letters apart from their diacritics, which the caller then leaves out: "é" is "e"; "ł", which is no letter with a mark, stays.</summary>
+    private static string Decomposed(ReadOnlySpan<char> word) =>
+        Ascii.IsValid(word) ? word.ToString() : NameKey.WellFormed(word.ToString()).Normalize(NormalizationForm.FormKD);
 
     private static string Ending(string key) => key switch
     {

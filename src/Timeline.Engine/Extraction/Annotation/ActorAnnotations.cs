@@ -1,73 +1,49 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Annotation;
 
 /// <summary>
-/// <c>annotate actors</c>: a JSON line a mention, <c>{"doc","begin","end","text","kind","name"}</c>, in text order. Names only: no demonyms,
-/// and nobody who is only described ("the army", "a senior official").
+/// The actors named in a folder's texts as JSON Lines: <c>{"doc","begin","end","text","kind","name"}</c>, offsets in code points. Names
+/// only: no demonyms, and nobody who is only described ("the army", "a senior official").
 /// </summary>
 public static class ActorAnnotations
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<string> Lines(string doc, string text, ActorReading reading)
+    /// <summary>Every <c>.txt</c> of a folder, by name.</summary>
+    public static IEnumerable<string> OfFolder(string folder) =>
+        Directory.GetFiles(folder, "*.txt")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => OfText(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
+
+    /// <summary>One text's names, in its order.</summary>
+    public static IEnumerable<string> OfText(string doc, string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(reading);
-        return reading.Mentions.Length == 0 ? [] : Write(doc, text, reading);
+        var tokens = TokenizedText.Of(text);
+        return OfReading(doc, text, ActorReader.Read(tokens, Segmenter.Read(tokens)));
     }
 
-    private static IEnumerable<string> Write(string doc, string text, ActorReading reading)
+    public static IEnumerable<string> OfReading(string doc, string text, ActorReading reading)
     {
-        var (position, codePoints) = (0, 0);
+        ArgumentNullException.ThrowIfNull(reading);
+        var points = new CodePoints(text);
 
         foreach (var mention in reading.Mentions)
         {
-            if (mention.Sense is MentionSense.Adjective or MentionSense.Description)
+            if (mention.Sense is MentionSense.Name or MentionSense.Location)
             {
-                continue;
+                var span = points.ToSpan(mention.Range);
+
+                yield return JsonSerializer.Serialize(
+                    new { doc, begin = span.Begin, end = span.End, text = mention.Range.Of(text).ToString(), kind = Name(mention.Kind), name = mention.Name },
+                    Json);
             }
-
-            codePoints += CodePoints(text.AsSpan(position, mention.Range.Start - position));
-            position = mention.Range.Start;
-            var end = codePoints + CodePoints(mention.Range.Of(text));
-            yield return Line(doc, codePoints, end, mention.Range.Of(text), mention);
         }
     }
 
-    private static string Line(string doc, int begin, int end, ReadOnlySpan<char> words, ActorMention mention)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteString("doc", doc);
-            json.WriteNumber("begin", begin);
-            json.WriteNumber("end", end);
-            json.WriteString("text", words);
-            json.WriteString("kind", mention.Kind.ToString().ToLowerInvariant());
-            json.WriteString("name", mention.Name);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    /// <summary>A low surrogate behind a high one is no code point of its own.</summary>
-    private static int CodePoints(ReadOnlySpan<char> words)
-    {
-        var count = words.Length;
-
-        for (var i = 1; i < words.Length; i++)
-        {
-            count -= char.IsSurrogatePair(words[i - 1], words[i]) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static string Name(Events.ActorKind kind) => kind.ToString().ToLowerInvariant();
 }

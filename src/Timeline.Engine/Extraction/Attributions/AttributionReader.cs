@@ -15,7 +15,7 @@ public static class AttributionReader
         ArgumentNullException.ThrowIfNull(actors);
         var classified = new ClassifiedText(text, segments);
         var findings = new FindingReader(classified, segments).Read();
-        var speakers = new SpeakerResolver(classified, segments, actors);
+        var speakers = new SpeakerResolver(classified, new Persons(actors), actors);
         var attributions = ImmutableArray.CreateBuilder<Attribution>(findings.Count);
 
         foreach (var finding in findings)

@@ -53,6 +53,23 @@ internal sealed class ClassifiedText
 
     public WordClass this[int i] => i >= 0 && i < Classes.Length ? Classes[i] : WordClass.Stop;
 
+    /// <summary>All sentences of the article's own paragraphs, in order.</summary>
+    public List<TokenRange> Sentences { get; } = [];
+
+    /// <summary>The index in <see cref="Sentences"/> of the one that holds token <paramref name="i"/>, or of the last one before it.</summary>
+    public int SentenceOf(int i)
+    {
+        var (low, high) = (0, Sentences.Count);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].First > i ? (low, middle) : (middle + 1, high);
+        }
+
+        return low - 1;
+    }
+
     /// <summary>The index in <see cref="Quotations"/> of the one that token <paramref name="i"/> is part of, marks included; -1 outside.</summary>
     public int QuotationOf(int i) => i >= 0 && i < _quotationOf.Length ? _quotationOf[i] : -1;
 
@@ -60,20 +77,29 @@ internal sealed class ClassifiedText
     public bool IsVerb(int i) => this[i] switch
     {
         WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal => true,
-        WordClass.Open => Grammar.IsPastTense(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark),
+        WordClass.Open => Grammar.IsPastTense(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark) && !IsReduced(i),
         _ => false,
     };
+
+    /// <summary>"a person briefed on it": a participle that only describes the noun before it.</summary>
+    private bool IsReduced(int i) => this[i - 1] is WordClass.Open && this[i + 1] is WordClass.Preposition && Text[i].EndsWith("ed", StringComparison.Ordinal);
 
     private void Classify(Segment segment, TokenRange paragraph)
     {
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            Classes[i] = Grammar.Classify(Text, i, i == paragraph.First);
+            // In a title every word may have a capital.
+            Classes[i] = Grammar.Classify(Text, i, i == paragraph.First || segment.Kind is SegmentKind.Heading);
         }
 
         foreach (var sentence in segment.Sentences)
         {
-            var first = Text.FirstTokenAfter(sentence.Start);
+            var (first, end) = TokenRange.Of(Text, sentence);
+
+            if (segment.Kind is SegmentKind.Prose)
+            {
+                Sentences.Add(new TokenRange(first, end));
+            }
 
             while (first < paragraph.End && Text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
             {

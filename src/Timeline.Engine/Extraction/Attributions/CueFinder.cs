@@ -3,20 +3,46 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Finds the verbs of a sentence that attribute, and tells them from nouns and adjectives spelt alike.</summary>
 internal static class CueFinder
 {
-    public static void Find(ClassifiedText text, TokenRange sentence, List<CueOccurrence> cues)
+    /// <param name="isTitle">In "Minister Says Talks Failed" every word has a capital, verbs too.</param>
+    public static void Find(ClassifiedText text, TokenRange sentence, bool isTitle, List<CueOccurrence> cues)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i) is { } cue)
+            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i, isTitle) is { } cue)
             {
                 cues.Add(cue);
             }
         }
+
+        Merge(cues);
     }
 
-    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i)
+    /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
+    private static void Merge(List<CueOccurrence> cues)
     {
-        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !IsHeadlineVerb(text, sentence, i))
+        for (var k = cues.Count - 1; k > 0; k--)
+        {
+            var (outer, inner) = (cues[k - 1], cues[k]);
+
+            if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
+            {
+                var stance = outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
+                cues[k] = inner with
+                {
+                    Group = new TokenRange(outer.Group.First, inner.Group.End),
+                    Cue = inner.Cue with { Stance = stance, Frames = outer.Cue.Frames.HasFlag(Frames.Raising) ? inner.Cue.Frames | Frames.Raising : inner.Cue.Frames },
+                    Form = outer.Form,
+                    IsInfinitive = outer.IsInfinitive,
+                    IsNegated = outer.IsNegated,
+                };
+                cues.RemoveAt(k - 1);
+            }
+        }
+    }
+
+    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i, bool isTitle)
+    {
+        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !isTitle)
             || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
         {
             return null;
@@ -36,14 +62,14 @@ internal static class CueFinder
             hasModal |= text[first] is WordClass.Modal or WordClass.Do;
         }
 
-        var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal);
+        var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal, isTitle);
 
         return form is null || (verb.Cue.Frames.HasFlag(Frames.Finite) && (isInfinitive || (form is VerbForms.Gerund && !hasBe))) ? null
             : new CueOccurrence(new TokenRange(first, i + 1), i, verb.Cue, form.Value, hasBe && form is VerbForms.Participle, isInfinitive, isNegated);
     }
 
     /// <summary>Which form the word is here; null if it is no verb here.</summary>
-    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase)
+    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase, bool isTitle)
     {
         var forms = verb.Forms;
         var isNoun = CueLexicon.IsAlsoNoun(verb.Cue);
@@ -76,7 +102,7 @@ internal static class CueFinder
 
         if (forms.HasFlag(VerbForms.Third))
         {
-            return (!isNoun && before is WordClass.Open) || before is WordClass.Name or WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
+            return (!isNoun && before is WordClass.Open) || (before is WordClass.Name && (!isNoun || isTitle || BeginsComplement(text, i + 1))) || before is WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
                 || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
         }
 
@@ -88,9 +114,4 @@ internal static class CueFinder
         text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
             or WordClass.Question or WordClass.Colon or WordClass.Number
         || (text[i] is WordClass.Preposition && !text.Text.Is(i, "of") && CueLexicon.IsParticle(text.Text[i]));
-
-    /// <summary>In "Minister Says Talks Failed" every word has a capital.</summary>
-    private static bool IsHeadlineVerb(ClassifiedText text, TokenRange sentence, int i) =>
-        text.Text[i][^1] is 's' && sentence.End - sentence.First < 25 && text[sentence.End - 1] is not WordClass.Stop
-        && CueLexicon.IsSpeech(text.Text[i]);
 }

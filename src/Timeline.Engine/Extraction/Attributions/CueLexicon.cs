@@ -27,6 +27,16 @@ internal static class CueLexicon
 
     public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Cues.Labels.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
+        Cues.Vessels.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsLabel(ReadOnlySpan<char> word) => Labels.Contains(word);
+
+    public static bool IsVessel(ReadOnlySpan<char> word) => Vessels.Contains(word);
+
     public static bool TryGetNoun(ReadOnlySpan<char> word, out CueStance stance) => Nouns.TryGetValue(word, out stance);
 
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);

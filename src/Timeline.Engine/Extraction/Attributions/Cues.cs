@@ -49,7 +49,7 @@ internal static class Cues
         (Infinitive, Denies, "refuse decline"),
 
         // Asking, demanding
-        (Clause | Addressee | Infinitive | Quote, Asks, "ask"),
+        (Clause | Addressee | Infinitive | Quote | Particle, Asks, "ask"),
         (That | Phrase | Quote, Asks, "wonder question"),
         (Infinitive | That | Phrase | Addressee | Quote, Asks, "demand urge request beg+ implore"),
         (Infinitive | Addressee | Phrase, Neutral, "order encourage pressure instruct"),
@@ -94,6 +94,19 @@ internal static class Cues
 
     /// <summary>Prepositions that name a source: "according to X".</summary>
     public const string According = "according";
+
+    /// <summary>Labels before a colon that are nobody's name.</summary>
+    public static readonly string[] Labels =
+    [
+        "breaking", "revealed", "correction", "update", "updated", "exclusive", "watch", "video", "photo", "photos", "contributing", "analysis", "opinion", "note", "q", "a", "editor", "source", "read", "more",
+        "related", "latest", "location", "date", "time", "where", "when", "who", "what", "why", "how", "remember", "conclusion", "summary", "background",
+    ];
+
+    /// <summary>What an utterance is put in: "issued a statement saying" is by who issued it.</summary>
+    public static readonly string[] Vessels =
+    [
+        "statement", "letter", "message", "tweet", "post", "email", "e-mail", "speech", "video", "interview", "memo", "note", "op-ed", "editorial", "text", "release", "filing", "messages", "statements", "tweets", "reporters", "supporters",
+    ];
 
     /// <summary>Nouns that name an utterance: "the claim that", "her warning that".</summary>
     public static readonly (CueStance Stance, string Nouns)[] Nouns =

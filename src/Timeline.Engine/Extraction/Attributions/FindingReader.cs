@@ -8,19 +8,16 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
 internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment> segments)
 {
-    /// <summary>Tokens of a speaker's name before a colon.</summary>
-    private const int LongestLabel = 8;
-
     /// <summary>Tokens.</summary>
     private const int LongestSentence = 300;
 
-    private readonly List<Finding> _findings = [];
+    /// <summary>Cues. Further on, nothing stands beside a cue any more.</summary>
+    private const int Reach = 8;
+
+    private readonly Findings _findings = new(text);
     private readonly List<CueOccurrence> _cues = [];
 
-    /// <summary>Quotations that are some finding's content: index in <see cref="ClassifiedText.Quotations"/> -> index in findings.</summary>
-    private readonly Dictionary<int, int> _owners = [];
-
-    public List<Finding> Read()
+    public IReadOnlyList<Finding> Read()
     {
         foreach (var segment in segments)
         {
@@ -30,20 +27,20 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                     Post(segment);
                     break;
                 case SegmentKind.Heading:
-                    Sentence(TokenRange.Of(text.Text, segment.Range));
+                    Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true);
                     break;
                 case SegmentKind.Prose:
                     foreach (var sentence in segment.Sentences)
                     {
-                        Sentence(TokenRange.Of(text.Text, sentence));
+                        Sentence(TokenRange.Of(text.Text, sentence), isTitle: false);
                     }
 
                     break;
             }
         }
 
-        Continue();
-        return _findings;
+        _findings.JoinQuotations();
+        return _findings.All;
     }
 
     private void Post(Segment post)
@@ -55,77 +52,61 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         _findings.Add(new Finding(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name));
     }
 
-    private void Sentence(TokenRange sentence)
+    private void Sentence(TokenRange sentence, bool isTitle)
     {
         // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
         for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
         {
-            Piece(sentence with { End = sentence.First + LongestSentence });
+            Piece(sentence with { End = sentence.First + LongestSentence }, isTitle);
         }
 
-        Piece(sentence);
+        Piece(sentence, isTitle);
     }
 
-    private void Piece(TokenRange sentence)
+    private void Piece(TokenRange sentence, bool isTitle)
     {
         if (sentence.IsEmpty)
         {
             return;
         }
 
-        According(sentence);
+        AccordingReader.Read(text, sentence, _findings);
 
-        if (Labelled(sentence))
+        if (LabelReader.Read(text, sentence, _findings))
         {
             return;
         }
 
         _cues.Clear();
-        CueFinder.Find(text, sentence, _cues);
-        _findings.AddRange(NounCueReader.Read(text, sentence, _cues));
-        Merge();
+        CueFinder.Find(text, sentence, isTitle, _cues);
+        NounCueReader.Read(text, sentence, _cues, _findings);
+        var verbs = new VerbReader(text, _findings);
         var subject = default(TokenRange);
 
         for (var k = 0; k < _cues.Count; k++)
         {
-            var cue = _cues[k];
-            var source = Source(sentence, cue, subject);
+            var source = Source(sentence, _cues[k], subject);
             subject = source.IsEmpty ? subject : source;
-            Verb(sentence, cue, source, Limit(sentence, k));
+            verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
         }
     }
 
-    /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
-    private void Merge()
-    {
-        for (var k = _cues.Count - 1; k > 0; k--)
-        {
-            var (outer, inner) = (_cues[k - 1], _cues[k]);
-
-            if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
-            {
-                var stance = outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
-                _cues[k] = inner with
-                {
-                    Group = new TokenRange(outer.Group.First, inner.Group.End),
-                    Cue = inner.Cue with { Stance = stance, Frames = outer.Cue.Frames.HasFlag(Frames.Raising) ? inner.Cue.Frames | Frames.Raising : inner.Cue.Frames },
-                    Form = outer.Form,
-                    IsInfinitive = outer.IsInfinitive,
-                    IsNegated = outer.IsNegated,
-                };
-                _cues.RemoveAt(k - 1);
-            }
-        }
-    }
-
+    /// <summary>Whose the cue is, by the usual order of words.</summary>
+    /// <param name="subject">The source of the cue before.</param>
     private TokenRange Source(TokenRange sentence, in CueOccurrence cue, TokenRange subject)
     {
         var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
         var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
 
-        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own)
+        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own
+            && !(cue.Form is VerbForms.Gerund && CueLexicon.IsVessel(text.Text[own.End - 1])))
         {
             return own;
+        }
+
+        if (cue.Form is VerbForms.Gerund && before is WordClass.Comma && !subject.IsEmpty)
+        {
+            return subject;
         }
 
         return SourceFinder.Subject(text, sentence, cue.Group.First) is { IsEmpty: false } higher ? higher : subject;
@@ -134,7 +115,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
     private int Limit(TokenRange sentence, int k)
     {
-        for (var next = k + 1; next < Math.Min(_cues.Count, k + 8); next++)
+        for (var next = k + 1; next < Math.Min(_cues.Count, k + Reach); next++)
         {
             var start = _cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);
@@ -159,259 +140,5 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         }
 
         return sentence.End;
-    }
-
-    private void Verb(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
-    {
-        var isSpeech = (cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0;
-        var before = text[cue.Group.First - 1];
-
-        // “…,” said X and …, said X
-        if (isSpeech && cue.Group.First > sentence.First && before is WordClass.CloseQuote or WordClass.Comma && text[cue.Verb + 1] is WordClass.Name or WordClass.Determiner or WordClass.Pronoun or WordClass.Possessive or WordClass.Open
-            && cue.Form is VerbForms.Past or VerbForms.Third or VerbForms.Present && cue.Group.First == cue.Verb
-            && (before is WordClass.CloseQuote || !cue.Cue.Frames.HasFlag(Frames.Addressee)))
-        {
-            var inverted = SourceFinder.After(text, sentence, cue.Verb + 1, isSetOff: false);
-
-            // "Doe, a lawyer, said the court has": what follows is a clause, not the source.
-            if (!inverted.IsEmpty && !(inverted.End < sentence.End && text.IsVerb(inverted.End)) && !HasVerb(inverted) && Left(sentence, cue, cue.Group.First, inverted, inverted.End))
-            {
-                return;
-            }
-        }
-
-        var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
-
-        // “…,” X said and …, X said; but not "After the vote, X said on Monday it …".
-        if (isSpeech && !source.IsEmpty && source.First > sentence.First && source.End <= cue.Group.First && text[source.First - 1] is WordClass.CloseQuote or WordClass.Comma
-            && (text[source.First - 1] is WordClass.CloseQuote || text[cue.Verb + 1] is WordClass.Stop or WordClass.Comma or WordClass.Preposition or WordClass.Time || cue.Verb + 1 >= sentence.End)
-            && (content.IsEmpty || text[cue.Verb + 1] is WordClass.Comma || IsClause(new TokenRange(sentence.First, source.First)))
-            && Left(sentence, cue, source.First, source, cue.Verb + 1))
-        {
-            return;
-        }
-
-        if (content.IsEmpty)
-        {
-            Introduction(sentence, cue, source);
-            return;
-        }
-
-        if ((cue.Cue.Frames.HasFlag(Frames.Raising) && text[content.First] is WordClass.To) || (cue.IsPassive && text[content.First] is WordClass.To))
-        {
-            Add(cue, default, source.IsEmpty || source.Length == 1 && text[source.First] is WordClass.Relative ? [content] : [source, content]);
-            return;
-        }
-
-        // "was told that": the subject heard it; "is convinced that": the subject thinks it.
-        Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
-    }
-
-    /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
-    private bool IsClause(TokenRange range) =>
-        text[range.End - 1] is WordClass.CloseQuote
-        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith("ing", StringComparison.Ordinal) && HasVerb(range));
-
-    private bool HasVerb(TokenRange range)
-    {
-        for (var i = range.First + 1; i < range.End; i++)
-        {
-            if (text.IsVerb(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What stands before the cue (and its source, if that is before it too) is the content.</summary>
-    private bool Left(TokenRange sentence, in CueOccurrence cue, int end, TokenRange source, int after)
-    {
-        var last = end - 1;
-
-        if (text[last] is WordClass.Comma && last > sentence.First && text[last - 1] is WordClass.CloseQuote)
-        {
-            last--;
-        }
-
-        if (text.QuotationOf(last) is >= 0 and var q && text.Quotations[q].Close == last)
-        {
-            var quotation = text.Quotations[q];
-            var begin = quotation.Open;
-
-            // The quotation may be the end of a longer clause: he wanted “peace,” she said.
-            if (quotation.Open > sentence.First && text[quotation.Open - 1] is not (WordClass.Colon or WordClass.CloseQuote))
-            {
-                begin = sentence.First;
-            }
-
-            Add(cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
-            return true;
-        }
-
-        var content = ContentFinder.Before(text, sentence.First, end);
-
-        // "In the end, she said, it rained": the cue stands inside what is said.
-        var rest = text[after] is WordClass.Comma && after + 1 < sentence.End
-            ? new TokenRange(after + 1, ContentFinder.ClauseEnd(text, after + 1, sentence.End))
-            : default;
-
-        if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
-        {
-            Add(cue, source, content.IsEmpty ? [rest] : [content, rest]);
-            return true;
-        }
-
-        if (content.Length < 2)
-        {
-            return false;
-        }
-
-        Add(cue, source, [content]);
-        return true;
-    }
-
-    /// <summary>…,” she said, “…”: the second half of an interrupted quotation.</summary>
-    private IEnumerable<TokenRange> Rest(TokenRange sentence, int after)
-    {
-        for (var i = after; i < sentence.End; i++)
-        {
-            if (text[i] is WordClass.OpenQuote && text.QuotationOf(i) is var q && text[i - 1] is WordClass.Comma or WordClass.Colon or WordClass.Stop or WordClass.Dash)
-            {
-                yield return new TokenRange(i, text.Quotations[q].Close + 1);
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>She continued: (and the quotation is the next paragraph).</summary>
-    private void Introduction(TokenRange sentence, in CueOccurrence cue, TokenRange source)
-    {
-        if ((cue.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0 && text[sentence.End - 1] is WordClass.Colon && text[sentence.End] is WordClass.OpenQuote)
-        {
-            var quotation = text.Quotations[text.QuotationOf(sentence.End)];
-            Add(cue, source, [new TokenRange(quotation.Open, quotation.Close + 1)]);
-        }
-    }
-
-    /// <summary>NAME: text, in transcripts and headlines.</summary>
-    private bool Labelled(TokenRange sentence)
-    {
-        var colon = sentence.First;
-
-        while (colon < sentence.End && colon - sentence.First < LongestLabel && text[colon] is WordClass.Name or WordClass.Mark or WordClass.OpenBracket or WordClass.CloseBracket)
-        {
-            colon++;
-        }
-
-        if (colon == sentence.First || text[colon] is not WordClass.Colon || sentence.End - colon < 3 || text.Text.Tokens[colon + 1].Kind is not (TokenKind.Word or TokenKind.Punctuation) || !text.Text.Tokens[colon + 1].SpaceBefore)
-        {
-            return false;
-        }
-
-        Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [new TokenRange(colon + 1, ContentFinder.ClauseEnd(text, colon + 1, sentence.End))]);
-        return true;
-    }
-
-    /// <summary>According to X, Y. Y, according to X.</summary>
-    private void According(TokenRange sentence)
-    {
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, "to") || text.QuotationOf(i) >= 0)
-            {
-                continue;
-            }
-
-            var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
-            var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
-            var content = isFirst
-                ? ContentFinder.Before(text, source.End, ContentFinder.ClauseEnd(text, source.End, sentence.End))
-                : ContentFinder.Before(text, sentence.First, i);
-
-            if (source.IsEmpty)
-            {
-                continue;
-            }
-
-            // "Most of them, according to the army, came back."
-            var rest = !isFirst && text[source.End] is WordClass.Comma && source.End + 3 < sentence.End
-                ? new TokenRange(source.End + 1, ContentFinder.ClauseEnd(text, source.End + 1, sentence.End))
-                : default;
-
-            ImmutableArray<TokenRange> pieces = [.. new[] { content, rest }.Where(piece => piece.Length > 1)];
-
-            if (pieces.Length > 0)
-            {
-                _findings.Add(new Finding(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral));
-            }
-        }
-    }
-
-    /// <summary>A quotation nobody was found for, right after one of somebody's, is the same speaker's.</summary>
-    private void Continue()
-    {
-        for (var q = 1; q < text.Quotations.Count; q++)
-        {
-            var (previous, quotation) = (text.Quotations[q - 1], text.Quotations[q]);
-
-            if (_owners.ContainsKey(q) || !_owners.TryGetValue(q - 1, out var owner))
-            {
-                continue;
-            }
-
-            // Whole sentences only, with nothing but the cue's sentence between.
-            if (IsSentence(quotation) && (!previous.IsClosed || StartsSentence(quotation)) && NothingBetween(owner, previous, quotation))
-            {
-                _findings[owner] = _findings[owner] with { Content = _findings[owner].Content.Add(new TokenRange(quotation.Open, quotation.Close + 1)) };
-                _owners[q] = owner;
-            }
-        }
-    }
-
-    private bool IsSentence(Quotation quotation)
-    {
-        var last = quotation.Close - 1;
-
-        while (last > quotation.Open && text[last] is WordClass.Mark or WordClass.CloseQuote or WordClass.CloseBracket)
-        {
-            last--;
-        }
-
-        return !quotation.IsClosed || text[last] is WordClass.Stop or WordClass.Comma;
-    }
-
-    private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text[quotation.Open - 1] is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
-
-    private bool NothingBetween(int owner, Quotation previous, Quotation quotation)
-    {
-        for (var i = previous.Close + 1; i < quotation.Open - 1; i++)
-        {
-            if (text[i] is WordClass.Stop)
-            {
-                return false;
-            }
-        }
-
-        return owner >= 0;
-    }
-
-    private void Add(in CueOccurrence cue, TokenRange source, ImmutableArray<TokenRange> content) => Add(cue.Group, cue.Cue.Stance, source, content);
-
-    private void Add(TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
-    {
-        var isQuote = false;
-
-        foreach (var piece in content)
-        {
-            if (text[piece.First] is WordClass.OpenQuote && text.QuotationOf(piece.First) is var q && text.Quotations[q].Close >= piece.End - 1)
-            {
-                isQuote = true;
-                _owners.TryAdd(q, _findings.Count);
-            }
-        }
-
-        _findings.Add(new Finding(source, cue, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, stance));
     }
 }

@@ -6,7 +6,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class NounCueReader
 {
     /// <param name="verbs">What was found to be a verb is no noun.</param>
-    public static IEnumerable<Finding> Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs)
+    public static void Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs, Findings findings)
     {
         var verb = 0;
 
@@ -26,12 +26,12 @@ internal static class NounCueReader
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
-                    yield return belief;
+                    findings.Add(belief);
                 }
             }
             else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && Noun(text, sentence, i, stance) is { } claim)
             {
-                yield return claim;
+                findings.Add(claim);
             }
         }
     }
@@ -56,7 +56,7 @@ internal static class NounCueReader
 
         var source = SourceFinder.Before(text, sentence, group);
         var first = isParticle ? next + 1 : next;
-        var content = new TokenRange(first, isParticle ? ContentFinder.PhraseEnd(text, first, sentence.End) : ContentFinder.ClauseEnd(text, first, sentence.End));
+        var content = new TokenRange(first, isParticle ? ContentEnd.OfPhrase(text, first, sentence.End) : ContentEnd.OfClause(text, first, sentence.End));
         return source.IsEmpty || content.Length < 1 ? null : Found(source, new TokenRange(group, first == next ? next : next + 1), content, CueStance.Believes);
     }
 
@@ -68,7 +68,7 @@ internal static class NounCueReader
 
         if (text[next] is WordClass.That && text[next + 1] is not (WordClass.Be or WordClass.Have or WordClass.Modal) && !text.IsVerb(next + 1))
         {
-            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentFinder.ClauseEnd(text, next, sentence.End)), stance);
+            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfClause(text, next, sentence.End)), stance);
         }
 
         // Without a that-clause only somebody's own words or wishes are attributed.
@@ -79,11 +79,11 @@ internal static class NounCueReader
 
         if (text[next] is WordClass.To && stance is CueStance.Plans)
         {
-            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentFinder.PhraseEnd(text, next, sentence.End)), stance);
+            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfPhrase(text, next, sentence.End)), stance);
         }
 
         var isOfCritics = text.Text.Is(noun, "criticism") && text.Text.Is(next, "of");
-        return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentFinder.PhraseEnd(text, next + 1, sentence.End)), stance) : null;
+        return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentEnd.OfPhrase(text, next + 1, sentence.End)), stance) : null;
     }
 
     /// <summary>"her", "the minister’s" before the noun and its adjectives.</summary>

@@ -4,6 +4,7 @@ using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Segments;
 
+/// <summary>What part a segment plays in its article.</summary>
 public enum SegmentKind
 {
     /// <summary>A paragraph of the article.</summary>

@@ -1,5 +1,6 @@
 namespace Timeline.Engine.Extraction.Text;
 
+/// <summary>What a token is made of.</summary>
 public enum TokenKind
 {
     /// <summary>Letters, with the full stops of an abbreviation ("Sept.", "U.S.") and without a clitic ("’s").</summary>

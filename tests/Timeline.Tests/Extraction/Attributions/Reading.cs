@@ -10,7 +10,7 @@ namespace Timeline.Tests.Extraction.Attributions;
 /// <summary>Reads attributions of a text in which only the given actors are named.</summary>
 internal static class Reading
 {
-    /// <param name="actors">Full names of persons, or with a prefix: "org:", "state:"; after "=" a role. A person's last word names them too.</param>
+    /// <param name="actors">Full names of persons, or with a prefix: "org:", "state:"; after "=" a role. A person's last word names them too; Janes are women.</param>
     public static ImmutableArray<Attribution> Read(string text, params string[] actors)
     {
         var tokens = TokenizedText.Of(text);
@@ -30,7 +30,8 @@ internal static class Reading
         {
             var (kind, rest) = entry.Split(':') is [var prefix, var named] ? (prefix is "org" ? ActorKind.Organisation : ActorKind.State, named) : (ActorKind.Person, entry);
             var name = rest.Split('=')[0];
-            actors.Add(new ArticleActor(name, kind, [], rest.Split('=') is [_, var role] ? role : null));
+            ActorGender? gender = kind is not ActorKind.Person ? null : name.StartsWith("Jane", StringComparison.Ordinal) ? ActorGender.Female : ActorGender.Male;
+            actors.Add(new ArticleActor(name, kind, [], rest.Split('=') is [_, var role] ? role : null, gender));
 
             foreach (var spelling in kind is ActorKind.Person ? new[] { name, name.Split(' ')[^1] } : [name])
             {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 
@@ -33,4 +34,27 @@ public sealed class CodePointsTests
             unit += unit + 1 < Text.Length && char.IsSurrogatePair(Text, unit) ? 2 : 1;
         }
     }
+
+    // Whole pairs, halves of pairs in both orders, and plain letters: neighbours of every kind are common.
+    private static readonly Gen<string> Text =
+        Gen.OneOf("a", "é", "😀", "\uD83D", "\uDE00", "字").Array[0, 8].Select(parts => string.Concat(parts));
+
+    [Fact]
+    public void Counting_agrees_with_going_through_the_text_one_by_one() =>
+        Text.Sample(text =>
+        {
+            var codePoints = new CodePoints(text);
+            var starts = StartsOf(text);
+
+            Assert.Equal(starts.Length - 1, codePoints.Count);
+            Assert.All(starts.Index(), place =>
+            {
+                Assert.Equal(place.Index, codePoints.ToSpan(new CharRange(0, place.Item)).End);
+                Assert.Equal(place.Item, codePoints.ToRange(new TextSpan(0, place.Index)).End);
+            });
+        });
+
+    /// <summary>Where each code point begins, in UTF-16 units; last the length.</summary>
+    private static int[] StartsOf(string text) =>
+        [.. Enumerable.Range(0, text.Length).Where(unit => unit == 0 || !char.IsSurrogatePair(text, unit - 1)), text.Length];
 }

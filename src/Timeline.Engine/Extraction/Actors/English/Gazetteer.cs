@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 
@@ -12,6 +10,9 @@ internal enum EntryUse
 
     /// <summary>"Belarusian", "Belarusians".</summary>
     Adjective,
+
+    /// <summary>A word that names a faith, a movement or a language: no actor.</summary>
+    Nothing,
 
     /// <summary>A place of its own that stands for its state when it acts.</summary>
     Capital,
@@ -31,12 +32,12 @@ internal static class Gazetteer
 
     private static readonly Dictionary<string, GazetteerEntry> Entries = Load();
 
-    private static readonly FrozenDictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        Entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
+        Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>First token of a phrase to the most tokens of any phrase that begins with it.</summary>
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FirstTokens =
-        LoadFirstTokens().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FirstTokens =
+        LoadFirstTokens().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static GazetteerEntry? Find(ReadOnlySpan<char> phrase) => Phrases.TryGetValue(phrase, out var entry) ? entry : null;
 
@@ -170,6 +171,11 @@ internal static class Gazetteer
             {
                 Add(place, new GazetteerEntry(place, ActorKind.Place, EntryUse.Name));
             }
+        }
+
+        foreach (var row in EnglishTable.Rows("peoples.tsv"))
+        {
+            AddAll(row[1], new GazetteerEntry(row[0], ActorKind.Place, row[0].Length > 0 ? EntryUse.Adjective : EntryUse.Nothing));
         }
 
         return entries;

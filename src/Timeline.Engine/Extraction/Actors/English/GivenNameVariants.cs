@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Timeline.Engine.Extraction.Actors.English;
 
 /// <summary>Given names that are one name in several languages or for short: Vladimir and Volodymyr, Mike and Michael.</summary>
 internal static class GivenNameVariants
 {
-    private static readonly FrozenDictionary<string, int[]> Groups = Load();
+    private static readonly Dictionary<string, int[]> Groups = Load();
 
     /// <summary>Whether two given names may be one person's: the same, variants of one, or one the other's initial.</summary>
     public static bool AreCompatible(string first, string second)
@@ -23,7 +21,7 @@ internal static class GivenNameVariants
         return Groups.TryGetValue(first, out var groups) && Groups.TryGetValue(second, out var others) && groups.AsSpan().IndexOfAny(others) >= 0;
     }
 
-    private static FrozenDictionary<string, int[]> Load()
+    private static Dictionary<string, int[]> Load()
     {
         var groups = new Dictionary<string, int[]>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
@@ -38,6 +36,6 @@ internal static class GivenNameVariants
             number++;
         }
 
-        return groups.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return groups;
     }
 }

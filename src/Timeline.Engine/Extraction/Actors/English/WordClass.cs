@@ -35,6 +35,8 @@ internal enum WordClass : long
     GivenM = 1L << 27,
     GivenF = 1L << 28,
     Surname = 1L << 29,
+    ThingHead = 1L << 30,
+    Acronym = 1L << 31,
 
     AnyHonorific = HonorificM | HonorificF | Honorific,
     AnyTitle = AnyHonorific | Title,

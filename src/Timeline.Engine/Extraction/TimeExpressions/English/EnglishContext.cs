@@ -8,6 +8,10 @@ namespace Timeline.Engine.Extraction.TimeExpressions.English;
 internal static class EnglishContext
 {
     private static readonly WordSet Numbered = new("# no. number nos. resolution flight room page chapter article route highway");
+    private static readonly WordSet Measures = new(
+        "metres meters miles km kilometres kilometers feet yards acres hectares tons tonnes kg pounds euros dollars degrees people troops soldiers men "
+        + "women children votes seats words pages calories");
+
     private static readonly WordSet RateWords = new("million billion trillion thousand times once twice percent %");
     private static readonly WordSet LengthPrepositions = new("for within in after over took take takes lasted");
     private static readonly WordSet Pronouns = new("i he she it we you they god");
@@ -17,7 +21,7 @@ internal static class EnglishContext
     private static readonly WordSet After = new("after afterward afterwards");
 
     private static readonly WordSet EndsPhrase =
-        new("and or but to is was are were that has have had as it he she they we of in on at with by for when where who which the said");
+        new("and or but to is was are were that there this these those has have had can may will would could many much more as it he she they we of in on at with by for when where who which the said");
 
     /// <summary>The lexeme, read anew where its surroundings ask for it; null for words that only look like time.</summary>
     public static Lexeme? Judge(TokenizedText text, Lexeme found)
@@ -75,7 +79,7 @@ internal static class EnglishContext
             || (first > 1 && text.Tokens[first - 2].Kind is TokenKind.Number && !LengthPrepositions.Has(text, first - 1)));
 
     private static bool IsYear(TokenizedText text, int at) =>
-        at == 0 || (text.Tokens[at - 1].Kind is not TokenKind.Symbol && !Numbered.Has(text, at - 1));
+        !Measures.Has(text, at + 1) && (at == 0 || (text.Tokens[at - 1].Kind is not TokenKind.Symbol && !Numbered.Has(text, at - 1)));
 
     /// <summary>Not so: "the Long March", "May I", "Jan Kavan". A capitalised neighbour makes a name of a short month word.</summary>
     private static bool IsMonth(TokenizedText text, int at)

@@ -8,12 +8,12 @@ internal static class EnglishDates
 {
     public static readonly string[] DayParts = ["MO", "AF", "EV", "NI"];
 
-    public static readonly Reference[] References =
-    [
-        new(TimexType.Date, "PRESENT_REF"),
-        new(TimexType.Date, "PAST_REF"),
-        new(TimexType.Date, "FUTURE_REF"),
-    ];
+    public static readonly Reference Present = new(TimexType.Date, "PRESENT_REF");
+    public static readonly Reference Past = new(TimexType.Date, "PAST_REF");
+    public static readonly Reference Future = new(TimexType.Date, "FUTURE_REF");
+
+    /// <summary>By the number the lexicon gives adverbs.</summary>
+    public static readonly Reference[] References = [Present, Past, Future];
 
     public static CalendarPeriod? Day(int year, int month, int day) =>
         year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)

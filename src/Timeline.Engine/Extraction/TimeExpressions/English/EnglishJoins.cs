@@ -29,6 +29,8 @@ internal static class EnglishJoins
                 Named { Choice: Choice.Open, Cycle: WeekdayCycle weekday } when before.Meaning is Repeated && AreJoined(text, before, found[at]) =>
                     found[at] with { Meaning = new Repeated(weekday.OpenValue) },
                 Timed { Day: null } time when DayBeside(text, before, found[at], after) is { } day => found[at] with { Meaning = time with { Day = day } },
+                About { Of: Timed { Day: null } time } when DayBeside(text, before, found[at], after) is { } day =>
+                    found[at] with { Meaning = new About(time with { Day = day }) },
                 _ => found[at],
             };
         }

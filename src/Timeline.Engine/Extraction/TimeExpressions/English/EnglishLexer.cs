@@ -44,6 +44,11 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             return joined;
         }
 
+        if (figures.Length is >= 6 and <= 10 && figures.Count('.') == 2 && DotsOf(figures) is { } written)
+        {
+            return new(Kind.Date, 0, at, at + 1, Meaning: new Fixed(written));
+        }
+
         if (figures.Length > 12
             || !decimal.TryParse(figures, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
         {
@@ -112,6 +117,14 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         }
 
         return default;
+    }
+
+    /// <summary>"14.03.1994", which the tokenizer leaves whole.</summary>
+    private static CalendarPeriod? DotsOf(ReadOnlySpan<char> figures)
+    {
+        var (first, last) = (figures.IndexOf('.'), figures.LastIndexOf('.'));
+        return first > 2 || figures.Length - last != 5 ? null
+            : EnglishDates.Day(Number(figures[(last + 1)..]), Number(figures[(first + 1)..last]), Number(figures[..first]));
     }
 
     /// <summary>Year first as in ISO; otherwise month first unless only the second figure can be the month.</summary>

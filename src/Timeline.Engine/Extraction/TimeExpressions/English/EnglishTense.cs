@@ -23,6 +23,11 @@ internal static class EnglishTense
     /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
     public static Direction DirectionAt(TokenizedText text, Lexeme found)
     {
+        if (text.Is(found.First - 1, "ended"))
+        {
+            return Direction.Over;
+        }
+
         for (var at = found.First - 1; at >= 0 && at >= found.First - Reach && !EndsSentence(text, at); at--)
         {
             if (Of(text, at) is not Direction.Unknown and var direction)

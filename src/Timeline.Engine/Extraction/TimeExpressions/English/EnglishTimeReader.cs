@@ -15,9 +15,9 @@ internal static class EnglishTimeReader
     /// <summary>In the order they run: each sees what the ones before have joined.</summary>
     private static readonly RuleStage[] Stages =
     [
-        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All]),
+        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All, .. YearRules.Phrases, .. StepRules.Hyphenated]),
         Stage(DurationRules.All),
-        Stage(DateRules.All),
+        Stage([.. DayRules.All, .. SeasonRules.All, .. YearRules.All, .. StepRules.All]),
         Stage(TimeRules.All),
         Stage(TimeRules.Joins),
         Stage(SpanRules.All),

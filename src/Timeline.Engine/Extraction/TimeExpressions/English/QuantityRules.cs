@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.TimeExpressions.Patterns;
-using Timeline.Engine.Extraction.TimeExpressions.Values;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.English;
 
@@ -19,8 +18,7 @@ internal static class QuantityRules
         new("an estimated", _ => new(Kind.Approx)),
 
         new("a couple of?", _ => new(Kind.Quantity, 2)),
-        new("Military hours|hrs Zone?", Military),
-        new("Military Zone", Military),
+        new("Military hours|hrs", m => new(Kind.Clock, (int)(m[Kind.Military].Value / 100) + (m[Kind.Military].Value % 100 / 100))),
         new("a? few more|short|brief|extra?", _ => new(Kind.Quantity, Vague)),
         new("the? past|last|next few", m => new(Kind.Quantity | Kind.Plural, Vague)),
         new("a number of", _ => new(Kind.Quantity, Vague)),
@@ -32,26 +30,5 @@ internal static class QuantityRules
         new("a thousand", _ => new(Kind.Quantity, 1000)),
         new("a million", _ => new(Kind.Quantity, 1_000_000)),
         new("Count and a half", m => new(Kind.Quantity, m[Kind.Count].Value + 0.5m)),
-
-        // Years before Christ count down from 1 BC, which is the year 0.
-        new("Count Era", m => Year(m, m[Kind.Count].Value)),
-        new("ad|a.d. Count", m => Year(m, m[Kind.Count].Value)),
-        new("Unit - Ago|Earlier", m => YearAgo(m)),
-        new("the Unit - Ago|Earlier quarter|period", m => YearAgo(m)),
-        new("Unit - Ago|Earlier quarter|period", m => YearAgo(m)),
     ];
-
-    private static Made? Year(Match m, decimal year) =>
-        year is < 1 or > 9000 || year % 1 != 0 ? null : new(Kind.Year, m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? 1 - year : year);
-
-    private static Made? Military(Match m)
-    {
-        var value = m[Kind.Military].Value;
-
-        // Without a zone only four figures that no length has: "0630 hours", "1700 hours".
-        return m.Has(Kind.Zone) || value < 2400 ? new(Kind.Clock, (int)(value / 100) + (value % 100 / 100)) : null;
-    }
-
-    private static Made? YearAgo(Match m) =>
-        m[Kind.Unit].Unit < TimeUnit.Day ? null : new(Kind.Date | Kind.Compound, Meaning: new Stepped(-1, m[Kind.Unit].Unit, Origin.Mentioned));
 }

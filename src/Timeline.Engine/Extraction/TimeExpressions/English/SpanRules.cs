@@ -1,5 +1,6 @@
 using Timeline.Engine.Extraction.TimeExpressions.Patterns;
 using Timeline.Engine.Extraction.TimeExpressions.Values;
+using static Timeline.Engine.Extraction.TimeExpressions.English.Making;
 
 namespace Timeline.Engine.Extraction.TimeExpressions.English;
 
@@ -13,11 +14,11 @@ internal static class SpanRules
         new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
         new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
         new("the? latter|early|later|first|last part of Date", m => Same(m)),
-        new("the? latter|early|later|first|last part of the Unit", m => m.Unit < TimeUnit.Day ? null : DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
+        new("the? latter|early|later|first|last part of the Unit", m => m.Unit < TimeUnit.Day ? null : Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Earlier|Later Date|Time", m => Whole(m) is Fixed or Reference ? null : Same(m)),
-        new("the? Edge of the Unit", m => m.Unit < TimeUnit.Day ? null : DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
-        new("the? Edge of year|month|week|quarter", m => DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
-        new("Later|Earlier in the Unit", m => DateRules.Date(new Stepped(0, m.Unit, Origin.Mentioned))),
+        new("the? Edge of the Unit", m => m.Unit < TimeUnit.Day ? null : Date(new Stepped(0, m.Unit, Origin.Mentioned))),
+        new("the? Edge of year|month|week|quarter", m => Date(new Stepped(0, m.Unit, Origin.Mentioned))),
+        new("Later|Earlier in the Unit", m => Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Date or so", m => Same(m)),
         new("Length or so", m => Lasting(m)),
 
@@ -32,7 +33,7 @@ internal static class SpanRules
         new("the Length Last|Next|Following|Preceding", m => Lasting(m)),
         new("recent Length", m => Lasting(m)),
         new("those|these Length", m => m[Kind.Length].Meaning is Length { Parts: [{ Count: null, Unit: TimeUnit.Day }] } && !m.Has(Kind.That)
-            ? DateRules.Date(EnglishDates.References[0])
+            ? Date(EnglishDates.Present)
             : Lasting(m)),
         new("all|the whole|entire|full Unit", m => new(Kind.Length, Meaning: new Length([new(1, m.Unit)]))),
         new("a while", _ => new(Kind.Length, Meaning: new Reference(TimexType.Duration, "PXX"))),
@@ -49,21 +50,21 @@ internal static class SpanRules
 
         // References.
         new("Adverb", m => new(Kind.Date | (m[Kind.Adverb].Kinds & Kind.FutureOnly), Meaning: EnglishDates.References[m.Int(Kind.Adverb)])),
-        new("more recently", _ => DateRules.Date(EnglishDates.References[1])),
-        new("the present", _ => DateRules.Date(EnglishDates.References[0])),
-        new("the past", _ => DateRules.Date(EnglishDates.References[1])),
-        new("previously", _ => new(Kind.Date | Kind.Bare, Meaning: EnglishDates.References[1])),
-        new("right now", _ => DateRules.Date(EnglishDates.References[0])),
-        new("recent", _ => DateRules.Date(EnglishDates.References[1])),
-        new("current", _ => DateRules.Date(EnglishDates.References[0])),
-        new("future", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[2])),
-        new("former", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.References[1])),
-        new("at? this moment", _ => DateRules.Date(EnglishDates.References[0])),
-        new("at present", _ => DateRules.Date(EnglishDates.References[0])),
-        new("at the moment", _ => DateRules.Date(EnglishDates.References[0])),
-        new("the future", _ => DateRules.Date(EnglishDates.References[2])),
-        new("the near|foreseeable|distant future", _ => DateRules.Date(EnglishDates.References[2])),
-        new("the? recent past", _ => DateRules.Date(EnglishDates.References[1])),
+        new("more recently", _ => Date(EnglishDates.Past)),
+        new("the present", _ => Date(EnglishDates.Present)),
+        new("the past", _ => Date(EnglishDates.Past)),
+        new("previously", _ => new(Kind.Date | Kind.Bare, Meaning: EnglishDates.Past)),
+        new("right now", _ => Date(EnglishDates.Present)),
+        new("recent", _ => Date(EnglishDates.Past)),
+        new("current", _ => Date(EnglishDates.Present)),
+        new("future", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.Future)),
+        new("former", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: EnglishDates.Past)),
+        new("at? this moment", _ => Date(EnglishDates.Present)),
+        new("at present", _ => Date(EnglishDates.Present)),
+        new("at the moment", _ => Date(EnglishDates.Present)),
+        new("the future", _ => Date(EnglishDates.Future)),
+        new("the near|foreseeable|distant future", _ => Date(EnglishDates.Future)),
+        new("the? recent past", _ => Date(EnglishDates.Past)),
     ];
 
     private static Made? Lasting(Match m) => new(Kind.Length | Kind.Whole, Meaning: m.Meaning(Kind.Length));

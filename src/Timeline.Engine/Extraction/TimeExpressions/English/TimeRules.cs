@@ -16,6 +16,7 @@ internal static class TimeRules
             ? made with { Meaning = time with { Day = day } }
             : null),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
+        new("Military Zone", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
         new("Hour o'clock", m => Clock(m)),
         new("Hour o ' clock", m => Clock(m)),
         new("Noon", m => Clock(m)),

@@ -89,6 +89,9 @@ internal enum Kind : long
     /// <summary>Four figures that can be a time of day: "0630", "1700".</summary>
     Military = 1L << 52,
 
+    /// <summary>A year in words: "that year", "last year".</summary>
+    YearPhrase = 1L << 53,
+
     /// <summary>"about", "around", "circa": makes a date approximate.</summary>
     Circa = 1L << 50,
 }

@@ -16,5 +16,6 @@ internal readonly record struct Lexeme(
     TimeUnit Unit = default,
     Meaning? Meaning = null)
 {
-    public int Int => (int)Value;
+    /// <summary>No count of the calendar's is further out than these bounds.</summary>
+    public int Int => (int)Math.Clamp(Value, -1_000_000, 1_000_000);
 }

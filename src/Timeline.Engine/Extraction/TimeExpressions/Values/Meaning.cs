@@ -84,4 +84,7 @@ internal enum Direction
     Unknown,
     Past,
     Future,
+
+    /// <summary>Over and done, however near its next occurrence: "the year ended March 31".</summary>
+    Over,
 }

@@ -160,6 +160,11 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
         var (back, ahead) = (Period.DaysBetween(before.Last, published), Period.DaysBetween(published, after.First));
 
+        if (direction is Direction.Over)
+        {
+            return before;
+        }
+
         // A quarter that has just ended is still the one meant by a forecast of its results.
         if (cycle is PartOfYearCycle { Part: TimeUnit.Quarter } && back * 2 < ahead)
         {

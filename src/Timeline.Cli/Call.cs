@@ -1,0 +1,128 @@
+using System.CommandLine;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Timeline.Cli.Postgres;
+using Timeline.Cli.Printing;
+using Timeline.Projections;
+
+namespace Timeline.Cli;
+
+/// <summary>One run of a verb: what was asked, where to write, and the database, which is opened only when it is needed.</summary>
+internal sealed class Call(ParseResult parsed) : IAsyncDisposable
+{
+    private ServiceProvider? _services;
+
+    public TextWriter Output => parsed.InvocationConfiguration.Output;
+
+    private TextWriter Errors => parsed.InvocationConfiguration.Error;
+
+    public Screen Screen => Terminal.Screen;
+
+    /// <summary>For who reads standard input. To be disposed of by them.</summary>
+    public Stream OpenInput() => Terminal.Input ?? Console.OpenStandardInput();
+
+    /// <summary>Whether standard input is a keyboard.</summary>
+    public bool IsTyped => Terminal.Input is null && !Console.IsInputRedirected;
+
+    public string Collection => Get(CommonOptions.Collection) ?? Engine.Articles.CollectionName.Default;
+
+    public string By => Get(CommonOptions.By) ?? (Environment.UserName is { Length: > 0 } login ? login : "unknown");
+
+    public bool IsJson => Get(CommonOptions.Json);
+
+    public Database? Database { get; private set; }
+
+    /// <summary>What the run ends with when nothing stops it.</summary>
+    public int ExitCode { get; private set; }
+
+#pragma warning disable RS0030 // A host's composition is where the system clock comes in.
+    public static IClock Clock => SystemClock.Instance;
+#pragma warning restore RS0030
+
+    /// <summary>The UTC day.</summary>
+    public static LocalDate Today => Clock.GetCurrentInstant().InUtc().Date;
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T? Get<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Sends a command or a query, and opens the database first when this is the first.</summary>
+    public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
+    {
+        var database = await OpenAsync(cancellationToken);
+        _services ??= new ServiceCollection().AddTimeline(database.Source, Clock).BuildServiceProvider();
+        return await _services.GetRequiredService<IMediator>().Send(request, cancellationToken);
+    }
+
+    /// <summary>As <see cref="SendAsync"/>, for what writes.</summary>
+    public async Task<TAnswer> RecordAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
+    {
+        (await OpenAsync(cancellationToken)).RequireWritable();
+        return await SendAsync(request, cancellationToken);
+    }
+
+    public Progress? StartProgress() => Progress.OnTerminal(Errors);
+
+    /// <summary>Says a line on standard error, behind whatever was answered so far.</summary>
+    public void Note(string line)
+    {
+        Output.Flush();
+        Errors.WriteLine(Printable.Line(line));
+    }
+
+    /// <summary>Says on standard error what went wrong.</summary>
+    /// <returns>The exit code, which the run also ends with when it goes on.</returns>
+    public int Report(Exception exception)
+    {
+        var problem = Problem.Of(exception, Database);
+        Note(problem.Line);
+
+        if (Environment.GetEnvironmentVariable("TIMELINE_DEBUG") is "1")
+        {
+            Errors.WriteLine(exception);
+        }
+
+        return ExitCode = problem.ExitCode;
+    }
+
+    /// <summary>Runs another command line against the same database, and prints its answer as people want it.</summary>
+    public async Task RunAsync(string[] arguments, Stream input, CancellationToken cancellationToken)
+    {
+        string[] all = [.. arguments, .. Get(CommonOptions.Db) is { } db ? ["--db", db] : Array.Empty<string>()];
+        var terminal = new Terminal
+        {
+            Output = Output,
+            Error = Errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Screen = Screen.ForPeople(),
+            Input = input,
+        };
+        var exitCode = await parsed.RootCommandResult.Command.Parse(all, parsed.Configuration).InvokeAsync(terminal, cancellationToken);
+        ExitCode = exitCode == 0 ? ExitCode : exitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+
+        if (Database is not null)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+
+    private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
+
+    private async Task<Database> OpenAsync(CancellationToken cancellationToken)
+    {
+        using var progress = Database is null ? StartProgress() : null;
+        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using Timeline.Engine.Articles;
+using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Annotation;
+using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary><c>timeline annotate</c>: what the reader alone finds in a folder of texts, as JSON Lines. Opens no database.</summary>
+internal static class AnnotateCommand
+{
+    private static readonly Argument<string> Folder = new("DIR") { Description = "A folder with .txt files; for dates a .dct beside each holds its day" };
+
+    public static Command Create() =>
+        new("annotate", "Print what the reader finds in a folder of texts, as JSON Lines")
+        {
+            Verb("dates", "Time expressions, with TIMEX3 type and value", (doc, path, text, cancellationToken) =>
+                DateAnnotations.OfText(doc, text, PublishedBeside(path), cancellationToken)),
+            Verb("attributions", "Who is said to have said what: source, cue and content", (doc, _, text, _) =>
+            {
+                var (tokens, segments, actors) = Read(text);
+                return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, actors));
+            }),
+            Verb("actors", "Names of persons, organisations, states and places", (doc, _, text, _) => ActorAnnotations.Lines(doc, text, Read(text).Actors)),
+        };
+
+    private static Command Verb(string name, string description, Func<string, string, string, CancellationToken, IEnumerable<string>> linesOf)
+    {
+        var command = new Command(name, description) { Folder };
+        return command.Does(async (call, cancellationToken) =>
+        {
+            var folder = call.Get(Folder) ?? "";
+
+            if (!Directory.Exists(folder))
+            {
+                throw new DirectoryNotFoundException($"There is no folder '{folder}'. Give one that holds .txt files.");
+            }
+
+            var paths = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray();
+
+            if (paths.Length == 0)
+            {
+                throw new FileNotFoundException($"The folder '{folder}' holds no .txt file. Put the texts there.");
+            }
+
+            foreach (var path in paths)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await AnnotateAsync(call, path, linesOf, cancellationToken);
+            }
+        });
+    }
+
+    private static async Task AnnotateAsync(
+        Call call, string path, Func<string, string, string, CancellationToken, IEnumerable<string>> linesOf, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (name, bytes) = await ArticleFile.ReadAsync(path, call, cancellationToken);
+            var text = ArticleText.Decode(name, bytes).Text;
+
+            foreach (var line in linesOf(Path.GetFileNameWithoutExtension(path), path, text, cancellationToken))
+            {
+                await call.Output.WriteLineAsync(line);
+            }
+        }
+        catch (RefusedInputException e)
+        {
+            call.Report(e);
+        }
+    }
+
+    private static (TokenizedText Tokens, System.Collections.Immutable.ImmutableArray<Segment> Segments, ActorReading Actors) Read(string text)
+    {
+        var tokens = TokenizedText.Of(text);
+        var segments = Segmenter.Read(tokens);
+        return (tokens, segments, ActorReader.Read(tokens, segments));
+    }
+
+    private static LocalDate PublishedBeside(string path)
+    {
+        var dct = Path.ChangeExtension(path, ".dct");
+        return File.Exists(dct) && LocalDatePattern.Iso.Parse(File.ReadAllText(dct).Trim()) is { Success: true, Value: var published }
+            ? published
+            : throw new ArticleUnreadableException(path, $"'{dct}' does not hold its day as YYYY-MM-DD. Put it there.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary>The whole command line.</summary>
+internal static class Root
+{
+    /// <summary>No <c>@file</c> and no <c>-abc</c> for <c>-a -b -c</c>: names of people and files are to be taken as they are.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Who said what, when they said it, and when it is supposed to have happened")
+        {
+            DemoCommand.Create(),
+            CaptureCommand.Create(),
+            ShowCommand.Create(),
+            ActorsCommand.Create(),
+            ArticleCommand.Create(),
+            CollectionsCommand.Create(),
+            ReplayCommand.Create(),
+            DiffCommand.Create(),
+            HistoryCommand.Create(),
+            RebuildCommand.Create(),
+            AnnotateCommand.Create(),
+            DbCommand.Create(),
+            CompletionsCommand.Create(),
+            CommonOptions.Collection,
+            CommonOptions.Db,
+            CommonOptions.By,
+        };
+        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return root;
+    }
+
+    /// <summary>Lets a verb do something, and tells what goes wrong in one line.</summary>
+    public static Command Does(this Command command, Func<Call, CancellationToken, Task> action)
+    {
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var call = new Call(parsed);
+
+            try
+            {
+                await action(call, cancellationToken);
+                return call.ExitCode;
+            }
+            catch (Exception e)
+            {
+                // Whatever breaks while we stop, we stop because we were told to.
+                return call.Report(cancellationToken.IsCancellationRequested ? new OperationCanceledException(e.Message, e, cancellationToken) : e);
+            }
+        });
+        return command;
+    }
+
+    public static Command With(this Command command, params IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Timeline.Engine.Articles;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+using Timeline.Projections.Chronology;
+
+namespace Timeline.Cli.Printing;
+
+/// <summary>Says what a capture recorded, or would record.</summary>
+internal static class CapturePrinter
+{
+    public static void Print(Call call, string file, CapturedArticle article)
+    {
+        if (call.IsJson)
+        {
+            Answers.PrintJson(call, CaptureLine.Of(file, article));
+        }
+        else
+        {
+            var seenAgain = article.Events.OfType<ArticleSeenAgain>().FirstOrDefault();
+            call.Output.WriteLine(string.Join('\t',
+                article.Id.ToString("N"),
+                $"{Count(article)} new {Statements(article)}",
+                article.Captured is { } captured
+                    ? $"published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}"
+                    : seenAgain is null ? "this text was captured before"
+                    : $"this text was captured before; now also seen at {Printable.Field(seenAgain.Url ?? seenAgain.Publisher)}",
+                Printable.Line(file)));
+        }
+
+        Warn(call, file, article);
+    }
+
+    public static void PrintDryRun(Call call, string file, CapturedArticle article)
+    {
+        if (call.IsJson)
+        {
+            Answers.PrintJson(call, new
+            {
+                file,
+                article = article.Id.ToString("N"),
+                events = article.Events.Select(e => new { type = Names[e.GetType()], data = JsonSerializer.SerializeToElement(e, e.GetType(), LogJson.Options) }),
+            });
+        }
+        else
+        {
+            StatementPrinter.Print(call, article.Statements.Select(statement => AsShown(article, statement)));
+        }
+
+        if (article.Captured is { } captured && !call.IsJson)
+        {
+            call.Note(
+                $"Would record {Count(article)} {Statements(article)} of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded.");
+        }
+
+        Warn(call, file, article);
+    }
+
+    private static readonly Dictionary<Type, string> Names = EventTypes.ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    private static void Warn(Call call, string file, CapturedArticle article)
+    {
+        if (article.Captured is { Language: not "en" } captured)
+        {
+            var language = captured.Language is "und" ? "in a language that is not recognised" : $"in '{captured.Language}'";
+            call.Note(
+                $"{file} seems to be {language}; only English is read, and {Count(article)} {Statements(article)} came out of it. Check what is missing or wrong with: timeline article {StatementWords.ShortId(article.Id.ToString("N"))}");
+        }
+
+        if (article.IsWithdrawn)
+        {
+            call.Note($"{file} was withdrawn before, and still is: its statements are shown with --status all.");
+        }
+    }
+
+    private static string Count(CapturedArticle article) => Values.Number(article.Statements.Count());
+
+    private static string Statements(CapturedArticle article) => article.Statements.Count() == 1 ? "statement" : "statements";
+
+    private static StatementView AsShown(CapturedArticle article, StatementRecorded s) => new(
+        $"{article.Id:N}#{Values.Number(s.Number)}", article.Id.ToString("N"), s.Number, s.Span.Begin, s.Span.End, s.Words, s.Form, s.Speaker,
+        s.Said.Value, s.Said.Words, s.Said.Basis, s.Happened.Value, s.Happened.Words, s.Happened.Basis, article.Captured?.Published,
+        s.Modality, s.Negated, s.Mentions, StatementStatus.Recorded, Possibly: false, Position: 0, Recorded: default, Changed: 0);
+}
+
+/// <summary>What a capture recorded, as JSON. Members and their order are a contract.</summary>
+/// <param name="Statements">How many new ones.</param>
+/// <param name="Published">Null, with what follows, when the text was captured before.</param>
+internal sealed record CaptureLine(
+    string File, string Article, int Statements, Engine.Dates.ImpreciseDate? Published, DateBasis? PublishedBasis, string? PublishedWords, string? Language,
+    bool Withdrawn)
+{
+    public static CaptureLine Of(string file, CapturedArticle article) => new(
+        file, article.Id.ToString("N"), article.Statements.Count(), article.Captured?.Published, article.Captured?.PublishedBasis,
+        article.Captured?.PublishedWords, article.Captured?.Language, article.IsWithdrawn);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Events;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Reads "according to X, Y", wherever it stands in its sentence.</summary>
+internal static class AccordingReader
+{
+    public static void Read(ClassifiedText text, TokenRange sentence, Findings findings)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, "to") || text.QuotationOf(i) >= 0)
+            {
+                continue;
+            }
+
+            var source = SourceFinder.After(text, sentence, i + 2, isSetOff: true);
+            var isFirst = i == sentence.First || (i == sentence.First + 1 && text[sentence.First] is WordClass.Coordinator);
+            var content = isFirst
+                ? ContentFinder.Before(text, source.End, ContentEnd.OfClause(text, source.End, sentence.End))
+                : ContentFinder.Before(text, sentence.First, i);
+
+            if (source.IsEmpty)
+            {
+                continue;
+            }
+
+            // "Most of them, according to the army, came back."
+            var rest = !isFirst && text[source.End] is WordClass.Comma && source.End + 3 < sentence.End
+                ? new TokenRange(source.End + 1, ContentEnd.OfClause(text, source.End + 1, sentence.End))
+                : default;
+
+            ImmutableArray<TokenRange> pieces = [.. new[] { content, rest }.Where(piece => piece.Length > 1)];
+
+            if (pieces.Length > 0)
+            {
+                findings.Add(new Finding(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral));
+            }
+        }
+    }
+}

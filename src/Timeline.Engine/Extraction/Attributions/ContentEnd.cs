@@ -1,0 +1,56 @@
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Where what is attributed ends.</summary>
+internal static class ContentEnd
+{
+    /// <summary>A clause runs as far as it can: to the sentence's stop or the next attribution.</summary>
+    public static int OfClause(ClassifiedText text, int start, int limit)
+    {
+        var end = limit;
+
+        while (end > start && text[end - 1] is WordClass.Stop or WordClass.Comma or WordClass.Dash or WordClass.Coordinator)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>A noun phrase with its adverbials ends at a comma, a conjunction, or a second verb.</summary>
+    public static int OfPhrase(ClassifiedText text, int start, int limit)
+    {
+        for (var i = start; i < limit; i++)
+        {
+            if (text.QuotationOf(i) >= 0)
+            {
+                i = text.Quotations[text.QuotationOf(i)].Close;
+                continue;
+            }
+
+            if (i > start + 1 && text[i] is WordClass.Coordinator && BeginsVerb(text, i + 1, limit))
+            {
+                return OfClause(text, start, i);
+            }
+
+            if (i > start && (text[i] is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
+                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, "as") && !text.Text.Is(i, "than"))))
+            {
+                return OfClause(text, start, i);
+            }
+        }
+
+        return OfClause(text, start, limit);
+    }
+
+    /// <summary>Whether a second verb of the same subject stands here: "and (later) said".</summary>
+    private static bool BeginsVerb(ClassifiedText text, int i, int limit)
+    {
+        while (i < limit && text[i] is WordClass.Adverb)
+        {
+            i++;
+        }
+
+        return i < limit && (text.IsVerb(i) || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb)
+            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !CueLexicon.IsAlsoNoun(verb.Cue)));
+    }
+}

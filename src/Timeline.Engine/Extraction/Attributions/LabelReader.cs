@@ -1,0 +1,33 @@
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Reads "NAME: text", the way transcripts and headlines name a speaker.</summary>
+internal static class LabelReader
+{
+    /// <summary>Tokens of a speaker's name before a colon.</summary>
+    private const int LongestLabel = 8;
+
+    /// <returns>Whether the sentence was one.</returns>
+    public static bool Read(ClassifiedText text, TokenRange sentence, Findings findings)
+    {
+        var colon = sentence.First;
+
+        while (colon < sentence.End && colon - sentence.First < LongestLabel && text[colon] is WordClass.Name or WordClass.Mark or WordClass.OpenBracket or WordClass.CloseBracket)
+        {
+            colon++;
+        }
+
+        if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
+            || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
+        {
+            return false;
+        }
+
+        var content = new TokenRange(colon + 1, ContentEnd.OfClause(text, colon + 1, sentence.End));
+        findings.Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
+        return true;
+    }
+
+    private static bool BeginsWords(Token token) => token is { Kind: TokenKind.Word or TokenKind.Punctuation, SpaceBefore: true };
+}

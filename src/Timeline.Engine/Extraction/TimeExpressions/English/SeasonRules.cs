@@ -1,0 +1,46 @@
+using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+using static Timeline.Engine.Extraction.TimeExpressions.English.Making;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Seasons, holidays, quarters and halves of a year.</summary>
+internal static class SeasonRules
+{
+    public static readonly Rule[] All =
+    [
+        new("Season", m => m.Int(Kind.Season) == 2 && !m.Has(Kind.Whole) ? null : Yearly(m, Season(m))),
+        new("the? Season of|,? Year|YearPhrase", m => Yearly(m, Season(m))),
+        new("the Season", m => Yearly(m, Season(m))),
+        new("Last|Next|This Season", m => Date(new Named(Season(m), Choice(m)))),
+        new("the Following|Preceding Season", m => Date(new Named(Season(m), Choice(m)))),
+        new("that same? Season", m => Yearly(m, Season(m))),
+
+        new("Feast", m => Yearly(m, Feast(m))),
+        new("Feast ,? of? Year|YearPhrase", m => Yearly(m, Feast(m))),
+        new("Last|Next|This Feast", m => Date(new Named(Feast(m), Choice(m)))),
+
+        new("fiscal? -? Ordinal - quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? fiscal? -? Ordinal quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? fiscal? -? Ordinal quarter of|in? fiscal? Year|YearPhrase", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? Year|YearPhrase 's? Ordinal quarter", m => Part(m, TimeUnit.Quarter, 4)),
+        new("q MonthNumber", m => Part(m, TimeUnit.Quarter, 4)),
+        new("q MonthNumber of|,|fiscal|fy? Year", m => Part(m, TimeUnit.Quarter, 4)),
+        new("Year q MonthNumber", m => Part(m, TimeUnit.Quarter, 4)),
+        new("the? Ordinal half of Year|YearPhrase", m => Part(m, TimeUnit.Half, 2)),
+        new("h MonthNumber Year", m => Part(m, TimeUnit.Half, 2)),
+
+        // "the year-ago third quarter"
+        new("the? Date Ordinal quarter", m => m.Int(Kind.Ordinal) is >= 1 and <= 4
+            ? Date(new NamedIn(new PartOfYearCycle(TimeUnit.Quarter, m.Int(Kind.Ordinal) - 1), m.Meaning(Kind.Date)))
+            : null),
+    ];
+
+    private static Cycle Feast(Match m) => EnglishFeasts.All[m.Int(Kind.Feast)].Cycle;
+
+    private static Made? Part(Match m, TimeUnit unit, int inYear)
+    {
+        var number = m.Int(Kind.Ordinal | Kind.MonthNumber);
+        return number >= 1 && number <= inYear ? Yearly(m, new PartOfYearCycle(unit, number - 1)) : null;
+    }
+}

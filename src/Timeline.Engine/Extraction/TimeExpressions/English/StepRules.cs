@@ -1,0 +1,59 @@
+using Timeline.Engine.Extraction.TimeExpressions.Patterns;
+using Timeline.Engine.Extraction.TimeExpressions.Values;
+using static Timeline.Engine.Extraction.TimeExpressions.English.Making;
+
+namespace Timeline.Engine.Extraction.TimeExpressions.English;
+
+/// <summary>Dates counted from another: "last week", "that month", "three years ago", "two days later".</summary>
+internal static class StepRules
+{
+    public static readonly Rule[] All =
+    [
+        new("the? Last|Next|This Unit", m => Step(m, Sign(m), Origin.Now)),
+        new("the? Last|Next|This fiscal quarter", m => Step(m, Sign(m), Origin.Now)),
+        new("the? current|present fiscal? Unit", m => Step(m, 0, Origin.Now)),
+        new("that same|very? Unit", m => Step(m, 0, Origin.Mentioned)),
+        new("the same Unit", m => Step(m, 0, Origin.Mentioned)),
+        new("the? Following Unit", m => Step(m, 1, Origin.Mentioned)),
+        new("the? Preceding Unit", m => Step(m, -1, Origin.Mentioned)),
+        new("the year|week|month", m => Step(m, 0, Origin.Now, Kind.Date | Kind.Bare)),
+        new("the fiscal year", _ => new(Kind.Length | Kind.Whole, Meaning: new Length([new(1, TimeUnit.Year)]))),
+        new("the day|night before", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
+        new("the day after|following", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
+
+        // What is being spoken of.
+        new("the latest quarter|period", _ => Date(new LastCompared(-1))),
+        new("the quarter", _ => Date(new LastCompared(0))),
+        new("that time|period", _ => Date(new LastCompared())),
+        new("the same|very time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
+        new("this time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
+
+        // "the same period last year"
+        new("the? corresponding|same|comparable|like|equivalent quarter|period of|in? YearPhrase", m => Date(m.Meaning(Kind.YearPhrase))),
+        new("the? corresponding|same|comparable|like|equivalent? quarter|period Length Ago|Earlier", m => Away(m, -1, Origin.Mentioned)),
+
+        // A length away.
+        new("Length Ago", m => Away(m, -1, Origin.Now)),
+        new("Length Earlier", m => Away(m, -1, Origin.Mentioned)),
+        new("Length Later", m => Away(m, 1, Origin.Mentioned)),
+        new("Length from now|today", m => Away(m, 1, Origin.Now)),
+        new("a later date|time|stage", _ => Date(EnglishDates.Future)),
+        new("an earlier date|time|stage", _ => Date(EnglishDates.Past)),
+        new("in? Length '|'s time", m => Away(m, 1, Origin.Now)),
+    ];
+
+    /// <summary>Found first, so that no length takes their unit: "a [year-earlier] loss".</summary>
+    public static readonly Rule[] Hyphenated =
+    [
+        new("the? Unit - Ago|Earlier quarter|period", YearAgo),
+        new("Unit - Ago|Earlier", YearAgo),
+    ];
+
+    private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned);
+
+    /// <summary>A vague or broken length only says past or future.</summary>
+    private static Made? Away(Match m, int sign, Origin origin) =>
+        m.Meaning(Kind.Length) is Length { Parts: [var (count, unit), ..] } && count is <= 100_000 and var steps && steps % 1 == 0
+            ? Date(new Stepped(sign * (int)steps, unit, origin))
+            : Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+}

@@ -1,0 +1,90 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Npgsql;
+using Timeline.Engine.Articles;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+using Timeline.Projections;
+using Timeline.Projections.Chronology;
+using Timeline.Projections.Reading;
+
+namespace Timeline.IntegrationTests;
+
+/// <summary>Timeline on a database of its own, with verbs short enough for tests.</summary>
+public sealed class PostgresTimeline : IAsyncLifetime
+{
+    public const string Collection = "case";
+
+    private readonly TestDatabase _database = new();
+    private ServiceProvider? _services;
+
+    public NpgsqlDataSource DataSource => _database.DataSource;
+
+    public EventLog Log => Services.GetRequiredService<EventLog>();
+
+    private ServiceProvider Services => _services ?? throw new InvalidOperationException("Not initialised.");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _database.InitializeAsync();
+        _services = new ServiceCollection()
+            .AddTimeline(_database.DataSource, new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0)))
+            .BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    public Task<T> Ask<T>(IRequest<T> request) => Services.GetRequiredService<IMediator>().Send(request, Cancellation);
+
+    public Task<CapturedArticle> Capture(string text, string published = "2022-03-01", string collection = Collection, string? url = null) =>
+        Ask(new CaptureArticle(collection, "test.txt", ArticleText.Of("test.txt", text), ImpreciseDate.Parse(published), null, null, url, "tester"));
+
+    /// <summary>Appends events to the stream of an article, beginning it with its capture if it is new.</summary>
+    public async Task Given(string article, params IArticleEvent[] events)
+    {
+        await using var session = await Log.OpenAsync(Collection, "tester", "because", Cancellation);
+        var stream = await session.Events.FetchForWriting<Article>(IdOf(article), Cancellation);
+
+        if (stream.Aggregate is null)
+        {
+            stream.AppendOne(new ArticleCaptured(article, null, null, Date("2022-03-01"), DateBasis.Stated, null, article, 100, "en"));
+        }
+
+        stream.AppendMany(events.Cast<object>());
+        await session.SaveChangesAsync(Cancellation);
+    }
+
+    public Task<ChronologyPage> Show(ReadLimits? limits = null, int limit = ShowChronology.DefaultLimit) =>
+        Ask(new ShowChronology(Collection, limits ?? ReadLimits.None, Limit: limit));
+
+    public async Task Execute(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    public async Task<long> Count(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(Cancellation) is long count ? count : 0;
+    }
+
+    public static Guid IdOf(string article) => StreamIds.OfArticle(Collection, article);
+
+    public static ImpreciseDate Date(string edtf) => ImpreciseDate.Parse(edtf);
+
+    public static StatementDate Stated(string edtf) => new(Date(edtf), edtf, DateBasis.Stated);
+
+    public static StatementRecorded Statement(int number, string happened = "2022", string said = "2022-03-01", string? speaker = "Ana Roe") => new(
+        number, new TextSpan(number, number + 5), $"words {number}", StatementForm.Indirect, speaker, Stated(said), Stated(happened),
+        Modality.Asserted, false, ["Karland"], "en/1");
+}
