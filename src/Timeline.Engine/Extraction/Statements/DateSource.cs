@@ -122,10 +122,11 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             || (Determiners.Has(text, first - 1) && hasNounBehind);
     }
 
-    /// <summary>"Orion 1980": a number behind a name.</summary>
+    /// <summary>"Orion 1980", "Harbour Today": a number or a capital behind a name.</summary>
     private static bool IsPartOfName(TokenizedText text, int first, int last) =>
-        first == last && first > 0 && text.Tokens[first].Kind is TokenKind.Number
-        && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0]) && !Plain.Has(text, first - 1);
+        first == last && first > 0
+        && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0])
+        && (text.Tokens[first].Kind is TokenKind.Number ? !Plain.Has(text, first - 1) : text[first] is "Today" or "Tonight" or "Tomorrow" or "Yesterday" or "Now");
 
     /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
     private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)

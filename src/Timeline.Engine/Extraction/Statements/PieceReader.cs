@@ -20,8 +20,12 @@ internal static class PieceReader
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         var (content, cover) = (0, 0);
 
-        foreach (var sentence in sentences)
+        var quoted = QuotedSentences.Among(text, sentences);
+
+        for (var i = 0; i < sentences.Length; i++)
         {
+            var sentence = sentences[i];
+
             if (sentence.Segment.Kind is SegmentKind.Post)
             {
                 Add(pieces, text, sentence, Trimming.Post(text, sentence.Range), StatementForm.Post, null);
@@ -49,7 +53,7 @@ internal static class PieceReader
 
             if (!isTouched)
             {
-                Add(pieces, text, sentence, Trimming.Sentence(text, sentence.Range), StatementForm.Narration, null);
+                Add(pieces, text, sentence, Trimming.Sentence(text, sentence.Range), quoted[i] ? StatementForm.Quote : StatementForm.Narration, null);
                 continue;
             }
 

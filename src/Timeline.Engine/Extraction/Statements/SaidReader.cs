@@ -11,13 +11,21 @@ internal static class SaidReader
     /// <summary>Tokens between a cue and the date that dates it.</summary>
     private const int FurthestFromCue = 40;
 
+    /// <summary>The part of a sentence whose dates may be the cue's.</summary>
+    public static CharRange Around(TokenizedText text, CharRange cue, CharRange sentence)
+    {
+        var first = Math.Max(0, text.FirstTokenAfter(cue.Start) - FurthestFromCue);
+        var last = Math.Min(text.Tokens.Length - 1, text.FirstTokenAfter(cue.End - 1) + FurthestFromCue);
+        return new CharRange(Math.Max(sentence.Start, text.Tokens[first].Start), Math.Min(sentence.End, text.Tokens[last].End));
+    }
+
     /// <param name="clauses">Those of the whole sentence.</param>
     /// <param name="isContent">Whether a range lies inside something that was said.</param>
     public static StatementDate? Read(
-        TokenizedText text, ReadOnlySpan<TimeExpression> inSentence, ClauseMap clauses, CharRange? source, CharRange cue,
+        TokenizedText text, ReadOnlySpan<TimeExpression> around, ClauseMap clauses, CharRange? source, CharRange cue,
         Func<CharRange, bool> isContent, ImpreciseDate published)
     {
-        foreach (var expression in inSentence)
+        foreach (var expression in around)
         {
             if (expression.Date is not { } date
                 || date.Earliest > published.Latest
@@ -52,11 +60,6 @@ internal static class SaidReader
         }
 
         var (from, to) = expression.Start < cue.Start ? (last + 1, text.FirstTokenAfter(cue.Start)) : (text.FirstTokenAfter(cue.End), first);
-
-        if (to - from > FurthestFromCue)
-        {
-            return false;
-        }
 
         for (var i = from; i < to; i++)
         {

@@ -22,6 +22,8 @@ internal sealed class SentenceDates(
         [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
 
     private (Attribution Attribution, string? Speaker, StatementDate Said)? _before;
+    private int _sentence = -1;
+    private ClauseMap _clauses = ClauseMap.Of(text, default);
 
     /// <summary>To be asked in text order: a speaker who goes on goes on at the same time.</summary>
     public StatementDate Said(Piece piece, string? speaker)
@@ -73,10 +75,18 @@ internal sealed class SentenceDates(
         var cue = attribution.Cue[0];
         var index = Sentence.FirstAfter(sentences, cue.Start);
 
-        return index < sentences.Length && sentences[index].Range is var sentence && sentence.Contains(cue)
-            ? SaidReader.Read(
-                text, In(sentence), ClauseMap.Of(text, sentence), attribution.Source.IsEmpty ? null : attribution.Source[0], cue, IsInContent, published)
-            : null;
+        if (index >= sentences.Length || !sentences[index].Range.Contains(cue))
+        {
+            return null;
+        }
+
+        if (index != _sentence)
+        {
+            (_sentence, _clauses) = (index, ClauseMap.Of(text, sentences[index].Range));
+        }
+
+        return SaidReader.Read(
+            text, In(SaidReader.Around(text, cue, sentences[index].Range)), _clauses, attribution.Source.IsEmpty ? null : attribution.Source[0], cue, IsInContent, published);
     }
 
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>

@@ -6,7 +6,18 @@ namespace Timeline.Engine.Extraction.Statements;
 /// <summary>Where a statement's words begin and end.</summary>
 internal static class Trimming
 {
-    public static CharRange Sentence(TokenizedText text, CharRange range) => White(text.Text, range);
+    /// <summary>A sentence without the dash or bullet of a list before it.</summary>
+    public static CharRange Sentence(TokenizedText text, CharRange range)
+    {
+        range = White(text.Text, range);
+
+        while (range.Length > 1 && text.Text[range.Start] is '-' or '–' or '—' or '•' or '·' or '*' && char.IsWhiteSpace(text.Text[range.Start + 1]))
+        {
+            range = White(text.Text, range with { Start = range.Start + 1 });
+        }
+
+        return range;
+    }
 
     /// <summary>
     /// What was said, without a leading "that" and the marks around it; a quotation with its quotation marks and the mark inside them.

@@ -20,6 +20,9 @@ public sealed class StatementFormTests
     [InlineData("Ann Abbot hopes that the bridge will hold.", "Narration -: Ann Abbot hopes that the bridge will hold.")]
     [InlineData("The so-called “friendly” bridge is closed.", "Narration -: The so-called “friendly” bridge is closed.")]
     [InlineData("The bridge is closed.\n— Ann Abbot (@annabbot) May 6, 2019", "Post Ann Abbot: The bridge is closed.")]
+    [InlineData("“The bridge is old. Nobody mended it.” The crowd was silent.",
+        "Quote -: “The bridge is old.", "Quote -: Nobody mended it.”", "Narration -: The crowd was silent.")]
+    [InlineData("- The bridge is closed.", "Narration -: The bridge is closed.")]
     [InlineData("War and peace.")]
     [InlineData("—")]
     [InlineData("#bridge")]

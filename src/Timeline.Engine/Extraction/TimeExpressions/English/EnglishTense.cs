@@ -54,7 +54,8 @@ internal static class EnglishTense
             return Direction.Unknown;
         }
 
-        return Future.Has(text, at) ? Direction.Future
+        // "are to meet"
+        return Future.Has(text, at) || (text.Is(at, "to") && (text.Is(at - 1, "is") || text.Is(at - 1, "are"))) ? Direction.Future
             : Past.Has(text, at) || IsPastForm(text[at]) ? Direction.Past
             : Direction.Unknown;
     }
