@@ -18,6 +18,10 @@ public class SpeakerTests
     public void A_source_without_a_name_is_called_as_written(string text, string speaker) => Assert.Equal([speaker], Speakers(text, "Jane Roe"));
 
     [Fact]
+    public void Two_who_speak_together_are_named_as_written() =>
+        Assert.Equal(["Jane Roe and John Poe"], Speakers("Jane Roe and John Poe said it was closed.", "Jane Roe", "John Poe"));
+
+    [Fact]
     public void A_body_speaks_for_itself() => Assert.Equal(["Port Authority"], Speakers("The Port Authority said it was closed.", "org:Port Authority"));
 
     [Theory]
@@ -45,7 +49,7 @@ public class SpeakerTests
 
     [Fact]
     public void They_are_the_officials_who_spoke_last() =>
-        Assert.Equal(["Officials", "Officials"], Speakers("Officials said it was closed. They added that it was late.", []));
+        Assert.Equal(["Officials", "Officials"], Speakers("Officials said it was closed. They added that it was late."));
 
     private static string?[] Speakers(string text, params string[] actors) => [.. Reading.Read(text, actors).Select(a => a.Speaker)];
 }
