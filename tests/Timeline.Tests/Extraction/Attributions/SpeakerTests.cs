@@ -40,6 +40,17 @@ public class SpeakerTests
         Assert.Equal([null], Speakers("In the harbour John Poe met Tom Moe. He said it was closed.", "John Poe", "Tom Moe"));
 
     [Fact]
+    public void A_newspaper_is_no_he() => Assert.Equal(["paper", null], Speakers("The paper said it was closed. He said it was not."));
+
+    [Fact]
+    public void An_official_without_a_name_is_one() =>
+        Assert.Equal(["A port official", "A port official"], Speakers("A port official said it was closed. He said it was late."));
+
+    [Fact]
+    public void Who_goes_on_after_the_source_is_the_source() =>
+        Assert.Equal(["Jane Roe", "Jane Roe"], Speakers("“It is closed,” wrote Jane Roe on Monday, adding that it was late.", "Jane Roe"));
+
+    [Fact]
     public void A_role_is_whose_the_article_says_it_is() =>
         Assert.Equal(["Jane Roe"], Speakers("The harbour master said it was closed.", "Jane Roe=harbour master", "John Poe=adviser to the harbour master"));
 
