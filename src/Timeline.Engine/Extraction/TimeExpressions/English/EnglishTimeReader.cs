@@ -15,7 +15,7 @@ internal static class EnglishTimeReader
     /// <summary>In the order they run: each sees what the ones before have joined.</summary>
     private static readonly RuleStage[] Stages =
     [
-        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All, .. YearRules.Phrases, .. StepRules.Hyphenated]),
+        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All, .. YearRules.Phrases, .. StepRules.Hyphenated, .. TimeRules.Military]),
         Stage(DurationRules.All),
         Stage([.. DayRules.All, .. SeasonRules.All, .. YearRules.All, .. StepRules.All]),
         Stage(TimeRules.All),

@@ -20,13 +20,14 @@ internal static class YearRules
 
         // Years before Christ count down from 1 BC, which is the year 0.
         new("Count Era", m => Figures(m[Kind.Era].Value < 0 ? 1 - m[Kind.Count].Value : m[Kind.Count].Value, m[Kind.Count].Value)),
+        new("' ShortYear", m => new(Kind.YearPhrase | Kind.Bare, Meaning: new Fixed(CalendarPeriod.Year(EnglishDates.FullYear(m.Int(Kind.ShortYear)))))),
         new("ad|a.d. Count", m => Figures(m[Kind.Count].Value, m[Kind.Count].Value)),
     ];
 
     public static readonly Rule[] All =
     [
-        new("Year|YearPhrase", m => Date(Year(m))),
-        new("the year Year", m => Date(Year(m))),
+        new("Year|YearPhrase", m => new(Kind.Date | (m[Kind.Year | Kind.YearPhrase].Kinds & Kind.Bare), Meaning: Year(m))),
+        new("the year|years Year", m => Date(Year(m))),
         new("fy|fiscal year|-? Year", m => Date(Year(m))),
         new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
         new("Year - ShortYear", TwoYears),
@@ -35,7 +36,7 @@ internal static class YearRules
         new("year 's end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
         new("the? ' Decade", Decade),
         new("the? Decade Era?", Decade),
-        new("the? Ordinal -? century Era?", Century),
+        new("the? Ordinal -? century|millennium Era?", Century),
     ];
 
     private static Made Phrase(int steps, Origin origin) => new(Kind.YearPhrase, Meaning: new Stepped(steps, TimeUnit.Year, origin));
@@ -69,6 +70,6 @@ internal static class YearRules
     {
         var number = m.Int(Kind.Ordinal);
         var index = m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? -number : number - 1;
-        return number is < 1 or > 30 ? null : Date(new Fixed(new CalendarPeriod(TimeUnit.Century, index)));
+        return number < 1 || number > (m.Unit is TimeUnit.Century ? 30 : 4) ? null : Date(new Fixed(new CalendarPeriod(m.Unit, index)));
     }
 }
