@@ -8,7 +8,7 @@ internal static class EnglishTimeReader
 {
     /// <summary>Kinds that make it worth looking at the words around.</summary>
     private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
-        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military;
+        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military | Kind.YearPhrase;
 
     private static readonly List<string> Words = [];
 

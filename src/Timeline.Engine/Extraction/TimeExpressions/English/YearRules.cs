@@ -20,7 +20,6 @@ internal static class YearRules
 
         // Years before Christ count down from 1 BC, which is the year 0.
         new("Count Era", m => Figures(m[Kind.Era].Value < 0 ? 1 - m[Kind.Count].Value : m[Kind.Count].Value, m[Kind.Count].Value)),
-        new("' ShortYear", m => new(Kind.YearPhrase | Kind.Bare, Meaning: new Fixed(CalendarPeriod.Year(EnglishDates.FullYear(m.Int(Kind.ShortYear)))))),
         new("ad|a.d. Count", m => Figures(m[Kind.Count].Value, m[Kind.Count].Value)),
     ];
 
