@@ -62,7 +62,8 @@ internal static class ArticleFile
         var buffer = new byte[81_920];
         int count;
 
-        while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        // A keyboard or a pipe does not end its read when it is told to.
+        while ((count = await stream.ReadAsync(buffer, cancellationToken).AsTask().WaitAsync(cancellationToken)) > 0)
         {
             bytes.Write(buffer, 0, count);
 

@@ -25,7 +25,7 @@ public sealed class UsageTests
         { "show --after nonsense", "timeline show: --after the cursor cannot be read. Copy it whole from the page before, or start anew without it. See: timeline show --help" },
         { "show --collection a/b", "timeline show: --collection 'a/b' is no collection name: use 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit. See: timeline show --help" },
         { "replay", "timeline replay: Option '--to' is required. See: timeline replay --help" },
-        { "replay --to 2022-13", "--to 2022-13: there is no month 13; months are 01 to 12." },
+        { "replay --to 2022-13", "--to 2022-13: there is no month 13; months are 01 to 12, seasons 21 to 32, quarters 33 to 36." },
         { "replay --to 2022/..", "--to '2022/..' has no last day. Give a date such as 2022-03-01 or 2022-03." },
         { "replay --to 2022 --from 2021", "--from needs --step: without it, replay shows the timeline as it stands at --to. To see what came in between, use: timeline diff FROM TO" },
         { "replay --to 2022 --from 2023 --step", "2023 is after 2022. Swap them." },
