@@ -15,6 +15,7 @@ internal sealed class ReplayChronologyHandler(EventLog log, ReadPosition positio
 {
     public async Task<ChronologyPage> Handle(ReplayChronology query, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit is >= 1 and <= ShowChronology.MaxLimit, true, nameof(query.Limit));
         var limits = query.To.On(query.AsOf);
         var at = await positions.FindAsync(query.Collection, limits.AsOf, cancellationToken);
         var fold = await LogFold.ReadAsync(log, query.Collection, at.Position, cancellationToken);
