@@ -2,6 +2,7 @@ using System.CommandLine;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Timeline.Cli.Commands;
 using Timeline.Cli.Postgres;
 using Timeline.Cli.Printing;
 using Timeline.Projections;
@@ -101,7 +102,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             Screen = Screen.ForPeople(),
             Input = input,
         };
-        var exitCode = await parsed.RootCommandResult.Command.Parse(all, parsed.Configuration).InvokeAsync(terminal, cancellationToken);
+        var exitCode = await Root.RunAsync(all, terminal, cancellationToken);
         ExitCode = exitCode == 0 ? ExitCode : exitCode;
     }
 

@@ -17,7 +17,7 @@ internal static class Clocks
     public static ClockLimit Limit(Clock clock, string option, string text) =>
         ClockLimit.TryParse(clock, text, out var limit)
             ? limit
-            : throw new UsageException($"{option} {text}: {(clock is Clock.Recorded ? Values.Recorded(text, out _) : Values.LastDay(text, out _))}");
+            : throw new UsageException($"{option} {(clock is Clock.Recorded ? Values.Recorded(text, out _) : Values.LastDay(text, out _))}");
 
     /// <exception cref="UsageException">The recorded clock is limited twice.</exception>
     public static AsOf AsOf(Call call, Clock clock) => (call.Get(ReadOptions.AsOf), clock) switch

@@ -1,29 +1,19 @@
-using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Text;
 using Timeline.Cli;
 using Timeline.Cli.Commands;
 
+// What is printed is read by scripts and quoted in articles: the same words and figures on every machine.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
-var errors = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-var root = Root.Create();
-var parsed = root.Parse(args, Root.Parsing);
-
-if (parsed.Action is null or ParseErrorAction && parsed.Errors.Count > 0)
+var terminal = new Terminal
 {
-    return Misuse.Report(parsed, args, errors);
-}
+    Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" },
+    Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
+    EnableDefaultExceptionHandler = false,
+    Screen = Screen.OfConsole(),
+};
 
-var terminal = new Terminal { Output = output, Error = errors, EnableDefaultExceptionHandler = false, Screen = Screen.OfConsole() };
-var exitCode = await parsed.InvokeAsync(terminal);
-
-try
-{
-    await output.FlushAsync();
-    return exitCode;
-}
-catch (IOException e)
-{
-    await errors.WriteLineAsync(Problem.OfOutput(e));
-    return Problem.Failed;
-}
+return await Root.RunAsync(args, terminal);

@@ -14,7 +14,9 @@ namespace Timeline.Projections;
 /// <summary>What every host shares: the log, the views, and a handler for each command and query.</summary>
 public static class TimelineServices
 {
-    /// <summary>Adds Timeline on a database. The host disposes of <paramref name="dataSource"/>.</summary>
+    /// <summary>Adds Timeline on a database: send commands and queries through <see cref="IMediator"/>.</summary>
+    /// <param name="dataSource">PostgreSQL 14 or later. Tables are made when they are first needed. The host disposes of it.</param>
+    /// <param name="clock">Says which day it is when something is recorded. The time of recording is PostgreSQL's own.</param>
     public static IServiceCollection AddTimeline(this IServiceCollection services, NpgsqlDataSource dataSource, IClock clock)
     {
         services.AddSingleton(dataSource);

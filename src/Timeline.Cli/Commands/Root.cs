@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace Timeline.Cli.Commands;
 
@@ -7,9 +8,35 @@ namespace Timeline.Cli.Commands;
 internal static class Root
 {
     /// <summary>No <c>@file</c> and no <c>-abc</c> for <c>-a -b -c</c>: names of people and files are to be taken as they are.</summary>
-    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    public static RootCommand Create()
+    private static readonly Lazy<RootCommand> Command = new(Create);
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        var parsed = Command.Value.Parse(arguments, Parsing);
+
+        if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)
+        {
+            return Misuse.Report(parsed, arguments, terminal.Error);
+        }
+
+        var exitCode = await parsed.InvokeAsync(terminal, cancellationToken);
+
+        try
+        {
+            await terminal.Output.FlushAsync(cancellationToken);
+            return exitCode;
+        }
+        catch (IOException e)
+        {
+            await terminal.Error.WriteLineAsync(Problem.OfOutput(e));
+            return Problem.Failed;
+        }
+    }
+
+    private static RootCommand Create()
     {
         var root = new RootCommand("Who said what, when they said it, and when it is supposed to have happened")
         {
@@ -22,6 +49,12 @@ internal static class Root
             ReplayCommand.Create(),
             DiffCommand.Create(),
             HistoryCommand.Create(),
+            AddCommand.Create(),
+            RedateCommand.Create(),
+            ReattributeCommand.Create(),
+            AmendCommand.Create(),
+            WithdrawCommand.Create(),
+            RereadCommand.Create(),
             RebuildCommand.Create(),
             AnnotateCommand.Create(),
             DbCommand.Create(),
@@ -30,6 +63,12 @@ internal static class Root
             CommonOptions.Db,
             CommonOptions.By,
         };
+
+        foreach (var command in JudgeCommands.CreateAll().Concat(ActorCommands.CreateAll()))
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
     }

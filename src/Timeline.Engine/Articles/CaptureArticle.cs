@@ -14,6 +14,7 @@ namespace Timeline.Engine.Articles;
 /// <summary>Reads an article and records what it states. Capturing the same text again records nothing new.</summary>
 /// <param name="Name">What to call the text in an error, such as its file's name.</param>
 /// <param name="Published">When it came out; null to read that from the text.</param>
+/// <param name="Title">Null to read it from the text; so are publisher and address.</param>
 /// <param name="By">Who records it.</param>
 public sealed record CaptureArticle(
     string Collection,
@@ -109,23 +110,8 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
                 command.Text.Digest,
                 points.Count,
                 reading.Language.Code),
-            new ActorsRead(
-                [.. reading.Actors.Actors.Select(actor => new ActorRead(
-                    actor.Name, actor.Kind, actor.Aliases, actor.Role,
-                    [.. reading.Actors.Mentions.Where(mention => mention.Name == actor.Name).Select(mention => points.ToSpan(mention.Range))]))],
-                ArticleReader.Version),
-            .. reading.Statements.Select((statement, index) => new StatementRecorded(
-                index + 1,
-                points.ToSpan(statement.Range),
-                statement.Range.Of(text).ToString(),
-                statement.Form,
-                statement.Speaker,
-                statement.Said,
-                statement.Happened,
-                statement.Modality,
-                statement.Negated,
-                statement.Mentions,
-                ArticleReader.Version)),
+            Readings.Actors(reading, points),
+            .. Readings.Statements(reading, text, points),
         ];
     }
 

@@ -3,10 +3,12 @@ using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
 using NodaTime;
 using Npgsql;
+using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 
 namespace Timeline.Engine.Log;
@@ -34,8 +36,10 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
-    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none.
+    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none. The caller disposes of it.
     /// </summary>
+    /// <param name="collection">As <see cref="CollectionName.Require"/> gives it.</param>
+    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
     public async Task<IDocumentSession> OpenAsync(string collection, string by, string? reason, CancellationToken cancellationToken)
     {
         await LogSchema.EnsureAsync(dataSource, this, cancellationToken);
@@ -52,6 +56,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     }
 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
+    /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
     /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
     public async IAsyncEnumerable<RecordedEvent> ReadAsync(
         string collection, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -79,6 +84,16 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
                 reader.IsDBNull(4) ? null : reader.GetString(4),
                 Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
         }
+    }
+
+    /// <summary>The text that was captured; null when it was taken down.</summary>
+    /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
+    public async Task<string?> FindTextAsync(string collection, string digest, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"select body from {Schema}.article_texts where collection = $1 and digest = $2");
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = digest });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
@@ -128,7 +143,8 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
             options.Events.MapEventType(type, name);
         }
 
-        options.Projections.LiveStreamAggregation<Article>();
+        options.Projections.Add(new ArticleFold(), ProjectionLifecycle.Live);
+        options.Projections.Add(new ActorFold(), ProjectionLifecycle.Live);
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Timeline.Engine.Log;
 
 /// <summary>Makes the log's tables, once per version of them; afterwards a single look-up tells that there is nothing to do.</summary>
-public static class LogSchema
+internal static class LogSchema
 {
     private static readonly SchemaPart Log = new("log", 1);
 

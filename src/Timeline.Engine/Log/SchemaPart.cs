@@ -3,6 +3,7 @@ using Npgsql;
 namespace Timeline.Engine.Log;
 
 /// <summary>A set of tables that come and change together, known to the database by a version.</summary>
+/// <param name="Version">1 or more; raised whenever the tables change.</param>
 public sealed record SchemaPart(string Name, int Version)
 {
     // Any constant of ours: whoever makes tables holds this advisory lock.

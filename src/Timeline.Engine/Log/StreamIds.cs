@@ -9,10 +9,14 @@ namespace Timeline.Engine.Log;
 /// </summary>
 public static class StreamIds
 {
+    /// <summary>The stream of an article, which is one for each text and collection.</summary>
+    /// <param name="collection">As <see cref="Articles.CollectionName.Require"/> gives it.</param>
     /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
     public static Guid OfArticle(string collection, string digest) => Derive("article", collection, digest);
 
-    /// <param name="nameKey">The actor's frozen name key.</param>
+    /// <summary>The stream of what people decided about an actor.</summary>
+    /// <param name="collection">As <see cref="Articles.CollectionName.Require"/> gives it.</param>
+    /// <param name="nameKey">The actor's frozen key: <see cref="Actors.NameKey.Of"/>.</param>
     public static Guid OfActor(string collection, string nameKey) => Derive("actor", collection, nameKey);
 
     // A line feed can stand in none of the three parts, so no two triples share their bytes.

@@ -9,6 +9,7 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Actors;
 
 /// <summary>Asks who there is in a collection, those with most statements first.</summary>
+/// <remarks>Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
 public sealed record ListActors(string Collection, ReadLimits Limits) : IRequest<ActorList>;
 
 /// <summary>The actors of a collection as of a position.</summary>
@@ -16,6 +17,8 @@ public sealed record ActorList(long Position, IReadOnlyList<ActorSummary> Actors
 
 /// <summary>One actor in figures.</summary>
 /// <param name="Kind">Null when no article and nobody says.</param>
+/// <param name="SaidBy">How many statements inside the limits it made.</param>
+/// <param name="SaidAbout">How many mention it.</param>
 /// <param name="FirstSeen">Publication of the earliest article that quotes or names it.</param>
 /// <param name="LastSeen">Publication of the latest.</param>
 public sealed record ActorSummary(string Name, ActorKind? Kind, int SaidBy, int SaidAbout, ImpreciseDate? FirstSeen, ImpreciseDate? LastSeen);

@@ -12,6 +12,10 @@ namespace Timeline.Projections.Actors;
 /// <summary>Asks for one actor's view: what it said, what was said about it, what it is called and what it held.</summary>
 /// <param name="Name">Its name, a name merged into it, or an alias an article gives.</param>
 /// <param name="Limit">How many statements of each list, 1 to <see cref="ShowChronology.MaxLimit"/>.</param>
+/// <remarks>
+/// Fails with <see cref="ActorNotFoundException"/>, <see cref="ActorAmbiguousException"/>,
+/// <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.
+/// </remarks>
 public sealed record ShowActor(string Collection, string Name, ReadLimits Limits, int Limit = ShowChronology.DefaultLimit) : IRequest<ActorView>;
 
 /// <summary>One actor as of a position. Members and their order are a contract.</summary>

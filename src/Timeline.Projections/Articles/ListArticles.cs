@@ -5,7 +5,8 @@ using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;
 
-/// <summary>Asks which articles a collection has, in order of publication.</summary>
+/// <summary>Asks which articles a collection has, in order of publication, unknown last.</summary>
+/// <remarks>Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
 public sealed record ListArticles(string Collection, AsOf AsOf) : IRequest<ArticleList>;
 
 /// <summary>The articles of a collection as of a position.</summary>

@@ -10,6 +10,7 @@ namespace Timeline.Projections.Articles;
 
 /// <summary>Asks for one article: its text and every statement in it, in the order of the text.</summary>
 /// <param name="Id">At least eight hex digits of its id.</param>
+/// <remarks>Fails with <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
 public sealed record ShowArticle(string Collection, string Id, AsOf AsOf) : IRequest<ArticleWithText>;
 
 /// <summary>An article, its text and its statements.</summary>

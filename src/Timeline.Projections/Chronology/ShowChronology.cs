@@ -9,8 +9,13 @@ namespace Timeline.Projections.Chronology;
 /// <param name="Speaker">Only statements by the actor of that name or alias.</param>
 /// <param name="About">Only statements that mention the actor of that name or alias.</param>
 /// <param name="Text">Only statements whose words match, in the syntax of web search engines.</param>
-/// <param name="Limit">1 to <see cref="MaxLimit"/>.</param>
-/// <param name="After">The place to go on from.</param>
+/// <param name="Limit">How many statements at most: 1 to <see cref="MaxLimit"/>.</param>
+/// <param name="After">The place to go on from: send <see cref="ChronologyCursor.Query"/> with it, and nothing else.</param>
+/// <remarks>
+/// Fails with <see cref="CollectionNotFoundException"/>, <see cref="PositionNotReachedException"/>, for a name with
+/// <see cref="ActorNotFoundException"/> or <see cref="ActorAmbiguousException"/>, and for a limit out of bounds with
+/// <see cref="ArgumentOutOfRangeException"/>.
+/// </remarks>
 public sealed record ShowChronology(
     string Collection,
     ReadLimits Limits,

@@ -10,6 +10,7 @@ namespace Timeline.Projections.Chronology;
 
 /// <summary>Asks for everything that was ever recorded about one statement.</summary>
 /// <param name="Id">At least eight hex digits of the article's id, <c>#</c> and the number.</param>
+/// <remarks>Fails with <see cref="StatementNotFoundException"/> or <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record ShowHistory(string Collection, string Id) : IRequest<StatementHistory>;
 
 /// <summary>A statement's events in order, each with what stood before and after it.</summary>

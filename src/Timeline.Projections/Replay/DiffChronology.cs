@@ -9,6 +9,7 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Replay;
 
 /// <summary>Asks what changed between two limits of one clock, and why.</summary>
+/// <param name="From">The earlier limit, on the clock of <paramref name="To"/>.</param>
 /// <param name="AsOf">Which prefix of the log to compare in; on the recorded clock the limits say it.</param>
 public sealed record DiffChronology(string Collection, ClockLimit From, ClockLimit To, AsOf AsOf) : IRequest<ChronologyDiff>;
 

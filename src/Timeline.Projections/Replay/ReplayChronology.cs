@@ -7,7 +7,8 @@ namespace Timeline.Projections.Replay;
 
 /// <summary>Asks for the timeline as it stands when a clock has reached a limit, folded from the log and not from stored views.</summary>
 /// <param name="AsOf">Which prefix of the log to fold; on the recorded clock <paramref name="To"/> says it.</param>
-/// <param name="Limit">1 to <see cref="ShowChronology.MaxLimit"/>.</param>
+/// <param name="Limit">How many statements at most: 1 to <see cref="ShowChronology.MaxLimit"/>.</param>
+/// <remarks>Linear in the collection's log. Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
 public sealed record ReplayChronology(string Collection, ClockLimit To, AsOf AsOf, int Limit = ShowChronology.DefaultLimit) : IRequest<ChronologyPage>;
 
 internal sealed class ReplayChronologyHandler(EventLog log, ReadPosition positions) : IRequestHandler<ReplayChronology, ChronologyPage>

@@ -8,7 +8,9 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Replay;
 
 /// <summary>Asks for a replay frame by frame: one for each day, or on the recorded clock each event, that changed anything.</summary>
-/// <param name="From">Frames after this limit only; null for all.</param>
+/// <param name="From">Frames after this limit only, on the clock of <paramref name="To"/>; null for all.</param>
+/// <param name="AsOf">Which prefix of the log to fold; on the recorded clock <paramref name="To"/> says it.</param>
+/// <remarks>Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
 public sealed record ReplayFrames(string Collection, ClockLimit? From, ClockLimit To, AsOf AsOf) : IRequest<IAsyncEnumerable<ReplayFrame>>;
 
 /// <summary>One unit of change.</summary>

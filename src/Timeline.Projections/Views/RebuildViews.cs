@@ -7,7 +7,8 @@ namespace Timeline.Projections.Views;
 
 /// <summary>Rebuilds views of one collection from its log, compares them with what stood, and puts them in place.</summary>
 /// <param name="View">chronology, actors or articles; null for all.</param>
-/// <param name="Progress">Told how many of the log's events were folded.</param>
+/// <param name="Progress">Told after every thousand events how far it has come.</param>
+/// <remarks>Fails with <see cref="ViewNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record RebuildViews(string Collection, string? View, IProgress<RebuildProgress>? Progress = null) : IRequest<IReadOnlyList<RebuiltView>>
 {
     /// <summary>The views there are.</summary>

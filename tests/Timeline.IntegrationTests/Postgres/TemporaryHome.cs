@@ -55,7 +55,7 @@ internal sealed class TemporaryHome : IAsyncDisposable
 
     /// <summary>The server's process, by its own account.</summary>
     public Postmaster? Postmaster() =>
-        Directory.Exists(Folder) && Cluster.Find(Home) is { } cluster ? Cli.Postgres.Postmaster.Read(cluster.DataFolder) : null;
+        Directory.Exists(Folder) && Cluster.Find(Home) is { } cluster ? Timeline.Cli.Postgres.Postmaster.Read(cluster.DataFolder) : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -53,11 +53,11 @@ public sealed class ArticleTextTests
     public void A_text_without_words_is_refused(string text) => Refused("it is empty.", Encoding.UTF8.GetBytes(text));
 
     [Fact]
-    public void A_file_with_a_zero_byte_is_refused() => Refused("it is a binary file. Give plain text or Markdown.", "abc\0def"u8);
+    public void A_file_with_a_zero_byte_is_refused() => Refused("it is a binary file. Give plain text or Markdown.", [.. Letters(100), 0]);
 
     [Fact]
     public void Utf16_with_a_zero_character_is_refused() =>
-        Refused("it is a binary file. Give plain text or Markdown.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("abc\0def")]);
+        Refused("it is a binary file. Give plain text or Markdown.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(new string('a', 100) + '\0')]);
 
     [Fact]
     public void A_text_full_of_control_characters_is_refused() =>

@@ -43,7 +43,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
         {
             if (HasNumberOrCapitals(words, first, end))
             {
-                organisation += 1.5;
+                organisation += 1;
             }
             else if (words.Is(first, WordClass.Given))
             {
@@ -102,7 +102,7 @@ internal readonly record struct NameEvidence(double Person, double Organisation,
             }
         }
 
-        var isThing = words.Is(end - 1, WordClass.ThingHead) || (length > 1 && words.Is(first, WordClass.ThingHead) && words[first + 1] is "of");
+        var isThing = NameSplitter.EndsInThing(words, first, end);
         return new NameEvidence(person, organisation, place, isThing || (length == 1 && words.Is(first, WordClass.Acronym)) ? 4 : length > 1 && common == length ? 1 : 0);
     }
 

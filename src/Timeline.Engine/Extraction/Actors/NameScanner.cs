@@ -175,20 +175,32 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return end + 2;
         }
 
-        if (small is "of" or "for" or "on" or "against" && TakesComplement(start, end, small is "of"))
+        if (small is "of" or "for" or "on" or "against" && TakesComplement(end))
         {
             var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
-            return part < limit && Step(part, limit) is var next && next > part ? next : end;
+            return part < limit && Step(part, limit) is var next && next > part && (small is "of" || !IsPlace(part, next)) ? next : end;
         }
 
         return small is "and" && HasComplement(start, end) ? OverAnd(end, limit) : end;
     }
 
     /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
-    private bool TakesComplement(int start, int end, bool isOf) =>
-        words.Is(end - 1, WordClass.OrgOf)
-        || (isOf && (words.Is(end - 1, WordClass.PlaceOf) || words[end - 1] is "Friends" or "Doctors" or "Voice" or "Bank" or "Archbishop" or "Bishop"))
-        || (!isOf && end - start > 1 && words.Is(end - 1, WordClass.OrgHead) && words[end] is "for");
+    private bool TakesComplement(int end)
+    {
+        var head = words[end - 1];
+
+        return words[end] switch
+        {
+            "of" => words.Is(end - 1, WordClass.OrgOf | WordClass.PlaceOf) || head is "Friends" or "Doctors" or "Voice" or "Archbishop" or "Bishop",
+            "for" => head is "Center" or "Centre" or "Institute" or "Association" or "Council" or "Foundation" or "Campaign" or "Committee" or "Society" or "Agency" or "Organization" or "Organisation"
+                or "Office" or "Fund" or "Alliance" or "Movement" or "Coalition" or "Commission" or "Partnership" or "Network" or "Union" or "Bank" or "Forum" or "Endowment" or "Americans" or "Citizens"
+                or "Physicians" or "Lawyers" or "Department" or "Ministry" or "School" or "Initiative" or "Program" or "Programme" or "Directorate" or "Bureau" or "Court" or "Tribunal",
+            "on" => head is "Council" or "Committee" or "Commission" or "Subcommittee" or "Institute" or "Center" or "Centre" or "Conference" or "Forum" or "Panel",
+            _ => head is "Party" or "Movement" or "Coalition" or "Mothers" or "Campaign" or "Alliance",
+        };
+    }
+
+    private bool IsPlace(int first, int end) => !words.IsCapitalised(end) && Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
 
     private bool HasComplement(int start, int end)
     {
@@ -232,13 +244,16 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     }
 
     private bool IsOrdinal(int index, int limit) =>
-        index + 2 < limit && words.Text.Tokens[index].Kind == Text.TokenKind.Number && !words.SpaceBefore(index + 1)
-        && words[index + 1] is "st" or "nd" or "rd" or "th" or "d" && words.IsCapitalised(index + 2) && words.SpaceBefore(index + 2);
+        index + 2 < limit && words.Text.Tokens[index].Kind == Text.TokenKind.Number && words[index].Length < 4
+        && NameAfterNumber(index) is var name && words.IsCapitalised(name) && words.SpaceBefore(name);
+
+    /// <summary>Over "38th" or "65" to the word behind.</summary>
+    private int NameAfterNumber(int index) => !words.SpaceBefore(index + 1) && words[index + 1] is "st" or "nd" or "rd" or "th" or "d" ? index + 2 : index + 1;
 
     /// <summary>"38th Air Assault Brigade", "101st Airborne": a number counts when a unit or assembly follows.</summary>
     private int EndOfOrdinalName(int start, int limit)
     {
-        var end = start + 2;
+        var end = NameAfterNumber(start);
         var unit = start;
 
         while (end < limit && words.SpaceBefore(end) && words.IsCapitalised(end) && !words.Is(end, NeverInName) && end < start + 9)

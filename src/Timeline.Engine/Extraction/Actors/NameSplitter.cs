@@ -47,6 +47,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
 
         var (entry, after) = Gazetteer.Longest(words.Text, position, end);
 
+        if (entry is not null && after < end && !words.SpaceBefore(after) && words.Text.Tokens[after].Kind == Text.TokenKind.Number)
+        {
+            entry = null; // "MTV2" is not MTV
+        }
+
         if (entry is { Use: EntryUse.Adjective })
         {
             return Add(position, after, position, entry: entry);
@@ -65,11 +70,19 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
         if (entry is not null && (after - position > 1 || EndOfTitle(after, end) > after || entry.Kind is ActorKind.State or ActorKind.Organisation)
             && !IsPartOfPersonName(position, after, end))
         {
-            return Add(position, after, position, entry: entry);
+            return Add(position, after, position, entry: entry, isModifier: after < end && EndsInThing(words, after, end));
         }
 
         return AddUnknown(position, end, position, WordClass.None);
     }
+
+    /// <summary>"Liberation War", "Stanley Cups", "Battle of the Bay": an event, a prize, a law; nobody.</summary>
+    internal static bool EndsInThing(ArticleWords words, int first, int end) =>
+        IsThing(words, end - 1) || (end - first > 1 && words[first + 1] is "of" && IsThing(words, first));
+
+    private static bool IsThing(ArticleWords words, int index) =>
+        words.Is(index, WordClass.ThingHead)
+        || (words[index] is [.., 's'] plural && EnglishWords.Of(plural[..^1]).HasFlag(WordClass.ThingHead) && !words.Is(index, WordClass.OrgHead | WordClass.Surname));
 
     private int AddTitled(int title, int name, int end)
     {
@@ -161,9 +174,10 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     private bool IsPartOfPersonName(int position, int after, int end) =>
         after == position + 1 && end - after is 1 or 2 && words.Is(position, WordClass.Given);
 
-    private int Add(int first, int end, int title, WordClass titles = WordClass.None, GazetteerEntry? entry = null, ActorKind? kind = null)
+    private int Add(int first, int end, int title, WordClass titles = WordClass.None, GazetteerEntry? entry = null, ActorKind? kind = null, bool isModifier = false)
     {
-        var isAdjective = entry is { Use: EntryUse.Adjective } || (words.IsHyphen(end) && !words.SpaceBefore(end) && entry is not null);
+        // In "Ukraine War" as in "US-led" the name tells which, as an adjective would.
+        var isAdjective = isModifier || entry is { Use: EntryUse.Adjective } || (words.IsHyphen(end) && !words.SpaceBefore(end) && entry is not null);
         found.Add(new NameCandidate(first, end)
         {
             TitleFirst = title,

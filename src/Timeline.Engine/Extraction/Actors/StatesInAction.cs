@@ -11,7 +11,7 @@ internal static class StatesInAction
 {
     public static void Settle(ArticleWords words, NameCandidate place)
     {
-        if (place.Kind != ActorKind.Place)
+        if (place.Kind != ActorKind.Place || place.Sense == MentionSense.Adjective)
         {
             return;
         }

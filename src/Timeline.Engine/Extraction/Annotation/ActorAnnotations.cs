@@ -6,13 +6,14 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Annotation;
 
 /// <summary>
-/// The actors a text names, as JSON Lines: <c>{"doc","begin","end","text","kind","name"}</c>, offsets in code points. Names
-/// only: no demonyms, and nobody who is only described ("the army", "a senior official").
+/// The actors named in a text as JSON Lines: <c>{"doc","begin","end","text","kind","name"}</c>, offsets in code points. Names only: no
+/// demonyms, and nobody who is only described ("the army", "a senior official").
 /// </summary>
 public static class ActorAnnotations
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="doc">What the text is called: its file name without extension.</param>
     public static IEnumerable<string> Lines(string doc, string text, ActorReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);

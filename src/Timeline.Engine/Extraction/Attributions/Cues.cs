@@ -28,6 +28,7 @@ internal static class Cues
             """),
         (Clause | Phrase | Bare, Neutral, "indicate announce"),
         (That | Phrase | Quote, Neutral, "demonstrate"),
+        (That, Neutral, "rule"),
         (That | Phrase | Finite, Neutral, "find:found show:showed,shown"),
         (Particle | Quote, Neutral, "read:read"),
         (Addressee | Clause | Bare, Neutral, "tell:told remind inform assure notify persuade convince advise"),
@@ -41,7 +42,7 @@ internal static class Cues
 
         // Doubtful sayings
         (Clause | Bare | Phrase | Infinitive, Alleges, "claim allege"),
-        (Phrase | Addressee, Alleges, "accuse charge"),
+        (Phrase, Alleges, "accuse charge"),
 
         // Denying, refusing
         (Clause | Phrase | Bare, Denies, "deny"),
@@ -84,7 +85,7 @@ internal static class Cues
         """
         report state estimate comment joke post tweet text email blog signal hint counter whisper murmur shout cry chant answer reply retort retweet quip
         document read show find vow pledge promise plan aim claim charge dispute doubt question demand request order pressure advocate hope fear worry want wish
-        view like dislike favor favour support praise blame slam blast attack mock defend tout laud label dub rebuke bash champion express voice detail outline back
+        rule view like dislike favor favour support praise blame slam blast attack mock defend tout laud label dub rebuke bash champion express voice detail outline back
         rip promise credit offer push vote talk point call object focus echo cite quote reference name note mention remark lament question guess caution
         trumpet highlight boast wonder conclude press love list urge insult threat answer reject quiz appeal conclude dream lash bemoan regard offer influence
         """;

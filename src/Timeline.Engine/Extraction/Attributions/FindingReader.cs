@@ -86,8 +86,8 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         for (var k = 0; k < _cues.Count; k++)
         {
             var source = Source(sentence, _cues[k], subject);
+            source = verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
             subject = source.IsEmpty ? subject : source;
-            verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Findings(ClassifiedText text)
 
     public void Add(Finding finding) => _all.Add(finding);
 
-    public void Add(in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content) => Add(cue.Group, cue.Cue.Stance, source, content);
+    public void Add(in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content) => Add(cue.Group, Stance(cue, content[0].First), source, content);
 
     public void Add(TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
     {
@@ -36,6 +36,15 @@ internal sealed class Findings(ClassifiedText text)
 
         _all.Add(new Finding(source, cue, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, stance));
     }
+
+    /// <summary>Who "did not say that" commits to the contrary more than to the content; who "did not say when" leaves it open.</summary>
+    private CueStance Stance(in CueOccurrence cue, int content) => (cue.IsNegated, cue.Cue.Stance) switch
+    {
+        (false, var stance) => stance,
+        (true, CueStance.Denies) => CueStance.Neutral,
+        (true, CueStance.Believes) => CueStance.Believes,
+        _ => text[content] is WordClass.Question or WordClass.Subordinator ? CueStance.Asks : CueStance.Denies,
+    };
 
     /// <summary>A quotation nobody was found for, right after one of somebody's, is the same speaker's.</summary>
     public void JoinQuotations()

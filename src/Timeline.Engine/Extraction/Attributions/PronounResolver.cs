@@ -69,7 +69,9 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
     }
 
     private bool Fits(Speaker speaker, ActorGender gender) =>
-        speaker.Kind is ActorKind.Person ? persons.CanBe(speaker.Name, gender) : GenderEvidence.OfDescription(speaker.Name) is not { } described || described == gender;
+        speaker.Kind is ActorKind.Person
+            ? persons.CanBe(speaker.Name, gender)
+            : PersonWords.Describe(speaker.Name) && (GenderEvidence.OfDescription(speaker.Name) is not { } described || described == gender);
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
     private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence)

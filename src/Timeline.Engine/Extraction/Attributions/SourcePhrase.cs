@@ -50,6 +50,26 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
         return first >= part.End || text[first] is WordClass.Relative ? null : new TokenRange(first, part.End).In(text.Text).Of(text.Text.Text).ToString();
     }
 
+    /// <summary>Whether "they" takes the phrase up.</summary>
+    public bool IsPlural(TokenRange phrase)
+    {
+        var part = Parts(phrase).FirstOrDefault();
+
+        for (var i = part.First; i < part.End; i++)
+        {
+            // The last noun before a preposition is the head: "army officials in the capital".
+            var isNoun = text[i] is WordClass.Open or WordClass.Name;
+            var isHead = isNoun && (i + 1 == part.End || text[i + 1] is not (WordClass.Open or WordClass.Name));
+
+            if (isHead || text[i] is WordClass.Coordinator or WordClass.Preposition)
+            {
+                return text[i] is WordClass.Coordinator || (isHead && Grammar.IsPlural(text.Text[i])) || (isHead && i + 1 < part.End && text[i + 1] is WordClass.Coordinator);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Cut at commas and relative clauses.</summary>
     private IEnumerable<TokenRange> Parts(TokenRange phrase)
     {
@@ -99,7 +119,13 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
                 }
             }
 
-            var ends = end >= part.End || text[end] is WordClass.Preposition or WordClass.Coordinator or WordClass.Adverb or WordClass.Time or WordClass.Number;
+            var ends = end >= part.End || text[end] is WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Number;
+
+            // "Jane Doe and John Poe" speak together: neither is the speaker alone.
+            if (end < part.End && text[end] is WordClass.Coordinator && text[end + 1] is WordClass.Name or WordClass.Determiner or WordClass.Possessive)
+            {
+                return null;
+            }
 
             // "Zelenskiy’s office", "Pentagon officials" are others than the one named; "Peskov himself" is not.
             if (ends && text[end] is not WordClass.Possessive)

@@ -53,7 +53,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
 
         return _phrases.Named(source) is { } mention ? new Speaker(mention.Name, mention.Kind)
             : ByRole(source) is { } person ? new Speaker(person, ActorKind.Person)
-            : _phrases.Described(source) is { } description ? new Speaker(description, ActorKind.Unnamed, Grammar.IsPlural(text.Text[source.End - 1]))
+            : _phrases.Described(source) is { } description ? new Speaker(description, ActorKind.Unnamed, _phrases.IsPlural(source))
             : null;
     }
 

@@ -4,21 +4,22 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal sealed class VerbReader(ClassifiedText text, Findings findings)
 {
     /// <param name="limit">Where a later attribution of the sentence begins.</param>
-    public void Read(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
+    /// <returns>The source, which may stand after the cue; empty if nobody is named.</returns>
+    public TokenRange Read(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
     {
         // "adding", "saying": what they say always follows.
-        var canFollow = cue.IsSpeech && cue.Form is not VerbForms.Gerund;
+        var canFollow = cue.IsSpeech && cue.Form is not VerbForms.Gerund && cue.Cue.Stance is not CueStance.Denies;
 
         if (canFollow && Inverted(sentence, cue) is { IsEmpty: false } inverted && ReadBefore(sentence, cue, cue.Group.First, inverted, inverted.End))
         {
-            return;
+            return inverted;
         }
 
         var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
 
         if (canFollow && FollowsContent(sentence, cue, source, hasMore: !content.IsEmpty) && ReadBefore(sentence, cue, source.First, source, cue.Verb + 1))
         {
-            return;
+            return source;
         }
 
         if (content.IsEmpty)
@@ -36,6 +37,8 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
             // "was told that": the subject heard it; "is convinced that": the subject thinks it.
             findings.Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
         }
+
+        return source;
     }
 
     /// <summary>The source in “…,” said X and …, said X; empty where the order is the usual one.</summary>

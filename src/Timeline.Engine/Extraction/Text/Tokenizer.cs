@@ -143,11 +143,15 @@ public static class Tokenizer
                 last += 2;
             }
 
-            return last > end || char.IsAsciiLetterUpper(text[start]) ? last + 1 : end;
+            return last > end || char.IsAsciiLetterUpper(text[start]) || IsCirca(text, start, end) ? last + 1 : end;
         }
 
         return Abbreviations.Contains(text.AsSpan(start, end - start)) ? end + 1 : end;
     }
+
+    /// <summary>"c. 1200".</summary>
+    private static bool IsCirca(string text, int start, int stop) =>
+        text[start] == 'c' && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsAsciiDigit(text[stop + 2]);
 
     private static bool StartsClitic(string text, int start)
     {

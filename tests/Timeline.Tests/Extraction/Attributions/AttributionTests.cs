@@ -64,6 +64,9 @@ public class AttributionTests
     [InlineData("Roe fears that it is closed.", CueStance.Believes)]
     [InlineData("Roe refused to say whether it was closed.", CueStance.Denies)]
     [InlineData("Roe said that it was closed.", CueStance.Neutral)]
+    [InlineData("Roe did not say that it was closed.", CueStance.Denies)]
+    [InlineData("Roe did not say when it would open.", CueStance.Asks)]
+    [InlineData("Roe did not deny that it was closed.", CueStance.Neutral)]
     public void A_cue_says_what_it_commits_to(string text, CueStance stance) => Assert.Equal(stance, Reading.Only(text).Stance);
 
     [Theory]

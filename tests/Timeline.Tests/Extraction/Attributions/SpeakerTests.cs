@@ -18,6 +18,10 @@ public class SpeakerTests
     public void A_source_without_a_name_is_called_as_written(string text, string speaker) => Assert.Equal([speaker], Speakers(text, "Jane Roe"));
 
     [Fact]
+    public void Two_who_speak_together_are_named_as_written() =>
+        Assert.Equal(["Jane Roe and John Poe"], Speakers("Jane Roe and John Poe said it was closed.", "Jane Roe", "John Poe"));
+
+    [Fact]
     public void A_body_speaks_for_itself() => Assert.Equal(["Port Authority"], Speakers("The Port Authority said it was closed.", "org:Port Authority"));
 
     [Theory]
@@ -36,6 +40,17 @@ public class SpeakerTests
         Assert.Equal([null], Speakers("In the harbour John Poe met Tom Moe. He said it was closed.", "John Poe", "Tom Moe"));
 
     [Fact]
+    public void A_newspaper_is_no_he() => Assert.Equal(["paper", null], Speakers("The paper said it was closed. He said it was not."));
+
+    [Fact]
+    public void An_official_without_a_name_is_one() =>
+        Assert.Equal(["A port official", "A port official"], Speakers("A port official said it was closed. He said it was late."));
+
+    [Fact]
+    public void Who_goes_on_after_the_source_is_the_source() =>
+        Assert.Equal(["Jane Roe", "Jane Roe"], Speakers("“It is closed,” wrote Jane Roe on Monday, adding that it was late.", "Jane Roe"));
+
+    [Fact]
     public void A_role_is_whose_the_article_says_it_is() =>
         Assert.Equal(["Jane Roe"], Speakers("The harbour master said it was closed.", "Jane Roe=harbour master", "John Poe=adviser to the harbour master"));
 
@@ -45,7 +60,7 @@ public class SpeakerTests
 
     [Fact]
     public void They_are_the_officials_who_spoke_last() =>
-        Assert.Equal(["Officials", "Officials"], Speakers("Officials said it was closed. They added that it was late.", []));
+        Assert.Equal(["Officials", "Officials"], Speakers("Officials said it was closed. They added that it was late."));
 
     private static string?[] Speakers(string text, params string[] actors) => [.. Reading.Read(text, actors).Select(a => a.Speaker)];
 }

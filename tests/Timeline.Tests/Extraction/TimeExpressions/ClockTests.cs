@@ -13,6 +13,8 @@ public class ClockTests
     [InlineData("Shelling began at [1700 hours].", "TIME 2022-03-09T17:00")]
     [InlineData("Shelling began at [0600 GMT].", "TIME 2022-03-09T06:00Z")]
     [InlineData("Shelling began at [9 p.m. EST].", "TIME 2022-03-09T21:00-05")]
+    [InlineData("Shelling began at [1400 EST], not at [3 p.m. ET].", "TIME 2022-03-09T14:00-05; TIME 2022-03-09T15:00")]
+    [InlineData("Doors are open [9]-[11 a.m.].", "TIME 2022-03-09T09:00; TIME 2022-03-09T11:00")]
     [InlineData("Logged [2022-03-01T10:30:00Z] and [2022-03-01 14:00].", "TIME 2022-03-01T10:30Z; TIME 2022-03-01T14:00")]
     public void A_time_is_read_in_every_usual_spelling(string sentence, string values) => Marked.IsRead(sentence, values);
 
@@ -20,6 +22,7 @@ public class ClockTests
     [InlineData("He was shot at [10 p.m. Tuesday].", "TIME 2022-03-08T22:00")]
     [InlineData("He was shot at [17:45] on [Tuesday].", "TIME 2022-03-08T17:45; DATE 2022-03-08")]
     [InlineData("He was shot on [Tuesday] at [about 17:45].", "DATE 2022-03-08; TIME 2022-03-08T17:45")]
+    [InlineData("He was shot on [14 April 1865]; he died [the next morning] at [7:22].", "DATE 1865-04-14; TIME 1865-04-15TMO; TIME 1865-04-15T07:22")]
     [InlineData("He was shot [Tuesday], at [17:45].", "DATE 2022-03-08; TIME 2022-03-08T17:45")]
     public void A_time_takes_the_day_beside_it(string sentence, string values) => Marked.IsRead(sentence, values);
 
@@ -28,6 +31,7 @@ public class ClockTests
     [InlineData("He left [last night].", "TIME 2022-03-08TNI")]
     [InlineData("He left [Tuesday evening].", "TIME 2022-03-08TEV")]
     [InlineData("He left [early yesterday morning].", "TIME 2022-03-08TMO")]
+    [InlineData("He left [overnight].", "TIME 2022-03-09TNI")]
     [InlineData("He left on [the night of 24 February].", "TIME 2022-02-24TNI")]
     public void Parts_of_a_day_are_times(string sentence, string values) => Marked.IsRead(sentence, values);
 

@@ -17,6 +17,7 @@ public class DateMeaningTests
     [InlineData("He left in the 19th century.", "18XX")]
     [InlineData("He left in 44 BC.", "-0043")]
     [InlineData("He left two years ago.", "2020")]
+    [InlineData("He left almost two years ago.", "2020~")]
     public void A_date_is_as_precise_as_its_words(string sentence, string edtf) => Assert.Equal(edtf, Marked.Dates(sentence));
 
     [Theory]

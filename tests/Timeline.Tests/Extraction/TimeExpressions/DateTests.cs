@@ -13,7 +13,9 @@ public class DateTests
     [InlineData("Filed [03/14/1994] and [14/03/1994].", "DATE 1994-03-14; DATE 1994-03-14")]
     [InlineData("Filed [14.03.1994].", "DATE 1994-03-14")]
     [InlineData("The twins came on [the twenty-first of June 2001].", "DATE 2001-06-21")]
+    [InlineData("Signed [03-MAR-1994]; sealed [March 3rd, '94].", "DATE 1994-03-03; DATE 1994-03-03")]
     [InlineData("Work began in [March 1994].", "DATE 1994-03")]
+    [InlineData("Work began back in ['94].", "DATE 1994")]
     [InlineData("Work began in [Sept. 1994] and [October of 1995].", "DATE 1994-09; DATE 1995-10")]
     [InlineData("Work began in [1994].", "DATE 1994")]
     [InlineData("It was [nineteen ninety-four].", "DATE 1994")]
@@ -28,6 +30,7 @@ public class DateTests
     [InlineData("A mill stood here in [the third century BC].", "DATE BC02")]
     [InlineData("He ruled until [44 BC] and his heir until [AD 14].", "DATE BC0044; DATE 0014")]
     [InlineData("They fought in [the summer of 480 BC].", "DATE BC0480-SU")]
+    [InlineData("They settled [c. 1200 BC], in [the second millennium BC].", "DATE BC1200; DATE BC1")]
     public void Decades_centuries_and_eras_are_read(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]
@@ -39,6 +42,7 @@ public class DateTests
 
     [Theory]
     [InlineData("It snowed in [the winter of 2018].", "DATE 2018-WI")]
+    [InlineData("It snowed in [the winter of 1941-42].", "DATE 1941-WI")]
     [InlineData("Sales fell in [the third quarter of 2020].", "DATE 2020-Q3")]
     [InlineData("Sales fell in [Q3 2020] and [the first half of 2021].", "DATE 2020-Q3; DATE 2021-H1")]
     [InlineData("Sales fell in [fiscal 2020] and [FY2021].", "DATE 2020; DATE 2021")]

@@ -18,6 +18,7 @@ public class LengthAndSetTests
     [InlineData("Their [ten-year] lease ended.", "DURATION P10Y")]
     [InlineData("The [six-month-old] truce held.", "DURATION P6M")]
     [InlineData("He may stay for [two to three weeks].", "DURATION P2W")]
+    [InlineData("Rain fell for [three consecutive nights] of her [two-and-a-half-year] term.", "DURATION P3NI; DURATION P2.5Y")]
     public void A_length_is_read_with_its_measure(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]

@@ -10,6 +10,7 @@ public class RangeTests
     [InlineData("They met on [6]-[7 February 2021].", "DATE 2021-02-06; DATE 2021-02-07")]
     [InlineData("They met on [May 3]-[5, 2021].", "DATE 2021-05-03; DATE 2021-05-05")]
     [InlineData("They met in [April] and [June 1955].", "DATE 1955-04; DATE 1955-06")]
+    [InlineData("They met in [April], [May] and [June 1955].", "DATE 1955-04; DATE 1955-05; DATE 1955-06")]
     public void The_two_ends_are_two_expressions(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]

@@ -43,6 +43,9 @@ public class RelativeDateTests
     [InlineData("He left [a few years ago].", "DATE PAST_REF")]
     [InlineData("He retires [in three days' time].", "DATE 2022-03-12")]
     [InlineData("He retires [a week from Friday].", "DATE 2022-03-18")]
+    [InlineData("He retires on [the 20th of next month].", "DATE 2022-04-20")]
+    [InlineData("He left [half a century ago].", "DATE 1972")]
+    [InlineData("He left [48 hours ago].", "DATE 2022-03-07")]
     public void A_length_away_is_as_precise_as_its_unit(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]
@@ -55,6 +58,7 @@ public class RelativeDateTests
 
     [Theory]
     [InlineData("In [the third quarter] it earned less, compared with [a year earlier].", "DATE 2021-Q3; DATE 2020-Q3")]
+    [InlineData("In [the third quarter] it lost less than in [the same period last year].", "DATE 2021-Q3; DATE 2020-Q3")]
     [InlineData("[Third-quarter] profit beat the [year-ago] figure.", "DATE 2021-Q3; DATE 2020-Q3")]
     [InlineData("It expects a [fourth-quarter] loss.", "DATE 2021-Q4")]
     public void A_quarter_is_compared_with_a_quarter(string sentence, string values) =>

@@ -21,6 +21,8 @@ internal static class DayRules
         new("Weekday ,? Month DayNumber|Ordinal", DayOfYear),
         new("Weekday ,? Month DayNumber|Ordinal ,? Year", DayOfYear),
 
+        new("DayNumber - Month - Year", DayOfYear),
+
         // Two days of one month.
         new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month", TwoDays),
         new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month ,? Year", TwoDays),
@@ -47,8 +49,10 @@ internal static class DayRules
         // Counted in a month or year.
         new("the? Ordinal Weekday of|in Month ,? Year?", m => NthWeekday(m, m.Int(Kind.Ordinal))),
         new("the? Last Weekday of|in Month ,? Year?", m => NthWeekday(m, -1)),
-        new("the? Ordinal day|week|month|year|decade of Month|Year", m => Counted(m, m.Int(Kind.Ordinal))),
-        new("the Last day|week|month|year|decade of Month|Year", m => Counted(m, -1)),
+        new("the? Ordinal of the? Last|Next|This|Following|Preceding month", m => DayOfMonth(m, Sign(m), m.Has(Kind.Following | Kind.Preceding) ? Origin.Mentioned : Origin.Now)),
+        new("the? Ordinal of that|the same? month", m => DayOfMonth(m, 0, Origin.Mentioned)),
+        new("the? Ordinal day|week|month|year|decade of|in Month|Year", m => Counted(m, m.Int(Kind.Ordinal))),
+        new("the Last day|week|month|year|decade of|in Month|Year", m => Counted(m, -1)),
     ];
 
     private static Stepped Named(Match m) => new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now);
@@ -79,6 +83,10 @@ internal static class DayRules
         m.Meaning(Kind.Length) is Length { Parts: [{ Count: > 0 and < 1000 and var count, Unit: TimeUnit.Day or TimeUnit.Week } part] } && count % 1 == 0
             ? Date(new SteppedFrom((int)count, part.Unit, m.Has(Kind.Weekday) ? new Named(Weekday(m)) : Named(m)))
             : null;
+
+    private static Made? DayOfMonth(Match m, int months, Origin origin) => m.Int(Kind.Ordinal) is >= 1 and <= 31 and var day
+        ? Date(new NamedIn(new DayOfMonthCycle(day), new Stepped(months, TimeUnit.Month, origin)))
+        : null;
 
     private static Made? NthWeekday(Match m, int number) =>
         number is 0 or > 5 ? null : Date(new NamedIn(new NthWeekdayCycle(number, (IsoDayOfWeek)m.Int(Kind.Weekday)), Yearly(m, Month(m)).Meaning!));

@@ -10,14 +10,15 @@ internal static class DurationRules
 
     public static readonly Rule[] All =
     [
-        new("over|under Count|Quantity Unit|Units", m => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
-        new("over|under a|an Unit", m => One(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx } : null),
+        new("over|under Count|Quantity Unit|Units", m => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx | Kind.Over } : null),
+        new("over|under a|an Unit", m => One(m) is { } made ? made with { Kinds = Kind.Length | Kind.Approx | Kind.Over } : null),
         new("a Unit or two", One),
         new("Approx? Count|Quantity to|or|- Count Units", Counted),
         new("Approx? Count|Quantity|Vague more|consecutive|straight|full|additional|long|short|solid|whole|calendar|business|trading|working|further|other|bloody|difficult|previous|recent|critical|crucial|turbulent? Units", Counted),
         new("Approx? Count|Quantity Unit", m => m.Has(Kind.Quantity) || m.Int(Kind.Count) > 0 ? Counted(m) : null),
         new("Approx? Count|Quantity - Unit|Units", m => Hyphenated(m)),
         new("Approx? Count|Quantity - Unit - long", m => Hyphenated(m)),
+        new("Count|Quantity - and - a - half - Unit", m => Make(m, m[HowMany].Value + 0.5m) with { Kinds = Kind.Length | Kind.Compound }),
         new("Count|Quantity -? Unit long", m => Hyphenated(m)),
         new("Count|Quantity - month|week|day|hour|minute - old", m => Hyphenated(m)),
         new("Count|Quantity - year - old", _ => new(Kind.Other)),
@@ -29,9 +30,8 @@ internal static class DurationRules
         new("Approx a|an Unit", One),
         new("Approx? Count Units and|,? Count Units", Compound),
         new("Approx? a|an Unit and Quantity", m => AndHalf(m, 1)),
-        new("Military hours", _ => null),
         new("a? Unit - long", m => Make(m, 1)),
-        new("Units", m => m.Unit >= TimeUnit.Minute && Make(m, null) is { } made ? made with { Kinds = Kind.Length | Kind.Bare } : null),
+        new("Units", m => m.Unit >= TimeUnit.Minute ? Make(m, null) with { Kinds = Kind.Length | Kind.Bare } : null),
         new("a|an? Count|Quantity - Unit period", m => Counted(m)),
     ];
 
@@ -45,7 +45,8 @@ internal static class DurationRules
             return null;
         }
 
-        return Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
+        var made = Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
+        return m.Has(Kind.Approx) ? made with { Kinds = made.Kinds | Kind.Approx } : made;
     }
 
     private static Made? Hyphenated(Match m) => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Compound } : null;

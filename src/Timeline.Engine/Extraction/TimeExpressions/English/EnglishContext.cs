@@ -14,6 +14,7 @@ internal static class EnglishContext
 
     private static readonly WordSet RateWords = new("million billion trillion thousand times once twice percent %");
     private static readonly WordSet LengthPrepositions = new("for within in after over took take takes lasted");
+    private static readonly WordSet YearPrepositions = new("in since of by until from to before after during");
     private static readonly WordSet Pronouns = new("i he she it we you they god");
     private static readonly WordSet ShortMonths = new("march may august jan mar apr jun jul aug sep oct dec");
     private static readonly WordSet MarchesOn = new("to for on against through");
@@ -38,7 +39,7 @@ internal static class EnglishContext
             Named { Cycle: PartOfYearCycle { Part: TimeUnit.Season, Place: 2 }, Choice: Choice.Open } when text.Is(found.End, "of") => null,
 
             // Three quarters of the land.
-            Length { Parts: [{ Unit: TimeUnit.Quarter }] } when found.Kinds == Kind.Length => null,
+            Length { Parts: [{ Unit: TimeUnit.Quarter }] } when (found.Kinds & Kind.Whole) == 0 => null,
             Length length when (found.Kinds & Kind.Every) != 0 && IsRate(text, found.First) =>
                 found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) },
             Reference when text.Is(found.End - 1, "past") && IsFollowedByNoun(text, found.End) => null,
@@ -65,7 +66,10 @@ internal static class EnglishContext
             Length => LengthPrepositions.Has(text, found.First - 1) || text.Is(found.End, "of") ? plain : null,
 
             // "The day before, …"
-            Stepped { Unit: TimeUnit.Day } => endsClause ? plain : null,
+            Timed or Stepped { Unit: TimeUnit.Day } => endsClause ? plain : null,
+
+            // "back in '98"
+            Fixed => YearPrepositions.Has(text, found.First - 1) ? plain : null,
 
             // "in the year ended March 31", "for the year".
             Stepped step when Ended.Has(text, found.End) => found with { Kinds = Kind.Length, Meaning = new Length([new(1, step.Unit)]) },

@@ -6,6 +6,9 @@ namespace Timeline.Engine.Extraction.TimeExpressions.English;
 /// <summary>Calendar facts the rules share.</summary>
 internal static class EnglishDates
 {
+    /// <summary>Of a zone whose abbreviation does not tell summer from winter: "3 p.m. ET".</summary>
+    public const int UnknownOffset = 99;
+
     public static readonly string[] DayParts = ["MO", "AF", "EV", "NI"];
 
     public static readonly Reference Present = new(TimexType.Date, "PRESENT_REF");

@@ -24,7 +24,8 @@ internal static class EnglishJoins
 
             found[at] = found[at].Meaning switch
             {
-                Named { Choice: Choice.Open, Cycle: { Every: TimeUnit.Year } cycle } when AreJoined(text, found[at], after) && YearOf(after.Meaning) is { } year =>
+                Named { Choice: Choice.Open, Cycle: { Every: TimeUnit.Year } cycle } when (AreJoined(text, found[at], after) || AreListed(text, found[at], after))
+                    && YearOf(after.Meaning) is { } year =>
                     found[at] with { Meaning = new NamedIn(cycle, new Fixed(year)) },
                 Named { Choice: Choice.Open, Cycle: WeekdayCycle weekday } when before.Meaning is Repeated && AreJoined(text, before, found[at]) =>
                     found[at] with { Meaning = new Repeated(weekday.OpenValue) },
@@ -43,6 +44,10 @@ internal static class EnglishJoins
     private static bool AreJoined(TokenizedText text, Lexeme first, Lexeme second) =>
         second.Meaning is not null && second.First == first.End + 1 && Joints.Has(text, first.End);
 
+    /// <summary>"[January], [February] and [March 2020]": a comma before a month that itself was handed its year.</summary>
+    private static bool AreListed(TokenizedText text, Lexeme first, Lexeme second) =>
+        second.Meaning is NamedIn { Within: Fixed } && second.First == first.End + 1 && text.Is(first.End, ",");
+
     private static CalendarPeriod? YearOf(Meaning? meaning) => meaning switch
     {
         Fixed { Period: { Exists: true, Unit: < TimeUnit.Year } period } => period.To(TimeUnit.Year),
@@ -51,8 +56,10 @@ internal static class EnglishJoins
     };
 
     private static Meaning? DayBeside(TokenizedText text, Lexeme before, Lexeme time, Lexeme after) =>
-        after.Meaning is not null && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning) ? after.Meaning
-        : before.Meaning is not null && IsDay(before.Meaning) && SaysAt(text, before.End, time.First) ? before.Meaning
+        after.Meaning is not (null or Stepped { Origin: Origin.Mentioned }) && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning)
+            ? after.Meaning
+        : before.Meaning is null || !SaysAt(text, before.End, time.First) ? null
+        : IsDay(before.Meaning) || before.Meaning is Timed { Day: not null } ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : null;
 
     private static bool SaysAt(TokenizedText text, int from, int to)

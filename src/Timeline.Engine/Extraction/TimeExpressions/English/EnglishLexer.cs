@@ -21,6 +21,12 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
             return ReadFigures(at);
         }
 
+        if (IsShortYear(at))
+        {
+            var year = EnglishDates.FullYear(Number(text[at + 1]));
+            return new(Kind.YearPhrase | Kind.Bare, 0, at, at + 2, Meaning: new Fixed(CalendarPeriod.Year(year)));
+        }
+
         if (!lexicon.TryFind(text[at], out var entry))
         {
             return new(Kind.None, 0, at, at + 1);
@@ -34,6 +40,11 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
     private bool Touches(int at) => at > 0 && at < text.Tokens.Length && text.Tokens[at - 1].End == text.Tokens[at].Start;
 
     private bool TouchesFigures(int at) => Touches(at) && Touches(at + 1) && text.Tokens[at + 1].Kind is TokenKind.Number;
+
+    /// <summary>"'98", but not "'90s".</summary>
+    private bool IsShortYear(int at) =>
+        text.Tokens[at].SpaceBefore && text[at] is "'" or "’" or "‘" && Touches(at + 1) && text.Tokens[at + 1].Kind is TokenKind.Number
+        && text[at + 1].Length == 2 && char.IsAsciiDigit(text[at + 1][0]) && !(Touches(at + 2) && text.Tokens[at + 2].Kind is TokenKind.Word);
 
     private Lexeme ReadFigures(int at)
     {

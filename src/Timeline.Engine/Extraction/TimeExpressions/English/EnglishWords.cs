@@ -44,12 +44,13 @@ internal static class EnglishWords
 
         // The value is an index into DayParts.
         new("morning", Kind.DayPart, 0), new("afternoon", Kind.DayPart, 1), new("evening", Kind.DayPart, 2), new("night", Kind.DayPart, 3),
-        new("tonight tonite", Kind.DayPart | Kind.Whole, 3),
+        new("tonight tonite overnight", Kind.DayPart | Kind.Whole, 3),
         new("noon midday noontime", Kind.Noon, 12), new("midnight", Kind.Noon, 24),
 
         new("second", Kind.Unit | Kind.Ordinal, 2, TimeUnit.Second), new("seconds", Kind.Units, 1, TimeUnit.Second),
         new("minute", Kind.Unit, 1, TimeUnit.Minute), new("minutes mins", Kind.Units, 1, TimeUnit.Minute),
         new("hour", Kind.Unit, 1, TimeUnit.Hour), new("hours hrs", Kind.Units, 1, TimeUnit.Hour),
+        new("nights", Kind.Units, 1, TimeUnit.Night),
         new("day", Kind.Unit, 1, TimeUnit.Day), new("days", Kind.Units, 1, TimeUnit.Day),
         new("week", Kind.Unit, 1, TimeUnit.Week), new("weeks wks", Kind.Units, 1, TimeUnit.Week),
         new("fortnight", Kind.Unit, 2, TimeUnit.Week), new("fortnights", Kind.Units, 2, TimeUnit.Week),
@@ -79,6 +80,7 @@ internal static class EnglishWords
         new("am a.m. a.m", Kind.AmPm, 0), new("pm p.m. p.m", Kind.AmPm, 12),
         new("gmt utc zulu", Kind.Zone), new("z", Kind.Zone, NeedsCapital: true), new("est", Kind.Zone, -5, NeedsCapital: true), new("edt", Kind.Zone, -4), new("cst", Kind.Zone, -6),
         new("cdt", Kind.Zone, -5), new("mst", Kind.Zone, -7), new("mdt", Kind.Zone, -6), new("pst", Kind.Zone, -8), new("pdt", Kind.Zone, -7),
+        new("et ct mt pt", Kind.Zone, EnglishDates.UnknownOffset, NeedsCapital: true),
         new("bst", Kind.Zone, 1), new("cet", Kind.Zone, 1), new("cest", Kind.Zone, 2),
 
         // The value is an index into References.

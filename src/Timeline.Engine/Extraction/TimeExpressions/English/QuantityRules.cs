@@ -18,7 +18,6 @@ internal static class QuantityRules
         new("an estimated", _ => new(Kind.Approx)),
 
         new("a couple of?", _ => new(Kind.Quantity, 2)),
-        new("Military hours|hrs", m => new(Kind.Clock, (int)(m[Kind.Military].Value / 100) + (m[Kind.Military].Value % 100 / 100))),
         new("a? few more|short|brief|extra?", _ => new(Kind.Quantity, Vague)),
         new("the? past|last|next few", m => new(Kind.Quantity | Kind.Plural, Vague)),
         new("a number of", _ => new(Kind.Quantity, Vague)),

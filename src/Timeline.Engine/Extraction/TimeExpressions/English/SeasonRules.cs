@@ -11,6 +11,7 @@ internal static class SeasonRules
     [
         new("Season", m => m.Int(Kind.Season) == 2 && !m.Has(Kind.Whole) ? null : Yearly(m, Season(m))),
         new("the? Season of|,? Year|YearPhrase", m => Yearly(m, Season(m))),
+        new("the? Season of|,? Year - Year|ShortYear", m => m.Int(Kind.Season) == 3 ? Yearly(m, Season(m)) : null),
         new("the Season", m => Yearly(m, Season(m))),
         new("Last|Next|This Season", m => Date(new Named(Season(m), Choice(m)))),
         new("the Following|Preceding Season", m => Date(new Named(Season(m), Choice(m)))),

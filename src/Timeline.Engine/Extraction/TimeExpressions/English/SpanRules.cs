@@ -27,7 +27,7 @@ internal static class SpanRules
             : null),
 
         // Lengths that a word makes definite.
-        new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Approx) != 0 ? null : Lasting(m)),
+        new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Over) != 0 ? null : Lasting(m)),
         new("the Ordinal|latest|final|early|recent? Length", m => (m[Kind.Length].Kinds & Kind.Compound) != 0 ? null : Lasting(m)),
         new("the intervening|subsequent|closing|opening Length", m => Lasting(m)),
         new("the Length Last|Next|Following|Preceding", m => Lasting(m)),

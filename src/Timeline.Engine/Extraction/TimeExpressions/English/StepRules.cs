@@ -18,7 +18,8 @@ internal static class StepRules
         new("the? Preceding Unit", m => Step(m, -1, Origin.Mentioned)),
         new("the year|week|month", m => Step(m, 0, Origin.Now, Kind.Date | Kind.Bare)),
         new("the fiscal year", _ => new(Kind.Length | Kind.Whole, Meaning: new Length([new(1, TimeUnit.Year)]))),
-        new("the day|night before", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
+        new("the night before", _ => new(Kind.Date | Kind.Bare, Meaning: new Timed(new Stepped(-1, TimeUnit.Day, Origin.Mentioned), new TimeOfDay("NI")))),
+        new("the day before", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
         new("the day after|following", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
 
         // What is being spoken of.
@@ -37,6 +38,7 @@ internal static class StepRules
         new("Length Earlier", m => Away(m, -1, Origin.Mentioned)),
         new("Length Later", m => Away(m, 1, Origin.Mentioned)),
         new("Length from now|today", m => Away(m, 1, Origin.Now)),
+        new("some day", _ => Date(EnglishDates.Future)),
         new("a later date|time|stage", _ => Date(EnglishDates.Future)),
         new("an earlier date|time|stage", _ => Date(EnglishDates.Past)),
         new("in? Length '|'s time", m => Away(m, 1, Origin.Now)),
@@ -51,9 +53,29 @@ internal static class StepRules
 
     private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned);
 
-    /// <summary>A vague or broken length only says past or future.</summary>
-    private static Made? Away(Match m, int sign, Origin origin) =>
-        m.Meaning(Kind.Length) is Length { Parts: [var (count, unit), ..] } && count is <= 100_000 and var steps && steps % 1 == 0
-            ? Date(new Stepped(sign * (int)steps, unit, origin))
-            : Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+    /// <summary>A vague length only says past or future.</summary>
+    private static Made? Away(Match m, int sign, Origin origin)
+    {
+        if (m.Meaning(Kind.Length) is not Length { Parts: [{ Count: { } count, Unit: var unit }, ..] })
+        {
+            return Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+        }
+
+        (count, unit) = InWholes(count, unit);
+
+        return count % 1 != 0 || count > 100_000 ? Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future)
+            : (m[Kind.Length].Kinds & Kind.Approx) != 0 ? Date(new About(new Stepped(sign * (int)count, unit, origin)))
+            : Date(new Stepped(sign * (int)count, unit, origin));
+    }
+
+    /// <summary>Half a century is 50 years, a year and a half 18 months, 48 hours two days.</summary>
+    private static (decimal Count, TimeUnit Unit) InWholes(decimal count, TimeUnit unit) => (count % 1 != 0, unit) switch
+    {
+        (true, TimeUnit.Century) => (count * 100, TimeUnit.Year),
+        (true, TimeUnit.Decade) => (count * 10, TimeUnit.Year),
+        (true, TimeUnit.Year) => (count * 12, TimeUnit.Month),
+        (false, TimeUnit.Hour) when count % 24 == 0 => (count / 24, TimeUnit.Day),
+        (_, TimeUnit.Night) => (count, TimeUnit.Day),
+        _ => (count, unit),
+    };
 }

@@ -16,7 +16,7 @@ internal static class TimeRules
             ? made with { Meaning = time with { Day = day } }
             : null),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
-        new("Military Zone", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
+        new("Hour|Clock -|to|and Hour|Clock AmPm Zone?", TwoTimes),
         new("Hour o'clock", m => Clock(m)),
         new("Hour o ' clock", m => Clock(m)),
         new("Noon", m => Clock(m)),
@@ -35,6 +35,13 @@ internal static class TimeRules
         new("mid - DayPart Date?", m => Part(m, m.Has(Kind.Date) ? m.Meaning(Kind.Date) : null)),
     ];
 
+    /// <summary>Found first, because four figures are a year otherwise: "1700 GMT".</summary>
+    public static readonly Rule[] Military =
+    [
+        new("Military hours|hrs? Zone", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
+        new("Military hours|hrs", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
+    ];
+
     public static readonly Rule[] Joins =
     [
         new("Time ,? Date", m => m.Meaning(Kind.Time) is Timed { Day: null } time
@@ -43,6 +50,13 @@ internal static class TimeRules
     ];
 
     private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)])));
+
+    /// <summary>"9-11 a.m.": both are in the morning.</summary>
+    private static Made? TwoTimes(Match m)
+    {
+        var (first, last) = (m[Kind.Hour | Kind.Clock], m[Kind.Hour | Kind.Clock, 1]);
+        return first.Value < last.Value && OnClock(first.Value, m) is { } from && OnClock(last.Value, m) is { } to ? to with { Before = from.Meaning } : null;
+    }
 
     private static Made? Past(Match m, int minutes)
     {
@@ -53,15 +67,17 @@ internal static class TimeRules
 
     private static Made Made(int hour, int minute, Match m, bool hasMinutes)
     {
-        var zone = !m.Has(Kind.Zone) ? "" : m.Int(Kind.Zone) is 0 ? "Z" : m.Int(Kind.Zone).ToString("+00;-00", CultureInfo.InvariantCulture);
+        var hasOffset = m.Has(Kind.Zone) && m.Int(Kind.Zone) != EnglishDates.UnknownOffset;
+        var zone = !hasOffset ? "" : m.Int(Kind.Zone) is 0 ? "Z" : m.Int(Kind.Zone).ToString("+00;-00", CultureInfo.InvariantCulture);
         var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}{zone}");
-        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null, m.Has(Kind.Zone) ? Offset.FromHours(m.Int(Kind.Zone)) : null);
+        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null, hasOffset ? Offset.FromHours(m.Int(Kind.Zone)) : null);
         return new(Kind.Time, Meaning: new Timed(null, time));
     }
 
-    private static Made? Clock(Match m)
+    private static Made? Clock(Match m) => OnClock(m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value, m);
+
+    private static Made? OnClock(decimal value, Match m)
     {
-        var value = m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value;
         var (hour, minute) = ((int)value, (int)(value % 1 * 100));
 
         if (m.Has(Kind.AmPm))

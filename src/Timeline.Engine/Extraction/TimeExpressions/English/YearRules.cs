@@ -25,8 +25,8 @@ internal static class YearRules
 
     public static readonly Rule[] All =
     [
-        new("Year|YearPhrase", m => Date(Year(m))),
-        new("the year Year", m => Date(Year(m))),
+        new("Year|YearPhrase", m => new(Kind.Date | (m[Kind.Year | Kind.YearPhrase].Kinds & Kind.Bare), Meaning: Year(m))),
+        new("the year|years Year", m => Date(Year(m))),
         new("fy|fiscal year|-? Year", m => Date(Year(m))),
         new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
         new("Year - ShortYear", TwoYears),
@@ -35,7 +35,7 @@ internal static class YearRules
         new("year 's end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
         new("the? ' Decade", Decade),
         new("the? Decade Era?", Decade),
-        new("the? Ordinal -? century Era?", Century),
+        new("the? Ordinal -? century|millennium Era?", Century),
     ];
 
     private static Made Phrase(int steps, Origin origin) => new(Kind.YearPhrase, Meaning: new Stepped(steps, TimeUnit.Year, origin));
@@ -69,6 +69,6 @@ internal static class YearRules
     {
         var number = m.Int(Kind.Ordinal);
         var index = m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? -number : number - 1;
-        return number is < 1 or > 30 ? null : Date(new Fixed(new CalendarPeriod(TimeUnit.Century, index)));
+        return number < 1 || number > (m.Unit is TimeUnit.Century ? 30 : 4) ? null : Date(new Fixed(new CalendarPeriod(m.Unit, index)));
     }
 }

@@ -92,6 +92,9 @@ internal enum Kind : long
     /// <summary>A year in words: "that year", "last year".</summary>
     YearPhrase = 1L << 53,
 
+    /// <summary>A length that begins with "over" or "under", which no "last" or "next" comes before.</summary>
+    Over = 1L << 54,
+
     /// <summary>"about", "around", "circa": makes a date approximate.</summary>
     Circa = 1L << 50,
 }

@@ -13,7 +13,7 @@ internal static class LengthText
 
         foreach (var (count, unit) in length.Parts)
         {
-            if (unit < TimeUnit.Day && !onClock)
+            if (unit < TimeUnit.Night && !onClock)
             {
                 onClock = true;
                 text.Append('T');
@@ -30,6 +30,7 @@ internal static class LengthText
         TimeUnit.Second => "S",
         TimeUnit.Minute or TimeUnit.Month => "M",
         TimeUnit.Hour => "H",
+        TimeUnit.Night => "NI",
         TimeUnit.Day => "D",
         TimeUnit.Weekend => "WE",
         TimeUnit.Week => "W",

@@ -6,6 +6,7 @@ internal enum TimeUnit
     Second,
     Minute,
     Hour,
+    Night,
     Day,
 
     /// <summary>Saturday and Sunday of an ISO week.</summary>

@@ -1,0 +1,88 @@
+using Timeline.Cli;
+using Timeline.Cli.Commands;
+
+namespace Timeline.IntegrationTests.Cli;
+
+/// <summary>Wrong usage ends with 2 and one line before any database is opened: the one named here does not exist.</summary>
+public sealed class UsageTests
+{
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "shwo", "timeline has no verb 'shwo'; did you mean 'show'? See: timeline --help" },
+        { "frobnicate", "timeline has no verb 'frobnicate'. See: timeline --help" },
+        { "show --frm quote", "timeline show has no option '--frm'; did you mean '--form'? See: timeline show --help" },
+        { "show more", "timeline show does not take 'more' here. See: timeline show --help" },
+        { "db", "timeline db wants one of start, stop, status, path. See: timeline db --help" },
+        { "db strat", "timeline db has no verb 'strat'; did you mean 'start'? See: timeline db --help" },
+        { "show --form poem", "timeline show: --form 'poem' is none of quote, indirect, post, narration. See: timeline show --help" },
+        { "show --modality sure", "timeline show: --modality 'sure' is none of asserted, possible, planned, alleged, question. See: timeline show --help" },
+        { "show --status gone", "timeline show: --status 'gone' is none of recorded, accepted, disputed, retracted, all. See: timeline show --help" },
+        { "show --limit 0", "timeline show: --limit '0' is no number from 1 to 1000. See: timeline show --help" },
+        { "show --limit 1001", "timeline show: --limit '1001' is no number from 1 to 1000. See: timeline show --help" },
+        { "show --known-by 2022-02-30", "timeline show: --known-by 2022-02-30: February 2022 has 28 days; write one of them, or the month alone. See: timeline show --help" },
+        { "show --between 2022", "timeline show: --between 2022: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03. See: timeline show --help" },
+        { "show --undated", "--undated adds to --between, which is not given. Without --between, statements without a date are shown anyway." },
+        { "show --after nonsense", "timeline show: --after the cursor cannot be read. Copy it whole from the page before, or start anew without it. See: timeline show --help" },
+        { "show --collection a/b", "timeline show: --collection 'a/b' is no collection name: use 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit. See: timeline show --help" },
+        { "replay", "timeline replay: Option '--to' is required. See: timeline replay --help" },
+        { "replay --to 2022-13", "--to 2022-13: there is no month 13; months are 01 to 12." },
+        { "replay --to 2022/..", "--to '2022/..' has no last day. Give a date such as 2022-03-01 or 2022-03." },
+        { "replay --to 2022 --from 2021", "--from needs --step: without it, replay shows the timeline as it stands at --to. To see what came in between, use: timeline diff FROM TO" },
+        { "replay --to 2022 --from 2023 --step", "2023 is after 2022. Swap them." },
+        { "replay --to 5 --clock recorded --as-of 3", "--as-of limits recorded time, and so does --clock recorded. Give one of them." },
+        { "diff 9 3", "9 is after 3. Swap them." },
+        { "capture", "timeline capture: Required argument missing for command: 'capture'. See: timeline capture --help" },
+        { "capture a.txt --published 2022-02-30", "timeline capture: --published 2022-02-30: February 2022 has 28 days; write one of them, or the month alone. See: timeline capture --help" },
+        { "capture a.txt b.txt --title Dam", "--title belongs to one article, and 2 files are given. Capture them one by one, or leave it out." },
+        { "capture a.txt b.txt --url http://a", "--url belongs to one article, and 2 files are given. Capture them one by one, or leave it out." },
+        { "capture - -", "Standard input (-) is given twice, and it can be read once. Leave one out." },
+        { "completions tcsh", "timeline completions: There is no script for 'tcsh', only for bash, zsh, fish, pwsh. See: timeline completions --help" },
+        { "show --db host=a;nonsense=1", "The text given as --db or TIMELINE_DB has a setting that Npgsql does not know or cannot read. Write Host=…;Database=…;Username=…;Password=… or postgres://user:password@host:port/database." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_is_told_in_one_line(string arguments, string line)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal { Output = output, Error = errors, EnableDefaultExceptionHandler = false, Screen = new Screen(80, false, false) };
+
+        var exitCode = await Root.RunAsync(arguments.Split(' '), terminal, TestContext.Current.CancellationToken);
+
+        Assert.Equal(line + "\n", errors.ToString());
+        Assert.Equal((2, ""), (exitCode, output.ToString()));
+    }
+
+    [Theory]
+    [InlineData("shwo")]
+    [InlineData("capture")]
+    [InlineData("show --known-by 2022-02-30")]
+    [InlineData("replay --to 2022 --from 2021")]
+    public async Task So_does_the_process(string arguments)
+    {
+        var run = await CliRun.OfAsync("Host=127.0.0.1;Port=1;Database=nobody", arguments.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal([.. Mistakes.Where(mistake => mistake.Data.Item1 == arguments).Select(mistake => mistake.Data.Item2 + "\n")], [run.Errors]);
+    }
+
+    [Fact]
+    public async Task Without_a_verb_it_says_what_there_is()
+    {
+        var run = await CliRun.OfAsync("", []);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.All(["capture", "show", "replay", "completions"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_told_in_one_line()
+    {
+        var run = await CliRun.OfAsync("Host=127.0.0.1;Port=1;Database=nobody", ["show"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "Nothing answers for the database 'nobody' at 127.0.0.1:1. Start that server, or correct host and port in --db or TIMELINE_DB.\n", run.Errors);
+    }
+}
