@@ -11,14 +11,14 @@ namespace Timeline.Engine.Extraction.Actors;
 internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string> textOf)
 {
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
-    private readonly List<ActorDraft> _persons = [];
+    private readonly PersonIndex _persons = new();
+    private readonly HashSet<ActorDraft> _seen = [];
 
     /// <summary>All actors, in order of their first mention.</summary>
     public List<ActorDraft> Actors { get; } = [];
 
     /// <param name="candidates">In text order.</param>
-    /// <param name="isProse">False for a post's signature, whose long form is not how the article calls somebody.</param>
-    public void Join(List<NameCandidate> candidates, Func<NameCandidate, bool> isProse)
+    public void Join(List<NameCandidate> candidates)
     {
         JoinAcronyms(candidates);
 
@@ -44,22 +44,22 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
             }
 
             candidate.Actor ??= surnames.Resolve(textOf(candidate), candidate) ?? OfLoneName(candidate);
-            Record(candidate, isProse(candidate));
+            Record(candidate);
         }
     }
 
-    private void Record(NameCandidate candidate, bool isProse)
+    private void Record(NameCandidate candidate)
     {
         var actor = candidate.Actor!;
 
-        if (!Actors.Contains(actor))
+        if (_seen.Add(actor))
         {
             Actors.Add(actor);
         }
 
         if (candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym))
         {
-            actor.Met(textOf(candidate), isProse);
+            actor.Met(textOf(candidate), !candidate.IsSignature);
         }
 
         actor.Gender ??= GenderGuess.Of(words, candidate);
@@ -123,25 +123,27 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     private ActorDraft OfFullName(PersonName name, NameCandidate candidate)
     {
         var gender = GenderGuess.Of(words, candidate);
-        ActorDraft? match = null;
+        var match = Match(name, gender) ?? new ActorDraft(ActorKind.Person);
+        _persons.Add(match, name);
+        match.Gender ??= gender;
+        return match;
+    }
 
-        foreach (var person in _persons)
+    /// <summary>The first person named before who may bear this name, too: whoever shares its surname, or has it among more words.</summary>
+    private ActorDraft? Match(PersonName name, ActorGender? gender)
+    {
+        foreach (var key in name.Keys.Skip(1))
         {
-            if (person.FullNames.TrueForAll(name.MayBe) && (person.Gender is null || gender is null || person.Gender == gender))
+            foreach (var person in _persons.With(key))
             {
-                match = person;
-                break;
+                if (person.FullNames.TrueForAll(name.MayBe) && (person.Gender is null || gender is null || person.Gender == gender))
+                {
+                    return person;
+                }
             }
         }
 
-        if (match is null)
-        {
-            _persons.Add(match = new ActorDraft(ActorKind.Person));
-        }
-
-        match.FullNames.Add(name);
-        match.Gender ??= gender;
-        return match;
+        return null;
     }
 
     private ActorDraft OfLoneName(NameCandidate candidate)

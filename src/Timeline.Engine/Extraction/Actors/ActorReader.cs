@@ -17,7 +17,7 @@ public static class ActorReader
         var words = new ArticleWords(text);
         var candidates = new List<NameCandidate>();
         var scanner = new NameScanner(words, candidates);
-        var signatures = new List<(CharRange Range, PostSignature Signature)>();
+        var handles = new List<(string Handle, NameCandidate Poster)>();
 
         foreach (var segment in segments)
         {
@@ -54,15 +54,12 @@ public static class ActorReader
         }
 
         var joiner = new ActorJoiner(words, TextOf);
-        joiner.Join(candidates, candidate => !signatures.Exists(signature => signature.Range.Contains(RangeOf(candidate))));
+        joiner.Join(candidates);
         Roles.Read(words, candidates);
 
-        foreach (var (range, signature) in signatures)
+        foreach (var (handle, poster) in handles)
         {
-            if (signature.Handle is { Length: > 0 } handle && candidates.Find(candidate => range.Contains(RangeOf(candidate))) is { Actor: { } poster })
-            {
-                poster.Met(handle[0] == '@' ? handle : "@" + handle, isProse: false);
-            }
+            poster.Actor?.Met(handle, isProse: false);
         }
 
         var descriptions = new DescriptionReader(words, candidates, joiner.Actors);
@@ -90,7 +87,6 @@ public static class ActorReader
                 return;
             }
 
-            signatures.Add((signature.Range, signature));
             var name = new CharRange(at, at + signature.Name.Length);
             var (first, end) = (FirstToken(name), EndToken(name));
             var before = candidates.Count;
@@ -105,6 +101,12 @@ public static class ActorReader
             foreach (var candidate in candidates.Skip(before))
             {
                 candidate.Kind ??= ActorKind.Person;
+                candidate.IsSignature = true;
+            }
+
+            if (candidates.Count > before && signature.Handle is { Length: > 0 } handle)
+            {
+                handles.Add((handle[0] == '@' ? handle : "@" + handle, candidates[before]));
             }
         }
 
@@ -114,7 +116,7 @@ public static class ActorReader
 
         ActorReading ReadingOf(List<ActorDraft> actors, List<NameCandidate> names, List<NameCandidate> described)
         {
-            NameCandidate[] mentions = [.. names.Concat(described).OrderBy(candidate => candidate.First)];
+            NameCandidate[] mentions = [.. names.Where(name => !name.IsTakenIn).Concat(described).OrderBy(candidate => candidate.First)];
             var mentioned = mentions.Select(mention => mention.Actor!).ToHashSet();
 
             return new(

@@ -87,10 +87,7 @@ internal sealed class ArticleWords
 
     /// <summary>"trained", "went": straight after a name, the name is its subject.</summary>
     public bool IsPastForm(int index) =>
-        IsWord(index) && char.IsLower(this[index][0])
-        && (this[index].EndsWith("ed")
-            || this[index] is "went" or "came" or "took" or "made" or "won" or "lost" or "left" or "became" or "began" or "met" or "gave" or "got" or "held" or "ran" or "led" or "grew" or "knew"
-                or "kept" or "felt" or "wrote" or "fought" or "spoke" or "fell" or "sat" or "stood" or "rose" or "sent" or "put" or "set" or "paid" or "fled" or "flew" or "drove" or "broke" or "withdrew");
+        IsWord(index) && char.IsLower(this[index][0]) && (this[index].EndsWith("ed") || Is(index, WordClass.Past));
 
     /// <summary>Part of an address or a tag ("pic.example.com/x", "#Tag", "@handle"), which is no name.</summary>
     public bool IsAddress(int index)

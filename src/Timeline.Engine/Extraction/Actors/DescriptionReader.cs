@@ -9,7 +9,6 @@ namespace Timeline.Engine.Extraction.Actors;
 internal sealed class DescriptionReader
 {
     private readonly ArticleWords _words;
-    private readonly List<NameCandidate> _names;
     private readonly List<ActorDraft> _actors;
     private readonly Dictionary<int, NameCandidate> _byLastToken = [];
     private readonly HashSet<int> _taken = [];
@@ -17,7 +16,7 @@ internal sealed class DescriptionReader
 
     public DescriptionReader(ArticleWords words, List<NameCandidate> names, List<ActorDraft> actors)
     {
-        (_words, _names, _actors) = (words, names, actors);
+        (_words, _actors) = (words, actors);
 
         foreach (var name in names)
         {
@@ -94,7 +93,7 @@ internal sealed class DescriptionReader
     {
         if (owner.Sense == MentionSense.Adjective)
         {
-            _names.Remove(owner);
+            owner.IsTakenIn = true;
             Add(owner.First, end, ActorKind.Organisation, $"{TextOf(owner.First, owner.End)} {body}", null);
         }
         else

@@ -24,6 +24,12 @@ internal sealed class NameCandidate(int first, int end)
 
     public MentionSense Sense { get; set; }
 
+    /// <summary>Signs a post: often longer than what the article calls somebody.</summary>
+    public bool IsSignature { get; set; }
+
+    /// <summary>Taken into a longer mention ("Belarusian" into "Belarusian army").</summary>
+    public bool IsTakenIn { get; set; }
+
     /// <summary>The first word of its sentence, whose capital proves nothing.</summary>
     public bool OpensSentence { get; init; }
 

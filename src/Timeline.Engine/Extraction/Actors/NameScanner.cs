@@ -8,7 +8,10 @@ namespace Timeline.Engine.Extraction.Actors;
 /// </summary>
 internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
 {
-    private const WordClass NeverInName = WordClass.Function | WordClass.Calendar;
+    internal const WordClass NeverInName = WordClass.Function | WordClass.Calendar;
+
+    /// <summary>Tokens. No name is longer, and splitting a stretch costs its length squared.</summary>
+    private const int LongestName = 24;
 
     private readonly NameSplitter _splitter = new(words, found);
 
@@ -17,7 +20,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     {
         for (var i = first; i < end;)
         {
-            if (EndOfTitledWork(i, end) is var afterWork and > 0)
+            if (TitledWork.End(words, i, end) is var afterWork and > 0)
             {
                 i = afterWork;
                 continue;
@@ -49,7 +52,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return IsOrdinal(start, limit) ? EndOfOrdinalName(start, limit) : start;
         }
 
-        while (end < limit)
+        while (end < limit && end < start + LongestName)
         {
             var next = Extend(start, end, limit);
 
@@ -65,7 +68,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     }
 
     /// <summary>One word of a name, or a whole phrase of the gazetteer.</summary>
-    private int Step(int index, int limit)
+    internal int Step(int index, int limit)
     {
         if (!words.IsWord(index) || words.IsAddress(index))
         {
@@ -82,7 +85,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         return IsNameWord(index) ? index + 1 : EndOfPrefixed(index, limit);
     }
 
-    private bool IsNameWord(int index) =>
+    internal bool IsNameWord(int index) =>
         words.IsCapitalised(index) && !words.IsAddress(index)
         && (!words.Is(index, NeverInName) || IsNameDespiteClass(index));
 
@@ -114,7 +117,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     {
         if (words.SpaceBefore(end))
         {
-            return Step(end, limit) is var next && next > end && !IsClauseBreak(end) ? next : OverSmallWord(start, end, limit);
+            return Step(end, limit) is var next && next > end && !IsClauseBreak(end) ? next : Connectors.Over(this, words, start, end, limit);
         }
 
         if (words.Text.Tokens[end].Kind == Text.TokenKind.Number || (words.IsWord(end) && words.Text.Tokens[end - 1].Kind == Text.TokenKind.Number))
@@ -149,100 +152,6 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
 
     private bool IsClauseBreak(int index) => words.Is(index, WordClass.HonorificM | WordClass.HonorificF | WordClass.Honorific) && words[index] is ['M' or 'D', ..] && words[index].EndsWith('.');
 
-    private int OverSmallWord(int start, int end, int limit)
-    {
-        if (end + 1 >= limit)
-        {
-            return end;
-        }
-
-        var small = words[end];
-
-        if (small is "de" or "la" or "del" or "della" or "van" or "von" or "der" or "den" or "ter" or "bin" or "ibn" or "bint" or "al" or "el" or "da" or "dos" or "das" or "di" or "du" or "le" or "y" or "zu" or "ul")
-        {
-            var part = end + 1;
-
-            while (part < limit && part < end + 4 && (words[part] is "la" or "der" or "den" or "los" or "las" or "el" or "al" || words.IsHyphen(part)))
-            {
-                part++;
-            }
-
-            return part < limit && IsNameWord(part) ? part + 1 : end;
-        }
-
-        if (small is "&" && words.IsCapitalised(end + 1))
-        {
-            return end + 2;
-        }
-
-        if (small is "of" or "for" or "on" or "against" && TakesComplement(end))
-        {
-            var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
-            return part < limit && Step(part, limit) is var next && next > part && (small is "of" || !IsPlace(part, next)) ? next : end;
-        }
-
-        return small is "and" && HasComplement(start, end) ? OverAnd(end, limit) : end;
-    }
-
-    /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
-    private bool TakesComplement(int end)
-    {
-        var head = words[end - 1];
-
-        return words[end] switch
-        {
-            "of" => words.Is(end - 1, WordClass.OrgOf | WordClass.PlaceOf) || head is "Friends" or "Doctors" or "Voice" or "Archbishop" or "Bishop",
-            "for" => head is "Center" or "Centre" or "Institute" or "Association" or "Council" or "Foundation" or "Campaign" or "Committee" or "Society" or "Agency" or "Organization" or "Organisation"
-                or "Office" or "Fund" or "Alliance" or "Movement" or "Coalition" or "Commission" or "Partnership" or "Network" or "Union" or "Bank" or "Forum" or "Endowment" or "Americans" or "Citizens"
-                or "Physicians" or "Lawyers" or "Department" or "Ministry" or "School" or "Initiative" or "Program" or "Programme" or "Directorate" or "Bureau" or "Court" or "Tribunal",
-            "on" => head is "Council" or "Committee" or "Commission" or "Subcommittee" or "Institute" or "Center" or "Centre" or "Conference" or "Forum" or "Panel",
-            _ => head is "Party" or "Movement" or "Coalition" or "Mothers" or "Campaign" or "Alliance",
-        };
-    }
-
-    private bool IsPlace(int first, int end) => !words.IsCapitalised(end) && Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
-
-    private bool HasComplement(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (words[i] is "of" or "for" or "on" || words.Is(i, WordClass.Common) || words[i] is "Food" or "Trade" or "Industry" or "Science" or "Arts")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Health and Human Services", "Food and Drug Administration": what follows must end in a head, or be an office's second field.</summary>
-    private int OverAnd(int and, int limit)
-    {
-        var end = and + 1;
-
-        while (end < limit && words.SpaceBefore(end) && IsNameWord(end))
-        {
-            end++;
-        }
-
-        var closes = end > and + 1 && words.Is(end - 1, WordClass.OrgHead);
-        return closes || AreFields(and + 1, end) ? end : and;
-    }
-
-    /// <summary>"Trade", "Water Management": plain words, not another name.</summary>
-    private bool AreFields(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!words.Is(i, WordClass.Common | WordClass.ThingHead | WordClass.OrgHead | WordClass.PlaceHead) || Gazetteer.Find(words[i]) is not null)
-            {
-                return false;
-            }
-        }
-
-        return end > first && end < first + 4;
-    }
-
     private bool IsOrdinal(int index, int limit) =>
         index + 2 < limit && words.Text.Tokens[index].Kind == Text.TokenKind.Number && words[index].Length < 4
         && NameAfterNumber(index) is var name && words.IsCapitalised(name) && words.SpaceBefore(name);
@@ -263,39 +172,5 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         }
 
         return unit;
-    }
-
-    /// <summary>A work in quotation marks ("“Gone With the Wind”") names no actor: returns the index after it, else 0.</summary>
-    private int EndOfTitledWork(int open, int limit)
-    {
-        if (words[open] is not ("“" or "\"" or "‘") || !words.IsCapitalised(open + 1))
-        {
-            return 0;
-        }
-
-        var capitals = 0;
-
-        for (var i = open + 1; i < limit && i <= open + 10; i++)
-        {
-            if (words[i] is "”" or "\"" or "’" && !words.IsPossessive(i) && i > open + 1)
-            {
-                return capitals > 0 ? i + 1 : 0;
-            }
-
-            if (words.IsCapitalised(i))
-            {
-                capitals++;
-            }
-            else if (words.IsWord(i) && !words.Is(i, WordClass.Function))
-            {
-                return 0;
-            }
-            else if (words[i] is "." or "?" or "," && i + 1 < limit && words[i + 1] is not ("”" or "\""))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
     }
 }

@@ -33,9 +33,7 @@ internal static class OrganisationNames
 
     /// <summary>"Charlotte Church", "Samantha Power": a given name and one word that only looks like a head.</summary>
     private static bool IsPersonWithSuchASurname(ArticleWords words, int first, int end) =>
-        end - first == 2 && words.Is(first, WordClass.Given)
-        && words[end - 1] is "Church" or "Bank" or "Post" or "Court" or "House" or "Chambers" or "Club" or "Force" or "Front" or "Guard" or "Press" or "Price"
-            or "Sons" or "Watch" or "Fleet" or "Gates" or "Chase" or "Band" or "Front" or "Mission" or "Parliament" or "Senate" or "Union" or "Unit" or "Task" or "Panel" or "Party";
+        end - first == 2 && words.Is(first, WordClass.Given) && words.Is(end - 1, WordClass.SurnameToo);
 
     /// <summary>"President Obama Administration" is no body of that name; "Prime Minister’s Office" and "Foreign Ministry" begin with title words, but no one.</summary>
     private static bool BeginsWithTitle(ArticleWords words, int first, int head)

@@ -7,6 +7,11 @@ internal sealed record PersonName(string[] Words)
 {
     private readonly string[] _keys = Array.ConvertAll(Words, word => TransliterationKey.Of(word));
 
+    /// <summary>The <see cref="TransliterationKey"/> of each word.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    public string SurnameKey => _keys[SurnameIndex];
+
     public string First => Words[0];
 
     /// <summary>The last word that is no "Jr." or "III".</summary>
@@ -24,6 +29,10 @@ internal sealed record PersonName(string[] Words)
 
     public bool MayBe(PersonName other) =>
         IsGeneration(Words[^1]) == IsGeneration(other.Words[^1]) && (IsWithin(other) || other.IsWithin(this) || HasSameEnds(other));
+
+    public bool Equals(PersonName? other) => other is not null && Words.AsSpan().SequenceEqual(other.Words);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Words[^1]);
 
     private static bool IsGeneration(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 

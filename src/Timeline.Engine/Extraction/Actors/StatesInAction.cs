@@ -38,7 +38,7 @@ internal static class StatesInAction
             return HasActNoun(words, end + 1);
         }
 
-        return (words[first - 1] is "between" && IsRelation(words[first - 2]))
+        return (words[first - 1] is "between" && words.Is(first - 2, WordClass.Relation))
             || (words[first - 1] is "and" && IsAfterBetween(words, first - 2))
             || Verb(words, end);
     }
@@ -67,12 +67,8 @@ internal static class StatesInAction
             i--;
         }
 
-        return i < index && words[i] is "between" && IsRelation(words[i - 1]);
+        return i < index && words[i] is "between" && words.Is(i - 1, WordClass.Relation);
     }
-
-    private static bool IsRelation(ReadOnlySpan<char> noun) =>
-        noun is "talks" or "war" or "relations" or "relationship" or "negotiations" or "agreement" or "deal" or "treaty" or "tensions" or "tension" or "conflict" or "dispute" or "ties"
-            or "dialogue" or "cooperation" or "contacts" or "rivalry" or "standoff" or "accord" or "truce" or "ceasefire" or "peace" or "alliance" or "trust" or "row" or "rift";
 
     private static bool Verb(ArticleWords words, int index)
     {

@@ -5,7 +5,7 @@ namespace Timeline.Engine.Extraction.Actors;
 /// named so far, or whom the lone surname has meant since before the other was named, or, ahead of all of them, the one named first.
 /// Otherwise nobody: the lone name stays an actor of its own.
 /// </summary>
-internal sealed class SurnameReader(List<ActorDraft> persons)
+internal sealed class SurnameReader(PersonIndex persons)
 {
     private readonly HashSet<ActorDraft> _named = [];
     private readonly Dictionary<string, ActorDraft> _meant = new(StringComparer.Ordinal);
@@ -15,11 +15,12 @@ internal sealed class SurnameReader(List<ActorDraft> persons)
 
     public ActorDraft? Resolve(string word, NameCandidate candidate)
     {
-        var bearers = persons.FindAll(person => person.FullNames.Exists(name => name.HasSurname(word)));
+        var namesakes = persons.With(TransliterationKey.Of(word));
+        List<ActorDraft> bearers = [.. namesakes.Where(person => person.FullNames.Exists(name => name.HasSurname(word)))];
 
         if (bearers.Count == 0)
         {
-            bearers = persons.FindAll(person => person.FullNames.Exists(name => name.HasFirst(word)));
+            bearers = [.. namesakes.Where(person => person.FullNames.Exists(name => name.HasFirst(word)))];
         }
 
         if (GenderGuess.OfTitles(candidate.Titles) is { } gender)

@@ -37,6 +37,15 @@ internal enum WordClass : long
     Surname = 1L << 29,
     ThingHead = 1L << 30,
     Acronym = 1L << 31,
+    Personal = 1L << 32,
+    Relation = 1L << 33,
+    Past = 1L << 34,
+    OrgFor = 1L << 35,
+    OrgOn = 1L << 36,
+    OrgAgainst = 1L << 37,
+
+    /// <summary>Heads that people are called by, too: Veronica Lake, Samantha Power.</summary>
+    SurnameToo = 1L << 38,
 
     AnyHonorific = HonorificM | HonorificF | Honorific,
     AnyTitle = AnyHonorific | Title,
