@@ -11,11 +11,25 @@ internal sealed class Findings(ClassifiedText text)
     /// <summary>Quotations that are some finding's content: index in <see cref="ClassifiedText.Quotations"/> -> index in findings.</summary>
     private readonly Dictionary<int, int> _owners = [];
 
+    private const int SeveralSay = -1;
+
+    /// <summary>Sentence -> the finding of who speaks in it, or <see cref="SeveralSay"/>.</summary>
+    private readonly Dictionary<int, int> _sayings = [];
+
     public IReadOnlyList<Finding> All => _all;
 
     public void Add(Finding finding) => _all.Add(finding);
 
-    public void Add(in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content) => Add(cue.Group, Stance(cue, content[0].First), source, content);
+    public void Add(in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content)
+    {
+        if (cue.IsSpeech && !source.IsEmpty && !cue.IsPassive && !cue.IsInfinitive && cue.Form is not VerbForms.Gerund && text[source.First] is not WordClass.Relative)
+        {
+            var sentence = text.SentenceOf(cue.Verb);
+            _sayings[sentence] = !_sayings.TryGetValue(sentence, out var other) || (other >= 0 && _all[other].Source == source) ? _all.Count : SeveralSay;
+        }
+
+        Add(cue.Group, Stance(cue, content[0].First), source, content);
+    }
 
     public void Add(TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
     {
@@ -46,7 +60,10 @@ internal sealed class Findings(ClassifiedText text)
         _ => text[content] is WordClass.Question or WordClass.Subordinator ? CueStance.Asks : CueStance.Denies,
     };
 
-    /// <summary>A quotation nobody was found for, right after one of somebody's, is the same speaker's.</summary>
+    /// <summary>
+    /// A quotation nobody was found for, right after one of somebody's, is part of it; a sentence in quotation marks right after one in which one alone
+    /// says something is that speaker's as well.
+    /// </summary>
     public void JoinQuotations()
     {
         var (last, owner) = (-1, -1);
@@ -63,6 +80,13 @@ internal sealed class Findings(ClassifiedText text)
             {
                 _all[owner] = _all[owner] with { Content = _all[owner].Content.Add(new TokenRange(quotation.Open, quotation.Close + 1)) };
                 (last, _owners[q]) = (q, owner);
+            }
+            else if (IsSentence(quotation) && StartsSentence(quotation) && quotation.Close - quotation.Open > 4
+                && text.SentenceOf(quotation.Open) is var at && at > 0 && text.Sentences[at].First == quotation.Open && _sayings.TryGetValue(at - 1, out var saying) && saying >= 0)
+            {
+                (last, owner) = (q, _all.Count);
+                _owners[q] = owner;
+                _all.Add(_all[saying] with { Content = [new TokenRange(quotation.Open, quotation.Close + 1)], Form = StatementForm.Quote, Stance = CueStance.Neutral });
             }
         }
     }

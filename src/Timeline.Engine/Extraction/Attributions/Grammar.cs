@@ -53,7 +53,8 @@ internal static class Grammar
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IrregularPasts = Set(
         "took went came made gave got saw knew began left felt kept held brought met stood ran won lost led fell sent built spoke broke drew drove chose rose wore "
-        + "threw grew flew hit became found paid sold spent struck sought taught told thought said wrote won sat shot slept swore tore woke withdrew dealt fought caught bought");
+        + "threw grew flew hit became found paid sold spent struck sought taught told thought said wrote won sat shot slept swore tore woke withdrew dealt fought caught bought "
+        + "sank fled fed dug hid blew froze shook stole swam hung lit lent leapt swept meant rode rang sang drank slid wept clung overcame underwent withheld arose bore bit tore");
 
     public static WordClass Classify(TokenizedText text, int i, bool beginsSentence)
     {

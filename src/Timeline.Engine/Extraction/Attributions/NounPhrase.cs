@@ -106,7 +106,7 @@ internal static class NounPhrase
         // Only a phrase that reaches back to the sentence's beginning, a comma or a conjunction can be the subject.
         var i = before;
 
-        while (i >= sentence.First && text[i] is WordClass.Open or WordClass.Name or WordClass.Possessive or WordClass.Determiner or WordClass.Preposition or WordClass.Number or WordClass.Mark)
+        while (i >= sentence.First && text[i] is WordClass.Open or WordClass.Name or WordClass.Possessive or WordClass.Determiner or WordClass.Preposition or WordClass.Number or WordClass.Mark && !text.IsVerb(i))
         {
             i--;
         }

@@ -23,12 +23,16 @@ internal static class Boilerplate
 
     public static bool Is(TokenizedText text, CharRange range, int first, int end)
     {
-        var words = range.Of(text.Text).TrimStart("*_[(→»> ");
+        var words = WithoutTag(range.Of(text.Text)).TrimStart("*_[(→»> ");
         return words.Length == 0 || !HasWord(text, first, end)
             || (end - first <= LongestLine * 2 && BeginsLike(words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
             || IsByline(text, first, end)
+            || words.StartsWith("![")
             || words.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static ReadOnlySpan<char> WithoutTag(ReadOnlySpan<char> words) =>
+        words is ['<', ..] && words.IndexOf('>') is > 0 and var end ? words[(end + 1)..] : words;
 
     private static bool BeginsLike(ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
     {
@@ -52,6 +56,16 @@ internal static class Boilerplate
     /// <summary>"By Jane Roe and John Doe, Staff Writer": names and commas after "By", and no stop.</summary>
     private static bool IsByline(TokenizedText text, int first, int end)
     {
+        while (first < end && text[first] is "*" or "_")
+        {
+            first++;
+        }
+
+        while (end > first && text[end - 1] is "*" or "_")
+        {
+            end--;
+        }
+
         if (!(text.Is(first, "By") || text.Is(first, "From")) || end - first is < 3 or > 16)
         {
             return false;

@@ -2,9 +2,12 @@ using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Segments;
 
-/// <summary>Hashtags, bare addresses and picture links: part of a post, of none of its sentences.</summary>
+/// <summary>Hashtags, bare addresses, picture links, HTML tags and entities: part of a post or paragraph, of none of its sentences.</summary>
 internal static class Links
 {
+    /// <summary>Tokens.</summary>
+    private const int LongestTag = 40;
+
     /// <summary>The token after the hashtag or address that begins at token <paramref name="i"/>; <paramref name="i"/> if none does.</summary>
     public static int End(TokenizedText text, int i, int end)
     {
@@ -14,7 +17,7 @@ internal static class Links
 
         if (!isLink)
         {
-            return i;
+            return i + 1 < end && !text.Tokens[i + 1].SpaceBefore ? EndOfMarkup(text, i, end) : i;
         }
 
         var next = i + 1;
@@ -25,5 +28,27 @@ internal static class Links
         }
 
         return next;
+    }
+
+    /// <summary>"&lt;br/&gt;", "&amp;nbsp;"</summary>
+    private static int EndOfMarkup(TokenizedText text, int i, int end)
+    {
+        if (text.Is(i, "&") && text.Is(i + 2, ";"))
+        {
+            return i + 3;
+        }
+
+        if (text.Is(i, "<") && (text.Tokens[i + 1].Kind is TokenKind.Word || text[i + 1] is "/"))
+        {
+            for (var close = i + 2; close < Math.Min(end, i + LongestTag); close++)
+            {
+                if (text[close] is ">")
+                {
+                    return close + 1;
+                }
+            }
+        }
+
+        return i;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Publication;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Segments;
@@ -90,7 +91,9 @@ public static class Segmenter
             _ => SegmentKind.Prose,
         };
 
-        return new Segment(kind, paragraph.Range, kind is SegmentKind.Prose ? SentenceReader.Read(text, first, end) : []);
+        // "OSLO (Example) — The port": where it was filed is no part of the sentence. A name in capitals and a colon is a speaker's.
+        var start = Dateline.EndOf(text, first, end) is { } after && !text.Is(after - 1, ":") ? after : first;
+        return new Segment(kind, paragraph.Range, kind is SegmentKind.Prose ? SentenceReader.Read(text, start, end) : []);
     }
 
     private static (int First, int End) Tokens(TokenizedText text, CharRange range) =>

@@ -29,6 +29,7 @@ public class AttributionTests
     [InlineData("Roe last week said the harbour was closed.", "Roe", "said", "the harbour was closed")]
     [InlineData("The mayor said in a statement on Monday that the harbour was closed.", "The mayor", "said", "that the harbour was closed")]
     [InlineData("The harbour was closed, Roe said.", "Roe", "said", "The harbour was closed")]
+    [InlineData("One sank, officials said.", "officials", "said", "One sank")]
     [InlineData("The harbour was closed, according to Roe.", "Roe", "according to", "The harbour was closed")]
     [InlineData("According to a senior harbour official, the port was closed.", "a senior harbour official", "According to", "the port was closed")]
     [InlineData("The city announced on Monday it was going to close the harbour.", "The city", "announced", "it was going to close the harbour")]
@@ -94,6 +95,20 @@ public class AttributionTests
 
         Assert.Equal("“It is closed,” | “We waited for days. | “Then we went home.”", Reading.Words(text, Reading.Only(text).Content));
     }
+
+    [Fact]
+    public void A_quotation_right_after_reported_speech_is_the_same_source_s()
+    {
+        const string text = "Roe said the harbour was closed.\n\n“Nobody may leave the town tonight.”";
+
+        Assert.Equal(
+            ["Roe: the harbour was closed", "Roe: “Nobody may leave the town tonight.”"],
+            Reading.Read(text).Select(a => $"{Reading.Words(text, a.Source)}: {Reading.Words(text, a.Content)}"));
+    }
+
+    [Fact]
+    public void A_quotation_after_two_who_spoke_is_nobody_s() =>
+        Assert.Equal(2, Reading.Read("Roe said it was closed, but Poe said it was open. “Nobody may leave the town tonight.”").Length);
 
     [Fact]
     public void A_quotation_announced_by_a_colon_may_be_the_next_paragraph()

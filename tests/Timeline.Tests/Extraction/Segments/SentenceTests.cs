@@ -50,6 +50,14 @@ public class SentenceTests
     public void A_lost_space_after_a_stop_is_no_lost_sentence() =>
         AssertSentences("They stopped the war.The army went home.", "They stopped the war.|The army went home.");
 
+    [Theory]
+    [InlineData("PORT RAY (Example) — The port is closed.", "The port is closed.")]
+    [InlineData("PORT RAY, March 1, 2022 (Example) -- The port is closed.", "The port is closed.")]
+    [InlineData("“The port is closed,” she said.<br/>", "“The port is closed,” she said.")]
+    [InlineData("The port is closed.&nbsp;", "The port is closed.")]
+    [InlineData("ROE: The port is closed.", "ROE: The port is closed.")]
+    public void Datelines_tags_and_entities_are_no_words_of_it(string text, string expected) => AssertSentences(text, expected);
+
     [Fact]
     public void Straight_marks_open_after_a_space_and_close_before_one() =>
         AssertSentences("\"It is over.\" He left. \"Really?\"", "\"It is over.\"|He left.|\"Really?\"");
