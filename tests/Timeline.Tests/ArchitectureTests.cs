@@ -12,8 +12,8 @@ public sealed class ArchitectureTests
     private const string InputOutput = "File|Directory|FileStream|Console|Environment|HttpClient|Process|Socket";
     private const string Chance = "SystemClock|IClock|Stopwatch|TimeProvider|Random|Guid|Thread|CurrentCulture|CurrentUICulture";
 
-    // Marten is told what an article's stream folds to when the store is configured: the one thing the log knows of deciding.
-    private const string ArticleStateFile = "src/Timeline.Engine/Log/EventLog.cs";
+    // Marten is told what the streams of articles and actors fold to when the store is configured: the one thing the log knows of deciding.
+    private const string StateFoldsFile = "src/Timeline.Engine/Log/EventLog.cs";
 
     // What the reader alone finds in a folder of texts, for scoring it: reading files is its work.
     private const string Annotation = "src/Timeline.Engine/Extraction/Annotation/";
@@ -28,8 +28,8 @@ public sealed class ArchitectureTests
     [InlineData("src/Timeline.Engine/Extraction", InputOutput, Annotation)]
     [InlineData("src/Timeline.Engine/Articles", @"Npgsql\w*|Timeline\.Projections|SystemClock|Console|File|Directory|select|update|delete")]
     [InlineData("src/Timeline.Engine/Actors", @"Npgsql\w*|Timeline\.Projections|SystemClock|Console|File|Directory|select|insert|update|delete")]
-    [InlineData("src/Timeline.Engine/Log", @"MediatR|Timeline\.Engine\.(Extraction|Actors)|Extraction\.\w|Timeline\.Projections|SystemClock|IClock|Decide|IRequest")]
-    [InlineData("src/Timeline.Engine/Log", @"Articles|Article", ArticleStateFile)]
+    [InlineData("src/Timeline.Engine/Log", @"MediatR|Timeline\.Engine\.Extraction|Extraction\.\w|Timeline\.Projections|SystemClock|IClock|Decide|IRequest")]
+    [InlineData("src/Timeline.Engine/Log", @"Articles|Article|Actors|Actor", StateFoldsFile)]
     [InlineData("src/Timeline.Engine", @"Timeline\.(Projections|Cli|Web)|AspNetCore|Spectre|CommandLine")]
     [InlineData("src/Timeline.Projections", @"SystemClock|IClock|GetCurrentInstant|Stopwatch|TimeProvider", Composition)]
     [InlineData("src/Timeline.Projections", @"IDocumentSession|IDocumentStore|SaveChangesAsync|StartStream|AppendMany|Events\.Append|NewGuid|CaptureArticle|Timeline\.Engine\.Extraction|Timeline\.Cli|AspNetCore|Console")]
@@ -51,7 +51,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void What_a_rule_excepts_is_there()
     {
-        Assert.True(File.Exists(Repository.PathTo(ArticleStateFile)));
+        Assert.True(File.Exists(Repository.PathTo(StateFoldsFile)));
         Assert.True(File.Exists(Repository.PathTo(Composition)));
         Assert.True(Directory.Exists(Repository.PathTo(Annotation)));
     }

@@ -110,23 +110,8 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
                 command.Text.Digest,
                 points.Count,
                 reading.Language.Code),
-            new ActorsRead(
-                [.. reading.Actors.Actors.Select(actor => new ActorRead(
-                    actor.Name, actor.Kind, actor.Aliases, actor.Role,
-                    [.. reading.Actors.Mentions.Where(mention => mention.Name == actor.Name).Select(mention => points.ToSpan(mention.Range))]))],
-                ArticleReader.Version),
-            .. reading.Statements.Select((statement, index) => new StatementRecorded(
-                index + 1,
-                points.ToSpan(statement.Range),
-                statement.Range.Of(text).ToString(),
-                statement.Form,
-                statement.Speaker,
-                statement.Said,
-                statement.Happened,
-                statement.Modality,
-                statement.Negated,
-                statement.Mentions,
-                ArticleReader.Version)),
+            Readings.Actors(reading, points),
+            .. Readings.Statements(reading, text, points),
         ];
     }
 

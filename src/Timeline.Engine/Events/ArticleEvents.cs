@@ -85,13 +85,24 @@ public sealed record StatementAdded(
     ImmutableArray<string> Mentions) : IStatementEvent;
 
 /// <summary>A statement's date is another than was recorded.</summary>
-public sealed record StatementRedated(int Number, StatementClock Clock, StatementDate Date) : IStatementEvent;
+/// <param name="Reader">Name and version of the reader that found so; null when a person did.</param>
+public sealed record StatementRedated(int Number, StatementClock Clock, StatementDate Date, string? Reader = null) : IStatementEvent;
 
 /// <summary>Somebody else said it; nobody when <paramref name="Speaker"/> is null.</summary>
-public sealed record StatementReattributed(int Number, string? Speaker) : IStatementEvent;
+/// <param name="Reader">Name and version of the reader that found so; null when a person did.</param>
+public sealed record StatementReattributed(int Number, string? Speaker, string? Reader = null) : IStatementEvent;
 
 /// <summary>A statement is another stretch of the text, or is meant otherwise, than was recorded. Null leaves a part as it was.</summary>
-public sealed record StatementAmended(int Number, TextSpan? Span, string? Words, Modality? Modality, bool? Negated) : IStatementEvent;
+/// <param name="Reader">Name and version of the reader that found so; null when a person did.</param>
+public sealed record StatementAmended(
+    int Number,
+    TextSpan? Span,
+    string? Words,
+    Modality? Modality,
+    bool? Negated,
+    StatementForm? Form = null,
+    ImmutableArray<string>? Mentions = null,
+    string? Reader = null) : IStatementEvent;
 
 /// <summary>Somebody holds that the record of a statement, or the statement itself, is wrong. The other side is the event's reason.</summary>
 public sealed record StatementDisputed(int Number) : IStatementEvent;
@@ -103,10 +114,12 @@ public sealed record DisputeSettled(int Number, DisputeOutcome Outcome) : IState
 public sealed record StatementAccepted(int Number) : IStatementEvent;
 
 /// <summary>A statement turned out not to be what the article says. It stays in the log.</summary>
-public sealed record StatementRetracted(int Number) : IStatementEvent;
+/// <param name="Reader">Name and version of the reader that no longer finds it; null when a person retracted it.</param>
+public sealed record StatementRetracted(int Number, string? Reader = null) : IStatementEvent;
 
 /// <summary>A retraction was itself a mistake.</summary>
-public sealed record StatementRestored(int Number) : IStatementEvent;
+/// <param name="Reader">Name and version of the reader that finds it again; null when a person restored it.</param>
+public sealed record StatementRestored(int Number, string? Reader = null) : IStatementEvent;
 
 /// <summary>The article is no longer relied upon: none of its statements is shown unless asked for.</summary>
 public sealed record ArticleWithdrawn : IArticleEvent;

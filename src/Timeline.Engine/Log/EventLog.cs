@@ -3,10 +3,12 @@ using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
 using NodaTime;
 using Npgsql;
+using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 
 namespace Timeline.Engine.Log;
@@ -84,6 +86,16 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
+    /// <summary>The text that was captured; null when it was taken down.</summary>
+    /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
+    public async Task<string?> FindTextAsync(string collection, string digest, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"select body from {Schema}.article_texts where collection = $1 and digest = $2");
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = digest });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
     /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
     public static RecordedEvent ToRecorded(IEvent e)
     {
@@ -131,7 +143,8 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
             options.Events.MapEventType(type, name);
         }
 
-        options.Projections.LiveStreamAggregation<Article>();
+        options.Projections.Add(new ArticleFold(), ProjectionLifecycle.Live);
+        options.Projections.Add(new ActorFold(), ProjectionLifecycle.Live);
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }
 

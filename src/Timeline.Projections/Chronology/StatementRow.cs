@@ -55,6 +55,8 @@ internal sealed record StatementRow(
             Words = a.Words ?? row.Words,
             Modality = a.Modality ?? row.Modality,
             Negated = a.Negated ?? row.Negated,
+            Form = a.Form ?? row.Form,
+            Mentions = a.Mentions ?? row.Mentions,
             Changed = e.Position,
         },
         (_, StatementDisputed) => row with { Status = StatementStatus.Disputed, Changed = e.Position },

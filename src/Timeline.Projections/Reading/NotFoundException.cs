@@ -28,6 +28,10 @@ public sealed class ActorNotFoundException(string name, string collection, IRead
 public sealed class ActorAmbiguousException(string name, IReadOnlyList<string> meant)
     : NotFoundException($"'{name}' may mean {string.Join(" or ", meant)}. Ask for one of them.");
 
+/// <summary>An article does not name the actor.</summary>
+public sealed class ActorNotInArticleException(string name, Guid article)
+    : NotFoundException($"Article {article.ToString("N")[..8]} does not name '{name}'. See whom it names with: timeline article {article.ToString("N")[..8]} --json");
+
 /// <summary>No article, or more than one, has an id that begins so.</summary>
 public sealed class ArticleNotFoundException(string id, string collection, string found)
     : NotFoundException($"No article '{id}' in collection '{collection}': {found}. List them with: timeline article.");

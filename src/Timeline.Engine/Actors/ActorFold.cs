@@ -1,0 +1,14 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace Timeline.Engine.Actors;
+
+/// <summary>How Marten folds an actor's stream.</summary>
+public sealed class ActorFold : SingleStreamProjection<Actor, Guid>
+{
+    public override Actor? Evolve(Actor? snapshot, Guid id, IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return ((snapshot ?? Actor.Undecided) with { Id = id }).Apply(e.Data);
+    }
+}

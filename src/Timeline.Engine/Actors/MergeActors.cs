@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Articles;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Actors;
+
+/// <summary>Says that two names are one actor. Views show the kept name for both; no statement is rewritten.</summary>
+public sealed record MergeActors(string Collection, KnownActor Kept, KnownActor Other, Cause Cause) : IRequest<Decided>;
+
+/// <summary>Loads what was decided about the actor, decides and appends.</summary>
+public sealed class MergeActorsHandler(EventLog log) : IRequestHandler<MergeActors, Decided>
+{
+    public Task<Decided> Handle(MergeActors command, CancellationToken cancellationToken) =>
+        log.DecideAsync(command.Collection, command.Kept, command.Cause, actor => Decide(actor, command), cancellationToken);
+
+    /// <summary>What to record, given what was decided before. Pure.</summary>
+    public static ImmutableArray<IActorEvent> Decide(Actor actor, MergeActors command)
+    {
+        var (kept, other) = (NameKey.Of(command.Kept.Name), NameKey.Of(command.Other.Name));
+        var (keptAsked, otherAsked) = (NameKey.Of(command.Kept.Asked), NameKey.Of(command.Other.Asked));
+
+        if (keptAsked == otherAsked)
+        {
+            throw new WrongValueException($"'{command.Kept.Asked}' cannot be merged into itself. Give two names.");
+        }
+
+        return kept != other ? [new ActorsMerged(command.Kept.Name, command.Other.Name)]
+            : otherAsked == kept ? throw new CorrectionRefusedException(
+                $"'{command.Kept.Asked}' is shown as '{command.Kept.Name}' already: merging that into it would go in a circle.")
+            : [];
+    }
+}

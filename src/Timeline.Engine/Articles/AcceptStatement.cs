@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Says that a person checked a statement against its article.</summary>
+public sealed record AcceptStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
+
+/// <summary>Loads the article, decides and appends.</summary>
+public sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<AcceptStatement, Corrected>
+{
+    public Task<Corrected> Handle(AcceptStatement command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+
+    /// <summary>What to record, given what is known of the article. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, AcceptStatement command)
+    {
+        var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
+        return statement.IsAccepted ? []
+            : statement.IsDisputed ? throw new CorrectionRefusedException(
+                $"Statement {Short.Of(article.Id, command.Number)} is disputed. Settle that first: it stands, or is retracted.")
+            : [new StatementAccepted(command.Number)];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Says which stretch of the text a statement is, or how it is meant. Null leaves a part as it is.</summary>
+/// <param name="Words">As they stand in the text, once; or the words at <paramref name="Span"/>.</param>
+public sealed record AmendStatement(string Collection, Guid Article, int Number, TextSpan? Span, string? Words, Modality? Modality, bool? Negated, Cause Cause) : IRequest<Corrected>;
+
+/// <summary>Loads the article, decides and appends.</summary>
+public sealed class AmendStatementHandler(EventLog log) : IRequestHandler<AmendStatement, Corrected>
+{
+    public Task<Corrected> Handle(AmendStatement command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(command.Collection, command.Article, command.Cause, (article, text) => Decide(article, text, command), cancellationToken);
+
+    /// <summary>What to record, given the article and its text. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, string text, AmendStatement command)
+    {
+        if ((command.Span, command.Words, command.Modality, command.Negated) is (null, null, null, null))
+        {
+            throw new WrongValueException("Nothing is said that is to be amended. Give a span, words, a modality, or whether it is negated.");
+        }
+
+        var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
+        var passage = (command.Span, command.Words) is (null, null)
+            ? new Passage(statement.Span, statement.Words)
+            : Passage.Find(article.Id, text, command.Span, command.Words);
+        var isMoved = passage.Span != statement.Span;
+        var mentions = article.MentionsIn(passage.Span);
+        var amended = new StatementAmended(
+            command.Number,
+            isMoved ? passage.Span : null,
+            isMoved ? passage.Words : null,
+            command.Modality == statement.Modality ? null : command.Modality,
+            command.Negated == statement.Negated ? null : command.Negated,
+            Mentions: isMoved && !mentions.SequenceEqual(statement.Mentions) ? mentions : null);
+
+        return amended == new StatementAmended(command.Number, null, null, null, null) ? [] : [amended];
+    }
+}

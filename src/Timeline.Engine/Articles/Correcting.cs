@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using JasperFx;
+using Marten.Exceptions;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Who corrects, and why.</summary>
+/// <param name="SeenPosition">Position up to which the corrector knows what is corrected; a later change refuses the correction. Null corrects whatever stands.</param>
+public sealed record Cause(string By, string Reason, long? SeenPosition = null)
+{
+    /// <exception cref="WrongValueException">There is no reason, or nobody who has it.</exception>
+    internal Cause Required() =>
+        string.IsNullOrWhiteSpace(Reason) ? throw new WrongValueException("A correction needs a reason. Say why, for example with --reason \"misread\".")
+        : string.IsNullOrWhiteSpace(By) ? throw new WrongValueException("A correction needs to say who makes it. Give a name with --by.")
+        : this with { By = By.Trim(), Reason = Reason.Trim() };
+}
+
+/// <summary>What a correction recorded.</summary>
+/// <param name="Events">Nothing when all of it stood so already.</param>
+/// <param name="Position">Of the last of <paramref name="Events"/>; null when there are none.</param>
+public sealed record Corrected(Guid Article, ImmutableArray<IArticleEvent> Events, long? Position);
+
+/// <summary>The shell that every decision about a captured article runs in: load, decide, append, save.</summary>
+internal static class Correcting
+{
+    /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
+    public static async Task<Corrected> CorrectAsync(
+        this EventLog log, string collection, Guid id, string by, string? reason,
+        Func<Article, Task<ImmutableArray<IArticleEvent>>> decide, CancellationToken cancellationToken)
+    {
+        collection = CollectionName.Require(collection);
+
+        try
+        {
+            return await OnceAsync();
+        }
+        catch (Exception e) when (e is ConcurrencyException or ExistingStreamIdCollisionException)
+        {
+            // Whoever came between has finished: decide again on what stands now.
+            return await OnceAsync();
+        }
+
+        async Task<Corrected> OnceAsync()
+        {
+            await using var session = await log.OpenAsync(collection, by, reason, cancellationToken);
+
+            // Locks the stream, so that many who correct one article wait for each other instead of failing: a failed append
+            // leaves a gap in the positions, and views are slow to step over those.
+            var stream = await session.Events.FetchForExclusiveWriting<Article>(id, cancellationToken);
+            var events = await decide(stream.Aggregate ?? throw new UnknownArticleException(id, collection));
+
+            if (events.IsEmpty)
+            {
+                return new Corrected(id, events, null);
+            }
+
+            stream.AppendMany(events.Cast<object>());
+            await session.SaveChangesAsync(cancellationToken);
+            return new Corrected(id, events, stream.Events[^1].Sequence);
+        }
+    }
+
+    public static Task<Corrected> CorrectAsync(
+        this EventLog log, string collection, Guid id, Cause cause, Func<Article, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
+    {
+        var (by, reason, _) = cause.Required();
+        return log.CorrectAsync(collection, id, by, reason, article => Task.FromResult(decide(article)), cancellationToken);
+    }
+
+    /// <summary>As the others, for what points into the article's text.</summary>
+    public static Task<Corrected> CorrectAsync(
+        this EventLog log, string collection, Guid id, Cause cause, Func<Article, string, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
+    {
+        var (by, reason, _) = cause.Required();
+        return log.CorrectAsync(
+            collection, id, by, reason, async article => decide(article, await log.RequireTextAsync(collection, article, cancellationToken)), cancellationToken);
+    }
+
+    /// <exception cref="CorrectionRefusedException">The text was taken down.</exception>
+    public static async Task<string> RequireTextAsync(this EventLog log, string collection, Article article, CancellationToken cancellationToken) =>
+        await log.FindTextAsync(collection, article.Digest, cancellationToken)
+        ?? throw new CorrectionRefusedException($"The text of article {Short.Of(article.Id)} was taken down, so nothing can be read from it.");
+}

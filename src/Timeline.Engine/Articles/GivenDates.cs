@@ -1,0 +1,23 @@
+using NodaTime;
+using NodaTime.Text;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Dates as people give them.</summary>
+internal static class GivenDates
+{
+    public static StatementDate Of(ImpreciseDate? date) => date is null ? StatementDate.Unknown : new StatementDate(date, null, DateBasis.Corrected);
+
+    /// <param name="done">What was done then: said, published.</param>
+    /// <exception cref="WrongValueException">The date's first day is still to come everywhere on earth.</exception>
+    public static void ThrowIfInFuture(string done, ImpreciseDate? date, LocalDate today)
+    {
+        // The day is already tomorrow's east of Greenwich.
+        if (date?.Earliest is { } day && day > today.PlusDays(1))
+        {
+            throw new WrongValueException($"It cannot have been {done} on {date}: today is {LocalDatePattern.Iso.Format(today)} (UTC). Give a date that has come.");
+        }
+    }
+}

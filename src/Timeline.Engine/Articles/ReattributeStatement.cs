@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Says who made a statement.</summary>
+/// <param name="Speaker">A name; null for nobody the text names.</param>
+public sealed record ReattributeStatement(string Collection, Guid Article, int Number, string? Speaker, Cause Cause) : IRequest<Corrected>;
+
+/// <summary>Loads the article, decides and appends.</summary>
+public sealed class ReattributeStatementHandler(EventLog log) : IRequestHandler<ReattributeStatement, Corrected>
+{
+    public Task<Corrected> Handle(ReattributeStatement command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+
+    /// <summary>What to record, given what is known of the article. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, ReattributeStatement command)
+    {
+        var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
+        var speaker = command.Speaker?.Trim();
+        return speaker is "" ? throw new WrongValueException("The speaker's name is blank. Give a name, or nobody.")
+            : speaker == statement.Speaker ? []
+            : [new StatementReattributed(command.Number, speaker)];
+    }
+}

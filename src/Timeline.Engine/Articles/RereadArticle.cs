@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>
+/// Reads a captured article again, with the reader as it is now and the date of publication as it stands now, and records what it finds
+/// otherwise. What a person added, corrected or decided about stays as it is.
+/// </summary>
+/// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
+public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
+
+/// <summary>Loads article and text, reads, decides and appends.</summary>
+public sealed class RereadArticleHandler(EventLog log) : IRequestHandler<RereadArticle, Corrected>
+{
+    public Task<Corrected> Handle(RereadArticle command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(
+            command.Collection,
+            command.Article,
+            command.By,
+            command.Reason,
+            async article => Decide(article.Standing(), await log.RequireTextAsync(command.Collection, article, cancellationToken)),
+            cancellationToken);
+
+    /// <summary>What to record, given the article and its text. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, string text)
+    {
+        var reading = ArticleReader.Read(text, new ArticleReadingOptions(article.Published));
+        var points = new CodePoints(text);
+        return Decide(article, Readings.Actors(reading, points), [.. Readings.Statements(reading, text, points)]);
+    }
+
+    /// <summary>What to record, given what was read now. Pure.</summary>
+    /// <param name="read">In text order, not overlapping; their numbers do not count.</param>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, ActorsRead actors, ImmutableArray<StatementRecorded> read)
+    {
+        var pairs = StatementMatch.Pair([.. article.Statements.Values], read);
+        var known = pairs.Values.ToHashSet();
+        var number = article.LastNumber;
+
+        return
+        [
+            .. IsSame(article.Actors, actors.Actors) ? [] : (IArticleEvent[])[actors],
+            .. article.Statements.Values.Where(s => !s.IsDecided).SelectMany(s => pairs.TryGetValue(s.Number, out var i) ? Differences(s, read[i]) : Gone(s, actors.Reader)),
+            .. read.Where((_, i) => !known.Contains(i)).Select(statement => statement with { Number = ++number }),
+        ];
+    }
+
+    private static IEnumerable<IArticleEvent> Gone(Statement statement, string reader) => statement.IsRetracted ? [] : [new StatementRetracted(statement.Number, reader)];
+
+    private static IEnumerable<IArticleEvent> Differences(Statement old, StatementRecorded now)
+    {
+        if (old.IsRetracted)
+        {
+            yield return new StatementRestored(old.Number, now.Reader);
+        }
+
+        var isMoved = old.Span != now.Span || old.Words != now.Words;
+        var amended = new StatementAmended(
+            old.Number,
+            isMoved ? now.Span : null,
+            isMoved ? now.Words : null,
+            old.Modality == now.Modality ? null : now.Modality,
+            old.Negated == now.Negated ? null : now.Negated,
+            old.Form == now.Form ? null : now.Form,
+            old.Mentions.SequenceEqual(now.Mentions) ? null : now.Mentions,
+            now.Reader);
+
+        if (amended != new StatementAmended(old.Number, null, null, null, null, Reader: now.Reader))
+        {
+            yield return amended;
+        }
+
+        if (old.Speaker != now.Speaker)
+        {
+            yield return new StatementReattributed(old.Number, now.Speaker, now.Reader);
+        }
+
+        if (old.Said != now.Said)
+        {
+            yield return new StatementRedated(old.Number, StatementClock.Said, now.Said, now.Reader);
+        }
+
+        if (old.Happened != now.Happened)
+        {
+            yield return new StatementRedated(old.Number, StatementClock.Happened, now.Happened, now.Reader);
+        }
+    }
+
+    private static bool IsSame(ImmutableArray<ActorRead> before, ImmutableArray<ActorRead> now) =>
+        before.Length == now.Length && before.Zip(now).All(pair =>
+            (pair.First.Name, pair.First.Kind, pair.First.Role) == (pair.Second.Name, pair.Second.Kind, pair.Second.Role)
+            && pair.First.Aliases.SequenceEqual(pair.Second.Aliases)
+            && pair.First.Where.SequenceEqual(pair.Second.Where));
+}

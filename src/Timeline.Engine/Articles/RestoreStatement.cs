@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Takes a retraction back.</summary>
+public sealed record RestoreStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
+
+/// <summary>Loads the article, decides and appends.</summary>
+public sealed class RestoreStatementHandler(EventLog log) : IRequestHandler<RestoreStatement, Corrected>
+{
+    public Task<Corrected> Handle(RestoreStatement command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+
+    /// <summary>What to record, given what is known of the article. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, RestoreStatement command)
+    {
+        var statement = article.Require(command.Number, command.Cause.SeenPosition);
+        return statement.IsRetracted ? [new StatementRestored(command.Number)]
+            : statement.Decision is StatementRestored ? []
+            : throw new CorrectionRefusedException($"Statement {Short.Of(article.Id, command.Number)} is not retracted, so there is nothing to restore.");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MediatR;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>Ends a dispute: the statement stands, or is retracted.</summary>
+public sealed record SettleDispute(string Collection, Guid Article, int Number, DisputeOutcome Outcome, Cause Cause) : IRequest<Corrected>;
+
+/// <summary>Loads the article, decides and appends.</summary>
+public sealed class SettleDisputeHandler(EventLog log) : IRequestHandler<SettleDispute, Corrected>
+{
+    public Task<Corrected> Handle(SettleDispute command, CancellationToken cancellationToken) =>
+        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+
+    /// <summary>What to record, given what is known of the article. Pure.</summary>
+    public static ImmutableArray<IArticleEvent> Decide(Article article, SettleDispute command)
+    {
+        var statement = article.Require(command.Number, command.Cause.SeenPosition);
+        var settled = new DisputeSettled(command.Number, command.Outcome);
+        return statement.IsDisputed ? [settled]
+            : settled.Equals(statement.Decision) ? []
+            : throw new CorrectionRefusedException(
+                $"Nobody disputes statement {Short.Of(article.Id, command.Number)}, so there is nothing to settle. Dispute it first, or {(statement.IsRetracted ? "restore" : "retract")} it.");
+    }
+}

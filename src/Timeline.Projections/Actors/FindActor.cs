@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using MediatR;
+using Npgsql;
+using Timeline.Engine.Actors;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
+
+namespace Timeline.Projections.Actors;
+
+/// <summary>Asks which actor a name means now: its name, a name merged into it, or an alias an article gives.</summary>
+public sealed record FindActor(string Collection, string Name) : IRequest<KnownActor>;
+
+/// <summary>Asks which actor is mentioned, or was decided upon, under that very name; null when none is.</summary>
+public sealed record FindNamesake(string Collection, string Name) : IRequest<KnownActor?>;
+
+/// <summary>Asks by which names an article calls an actor.</summary>
+public sealed record FindWrittenNames(string Collection, KnownActor Actor, Guid Article) : IRequest<ImmutableArray<string>>;
+
+internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup)
+    : IRequestHandler<FindActor, KnownActor>, IRequestHandler<FindNamesake, KnownActor?>, IRequestHandler<FindWrittenNames, ImmutableArray<string>>
+{
+    public async Task<KnownActor> Handle(FindActor query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var actor = await lookup.FindAsync(names, query.Collection, at.Position, query.Name, cancellationToken);
+        await lookup.SpellAsync(names, query.Collection, at.Position, [actor], cancellationToken);
+        return new KnownActor(names.NameOf(actor), query.Name);
+    }
+
+    public async Task<KnownActor?> Handle(FindNamesake query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        var known = await dataSource
+            .Command(
+                $"select name from {ViewTables.Actors.FullName} where collection = $1 and from_position <= $2 and key = $3",
+                query.Collection, at.Position, NameKey.Of(query.Name))
+            .ReadAsync(reader => reader.GetString(0), cancellationToken);
+        return known.Count == 0 ? null : await Handle(new FindActor(query.Collection, query.Name), cancellationToken);
+    }
+
+    public async Task<ImmutableArray<string>> Handle(FindWrittenNames query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var written = await dataSource
+            .Command(
+                $"""
+                select distinct name from (
+                    select name from {ViewTables.ArticleActors.FullName}
+                    where collection = $1 and article = $3 and from_position <= $2 and until_position > $2
+                    union all
+                    select unnest(mentions || speaker) from {ViewTables.Statements.FullName}
+                    where collection = $1 and article = $3 and from_position <= $2 and until_position > $2) as written
+                where name is not null
+                """,
+                query.Collection, at.Position, query.Article)
+            .ReadAsync(reader => reader.GetString(0), cancellationToken);
+        var key = NameKey.Of(query.Actor.Name);
+
+        // What was separated before still counts: saying it again is no error.
+        return written.Where(name => names.KeyOf(NameKey.Of(name)) == key).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } found
+            ? found
+            : throw new ActorNotInArticleException(query.Actor.Name, query.Article);
+    }
+}

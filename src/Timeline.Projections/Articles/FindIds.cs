@@ -1,0 +1,31 @@
+using MediatR;
+using Timeline.Projections.Reading;
+
+namespace Timeline.Projections.Articles;
+
+/// <summary>Asks which article an id, or its beginning, means.</summary>
+/// <param name="Id">At least eight hex digits.</param>
+public sealed record FindArticle(string Collection, string Id) : IRequest<Guid>;
+
+/// <summary>Asks which statement an id, or its beginning, means. Whether the article has one of that number is not looked up.</summary>
+/// <param name="Id">At least eight hex digits of the article's id, <c>#</c> and the number.</param>
+public sealed record FindStatement(string Collection, string Id) : IRequest<StatementPlace>;
+
+/// <summary>A statement's article and number.</summary>
+public sealed record StatementPlace(Guid Article, int Number);
+
+internal sealed class FindIdsHandler(ReadPosition positions, ArticleIds ids) : IRequestHandler<FindArticle, Guid>, IRequestHandler<FindStatement, StatementPlace>
+{
+    public async Task<Guid> Handle(FindArticle query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        return await ids.FindArticleAsync(query.Collection, at.Position, query.Id, cancellationToken);
+    }
+
+    public async Task<StatementPlace> Handle(FindStatement query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        var (article, number) = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
+        return new StatementPlace(article, number);
+    }
+}
