@@ -49,6 +49,12 @@ internal static class Root
             ReplayCommand.Create(),
             DiffCommand.Create(),
             HistoryCommand.Create(),
+            AddCommand.Create(),
+            RedateCommand.Create(),
+            ReattributeCommand.Create(),
+            AmendCommand.Create(),
+            WithdrawCommand.Create(),
+            RereadCommand.Create(),
             RebuildCommand.Create(),
             AnnotateCommand.Create(),
             DbCommand.Create(),
@@ -57,6 +63,12 @@ internal static class Root
             CommonOptions.Db,
             CommonOptions.By,
         };
+
+        foreach (var command in JudgeCommands.CreateAll().Concat(ActorCommands.CreateAll()))
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
     }

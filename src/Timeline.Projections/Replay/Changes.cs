@@ -19,7 +19,7 @@ internal static class Changes
             StatementRedated { Clock: StatementClock.Happened } r => Change("redated", Date(before?.Happened), Date(r.Date)),
             StatementRedated r => Change("redated", Date(before?.Said), Date(r.Date)),
             StatementReattributed r => Change("reattributed", before?.Speaker ?? "nobody", r.Speaker ?? "nobody"),
-            StatementAmended => Change("amended", before?.Words, after?.Words),
+            StatementAmended => Change("amended", Amendable(before, after), Amendable(after, before)),
             StatementDisputed => Change("disputed", null, null),
             DisputeSettled s => Change("settled", null, s.Outcome == DisputeOutcome.Stands ? "stands" : "retracted"),
             StatementAccepted => Change("accepted", null, null),
@@ -36,6 +36,18 @@ internal static class Changes
         ChronologyChange Change(string word, string? was, string? became) => new(
             word, after is null ? null : StatementView.Of(after, names, possibly: false), was, became, e.Position, e.Recorded, e.By, e.Reason);
     }
+
+    // Of what an amendment can touch, the parts in which the two differ.
+    private static string? Amendable(StatementRow? row, StatementRow? other) => row is null ? null : string.Join(", ", ((string?[])
+    [
+        row.Words == other?.Words && row.Span == other.Span ? null : row.Words,
+        row.Form == other?.Form ? null : Word(row.Form),
+        row.Modality == other?.Modality ? null : Word(row.Modality),
+        row.Negated == other?.Negated ? null : row.Negated ? "negated" : "not negated",
+    ]).OfType<string>());
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Date(StatementDate? date) => date?.Value?.ToString() ?? "unknown";
 }

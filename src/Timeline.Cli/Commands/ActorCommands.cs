@@ -1,0 +1,67 @@
+using System.CommandLine;
+using MediatR;
+using Timeline.Cli.Printing;
+using Timeline.Engine.Actors;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Projections.Actors;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary>What people decide about actors: <c>alias</c>, <c>merge</c>, <c>separate</c>, <c>describe</c>.</summary>
+internal static class ActorCommands
+{
+    private static readonly Argument<string> Name = Named("NAME", "An actor, by any of its names");
+    private static readonly Argument<string> Alias = Named("ALIAS", "Another name of it");
+    private static readonly Argument<string> Keep = Named("KEEP", "The actor whose name is shown from now on");
+    private static readonly Argument<string> Other = Named("OTHER", "The actor that is the same");
+
+    private static readonly Option<string> In = new("--in") { Description = "The article in which the name means another", HelpName = "ARTICLE", Required = true };
+    private static readonly Option<string> As = new("--as") { Description = "The name to show for it there", HelpName = "NEWNAME", Required = true };
+    private static readonly Option<ActorKind?> Kind = Choice.Of("--kind", "What it is", Enum.GetValues<ActorKind>());
+    private static readonly Option<string?> Role = new("--role") { Description = "What it does or holds, such as \"foreign minister\"", HelpName = "TEXT", CustomParser = Values.NotBlank("a role") };
+    private static readonly Option<ImpreciseDate?> When = Correction.Date("--when", "When the role was held, such as 2018/2022");
+
+    public static IEnumerable<Command> CreateAll() =>
+    [
+        Verb("alias", "Say that an actor is also known by another name", [Name, Alias], [], async (call, cancellationToken) => new AliasActor(
+            call.Collection,
+            await FindAsync(call, Name, cancellationToken),
+            call.Get(Alias) ?? "",
+            await call.SendAsync(new FindNamesake(call.Collection, call.Get(Alias) ?? ""), cancellationToken),
+            Correction.CauseOf(call))),
+        Verb("merge", "Say that two names are one actor", [Keep, Other], [], async (call, cancellationToken) => new MergeActors(
+            call.Collection, await FindAsync(call, Keep, cancellationToken), await FindAsync(call, Other, cancellationToken), Correction.CauseOf(call))),
+        Verb("separate", "Say that a name means another actor in one article", [Name], [In, As], SeparateAsync),
+        Verb("describe", "Say what an actor is, or which role it has", [Name], [Kind, Role, When], async (call, cancellationToken) => new DescribeActor(
+            call.Collection, await FindAsync(call, Name, cancellationToken), call.Get(Kind), call.Get(Role), call.Get(When), Correction.CauseOf(call))),
+    ];
+
+    private static async Task<IRequest<Decided>> SeparateAsync(Call call, CancellationToken cancellationToken)
+    {
+        var article = await Correction.ArticleAsync(call, call.Get(In) ?? "", cancellationToken);
+        var actor = await FindAsync(call, Name, cancellationToken);
+        var written = await call.SendAsync(new FindWrittenNames(call.Collection, actor, article), cancellationToken);
+        return new SeparateActor(call.Collection, actor, article, written, call.Get(As) ?? "", Correction.CauseOf(call));
+    }
+
+    private static Command Verb<T>(
+        string name, string description, Argument[] arguments, Option[] options, Func<Call, CancellationToken, Task<T>> decide)
+        where T : IRequest<Decided>
+    {
+        var command = new Command(name, description);
+
+        foreach (var argument in arguments)
+        {
+            command.Arguments.Add(argument);
+        }
+
+        return command.With([.. options, Correction.Reason, CommonOptions.Json]).Does(async (call, cancellationToken) =>
+            CorrectionPrinter.Print(call, await call.RecordAsync(await decide(call, cancellationToken), cancellationToken)));
+    }
+
+    private static Task<KnownActor> FindAsync(Call call, Argument<string> name, CancellationToken cancellationToken) =>
+        call.SendAsync(new FindActor(call.Collection, call.Get(name) ?? ""), cancellationToken);
+
+    private static Argument<string> Named(string name, string description) => new(name) { Description = description, CustomParser = Values.NotBlank("a name") };
+}

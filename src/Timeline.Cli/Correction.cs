@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using Timeline.Engine.Articles;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Articles;
+using Timeline.Projections.Reading;
+
+namespace Timeline.Cli;
+
+/// <summary>What the verbs that correct have in common: the id, who, why, and what was seen.</summary>
+internal static class Correction
+{
+    public static Argument<string> Id { get; } = new("ID")
+    {
+        Description = "The statement: eight or more digits of its article's id, # and its number",
+        CustomParser = Values.NotBlank("an id"),
+    };
+
+    public static Argument<string> Article { get; } = new("ARTICLE")
+    {
+        Description = "The article: eight or more digits of its id",
+        CustomParser = Values.NotBlank("an id"),
+    };
+
+    public static Option<string?> Reason { get; } = new("--reason")
+    {
+        Description = "Why; kept with the correction",
+        HelpName = "TEXT",
+        Required = true,
+        CustomParser = Values.NotBlank("a reason"),
+    };
+
+    public static Option<long?> Seen { get; } = new("--seen")
+    {
+        Description = "Refuse when it changed after that position",
+        HelpName = "POSITION",
+        CustomParser = Values.Read((string text, out long? position) =>
+        {
+            position = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            return position is null ? $"'{text}' is no position. Give a number as show --json prints it for \"changed\"." : null;
+        }),
+    };
+
+    public static Option<TextSpan?> Span { get; } = new("--span")
+    {
+        Description = "Where its words are in the text, in code points, the end excluded",
+        HelpName = "BEGIN..END",
+        CustomParser = Values.Read((string text, out TextSpan? span) =>
+        {
+            span = text.Split("..") is [var begin, var end]
+                && int.TryParse(begin, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+                ? new TextSpan(from, to)
+                : null;
+            return span is null ? $"'{text}' is no stretch of the text. Give where it begins and ends, as in 959..1066." : null;
+        }),
+    };
+
+    public static Option<string?> Words { get; } = new("--words")
+    {
+        Description = "Its words as they stand in the text, once",
+        HelpName = "TEXT",
+        CustomParser = Values.NotBlank("the words"),
+    };
+
+    public static Option<Modality?> Modality { get; } = Choice.Of("--modality", "How it stands to the facts", Enum.GetValues<Modality>());
+
+    public static Option<ImpreciseDate?> Date(string name, string description) =>
+        new(name) { Description = description, HelpName = "DATE", CustomParser = Values.Read<ImpreciseDate>(Values.Date) };
+
+    public static Cause CauseOf(Call call) => new(call.By, call.Get(Reason) ?? "", call.Get(Seen));
+
+    public static async Task<StatementPlace> StatementAsync(Call call, CancellationToken cancellationToken) =>
+        await call.SendAsync(new FindStatement(call.Collection, call.Get(Id) ?? ""), cancellationToken);
+
+    public static async Task<Guid> ArticleAsync(Call call, string id, CancellationToken cancellationToken) =>
+        await call.SendAsync(new FindArticle(call.Collection, id), cancellationToken);
+
+    /// <summary>The speaker that a name means: an actor known by it, else a new one of that name.</summary>
+    public static async Task<string> SpeakerAsync(Call call, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await call.SendAsync(new FindActor(call.Collection, name), cancellationToken)).Name;
+        }
+        catch (ActorNotFoundException)
+        {
+            call.Errors.WriteLine($"Nobody was called '{name}' in collection '{call.Collection}' until now.");
+            return name;
+        }
+    }
+}
