@@ -23,7 +23,7 @@ internal static class RereadCommand
             .Does(async (call, cancellationToken) =>
             {
                 var articles = call.Get(Articles) is { Length: > 0 } ids ? await FindAsync(call, ids, cancellationToken) : await AllAsync(call, cancellationToken);
-                using var progress = Progress.OnTerminal(call.Errors);
+                using var progress = call.StartProgress();
                 var done = 0;
 
                 foreach (var article in articles)

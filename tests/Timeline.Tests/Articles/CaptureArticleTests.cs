@@ -66,11 +66,11 @@ public sealed class CaptureArticleTests
     {
         var seen = new ArticleSeenAgain("Courier", null, null);
 
-        Assert.Empty(Decide(Known().Apply(seen), Command() with { Publisher = "Courier" }));
+        Assert.Empty(Decide(Known().Then(seen), Command() with { Publisher = "Courier" }));
     }
 
     [Fact]
-    public void A_withdrawn_article_stays_as_it_is() => Assert.Empty(Decide(Known().Apply(new ArticleWithdrawn()), Command()));
+    public void A_withdrawn_article_stays_as_it_is() => Assert.Empty(Decide(Known().Then(new ArticleWithdrawn()), Command()));
 
     [Fact]
     public void Without_a_date_of_publication_it_is_refused_with_what_to_pass() =>
@@ -103,7 +103,7 @@ public sealed class CaptureArticleTests
     private static ImmutableArray<IArticleEvent> Decide(Article? article, CaptureArticle command) => CaptureArticleHandler.Decide(article, command, Today);
 
     private static Article Known(string? publisher = null, string? url = null) =>
-        new(Command().Text.Digest, [(publisher, url)], 2, IsWithdrawn: false);
+        Given.Fold([new ArticleCaptured(null, publisher, url, ImpreciseDate.Parse("1987-05-05"), DateBasis.Stated, null, Command().Text.Digest, 120, "en")]);
 
     private static CaptureArticle Command() => new(
         "default", "bridge.txt", ArticleText.Of("bridge.txt", Bridge), ImpreciseDate.Parse("1987-05-05"), Title: null, Publisher: null, Url: null, "test");
