@@ -22,7 +22,7 @@ public sealed record Actor(
     /// <summary>Marten's handle; the stream's id.</summary>
     public Guid Id { get; set; }
 
-    public Actor Apply(object e) => e switch
+    public Actor After(object e) => e switch
     {
         ActorAliased a => this with { Aliases = Aliases.Add(NameKey.Of(a.Alias)) },
         ActorsMerged m => this with { Merged = Merged.Add(NameKey.Of(m.Other)) },

@@ -9,6 +9,6 @@ public sealed class ActorFold : SingleStreamProjection<Actor, Guid>
     public override Actor? Evolve(Actor? snapshot, Guid id, IEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return ((snapshot ?? Actor.Undecided) with { Id = id }).Apply(e.Data);
+        return ((snapshot ?? Actor.Undecided) with { Id = id }).After(e.Data);
     }
 }

@@ -28,7 +28,7 @@ public sealed record Article(
     public int LastNumber => Statements.IsEmpty ? 0 : Statements.Keys.Last();
 
     /// <summary>What an event of the stream makes of the article; null before its capture.</summary>
-    public static Article? Apply(Article? article, RecordedEvent e)
+    public static Article? Fold(Article? article, RecordedEvent e)
     {
         var changed = (article, e.Data) switch
         {

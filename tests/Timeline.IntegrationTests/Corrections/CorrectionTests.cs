@@ -1,4 +1,3 @@
-using MediatR;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;

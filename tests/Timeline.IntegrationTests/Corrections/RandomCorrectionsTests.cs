@@ -2,7 +2,6 @@ using MediatR;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
-using Timeline.Engine.Log;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
@@ -74,7 +73,7 @@ public sealed class RandomCorrectionsTests : IAsyncLifetime
 
             if (e.Data is IArticleEvent)
             {
-                states[e.Stream] = Article.Apply(states.GetValueOrDefault(e.Stream), e);
+                states[e.Stream] = Article.Fold(states.GetValueOrDefault(e.Stream), e);
             }
         }
 

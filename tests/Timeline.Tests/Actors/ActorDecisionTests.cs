@@ -87,5 +87,5 @@ public sealed class ActorDecisionTests
     private static ImmutableArray<IActorEvent> Describe(Actor actor, ActorKind? kind, string? role, string? when) =>
         DescribeActorHandler.Decide(actor, new("default", Lind, kind, role, when is null ? null : ImpreciseDate.Parse(when), Why));
 
-    private static Actor After(IEnumerable<IActorEvent> events) => events.Aggregate(Actor.Undecided, (actor, e) => actor.Apply(e));
+    private static Actor After(IEnumerable<IActorEvent> events) => events.Aggregate(Actor.Undecided, (actor, e) => actor.After(e));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using static Timeline.Tests.Articles.Given;
 

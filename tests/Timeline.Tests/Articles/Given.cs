@@ -28,14 +28,14 @@ internal static class Given
 
         foreach (var e in events)
         {
-            article = Engine.Articles.Article.Apply(article, new RecordedEvent("default", Id, ++position, default, Why.By, Why.Reason, e));
+            article = Engine.Articles.Article.Fold(article, new RecordedEvent("default", Id, ++position, default, Why.By, Why.Reason, e));
         }
 
         return article ?? throw new InvalidOperationException("Nothing was given.");
     }
 
     public static Article Then(this Article article, params IEnumerable<IArticleEvent> events) => events.Aggregate(article, (now, e) =>
-        Engine.Articles.Article.Apply(now, new RecordedEvent("default", Id, now.Changed + 1, default, Why.By, Why.Reason, e)) ?? now);
+        Engine.Articles.Article.Fold(now, new RecordedEvent("default", Id, now.Changed + 1, default, Why.By, Why.Reason, e)) ?? now);
 
     public static ImpreciseDate Date(string edtf) => ImpreciseDate.Parse(edtf);
 
@@ -43,7 +43,7 @@ internal static class Given
         number, new TextSpan(begin, end), Text[begin..end], StatementForm.Indirect, speaker,
         new StatementDate(Date("1987-05-05"), null, DateBasis.Published), StatementDate.Unknown, Modality.Asserted, false, [], "en/0");
 
-    public static ActorsRead Actors { get; } = new(
+    public static ActorsRead ActorsBefore { get; } = new(
         [
             new ActorRead("Maria Lind", ActorKind.Person, [], null, [new TextSpan(0, 10)]),
             new ActorRead("Jon Aas", ActorKind.Person, [], null, [new TextSpan(38, 45)]),
@@ -53,7 +53,7 @@ internal static class Given
     private static ImmutableArray<IArticleEvent> Captured =>
     [
         new ArticleCaptured("Bridge", null, null, Date("1987-05-05"), DateBasis.Stated, null, "00", Text.Length, "en"),
-        Actors,
+        ActorsBefore,
         Recorded(1, 18, 37),
         Recorded(2, 38, 56, "Jon Aas"),
     ];

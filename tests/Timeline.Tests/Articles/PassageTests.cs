@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using static Timeline.Tests.Articles.Given;
@@ -94,7 +95,7 @@ public sealed class PassageTests
     public void To_amend_nothing_is_refused() =>
         Assert.Throws<WrongValueException>(() => AmendStatementHandler.Decide(Article(), Text, new("default", Id, 1, null, null, null, null, Why)));
 
-    private static IEnumerable<IArticleEvent> Add(
+    private static ImmutableArray<IArticleEvent> Add(
         Article? article = null, string text = Text, string? words = null, TextSpan? span = null, string? speaker = null, string? happened = null) =>
         AddStatementHandler.Decide(
             article ?? Article(), text,

@@ -92,11 +92,11 @@ public sealed class RereadArticleTests
     [Fact]
     public void Other_actors_are_recorded_too()
     {
-        var actors = Actors with { Actors = Actors.Actors[..1], Reader = "en/2" };
+        var actors = ActorsBefore with { Actors = ActorsBefore.Actors[..1], Reader = "en/2" };
 
         Assert.Equal(actors, Assert.Single(RereadArticleHandler.Decide(Article(), actors, [.. Same])));
     }
 
     private static ImmutableArray<IArticleEvent> Reread(Article article, params StatementRecorded[] read) =>
-        RereadArticleHandler.Decide(article, Actors with { Reader = "en/2" }, [.. read.Select(s => s with { Reader = "en/2" })]);
+        RereadArticleHandler.Decide(article, ActorsBefore with { Reader = "en/2" }, [.. read.Select(s => s with { Reader = "en/2" })]);
 }
