@@ -87,7 +87,7 @@ internal static class Correction
         }
         catch (ActorNotFoundException)
         {
-            call.Errors.WriteLine($"Nobody was called '{name}' in collection '{call.Collection}' until now.");
+            call.Note($"Nobody was called '{name}' in collection '{call.Collection}' until now.");
             return name;
         }
     }

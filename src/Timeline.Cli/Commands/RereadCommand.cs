@@ -23,13 +23,15 @@ internal static class RereadCommand
             .Does(async (call, cancellationToken) =>
             {
                 var articles = call.Get(Articles) is { Length: > 0 } ids ? await FindAsync(call, ids, cancellationToken) : await AllAsync(call, cancellationToken);
-                using var progress = Progress.OnTerminal(call.Errors);
+                using var progress = call.StartProgress();
                 var done = 0;
 
                 foreach (var article in articles)
                 {
                     progress?.Report($"rereading {Values.Number(++done)} of {Values.Number(articles.Count)}");
-                    CorrectionPrinter.PrintReread(call, await call.RecordAsync(new RereadArticle(call.Collection, article, call.By, call.Get(Reason)), cancellationToken));
+                    var reread = await call.RecordAsync(new RereadArticle(call.Collection, article, call.By, call.Get(Reason)), cancellationToken);
+                    progress?.Wipe();
+                    CorrectionPrinter.PrintReread(call, reread);
                     await call.Output.FlushAsync(cancellationToken);
                 }
             });
