@@ -29,7 +29,9 @@ internal static class RereadCommand
                 foreach (var article in articles)
                 {
                     progress?.Report($"rereading {Values.Number(++done)} of {Values.Number(articles.Count)}");
-                    CorrectionPrinter.PrintReread(call, await call.RecordAsync(new RereadArticle(call.Collection, article, call.By, call.Get(Reason)), cancellationToken));
+                    var reread = await call.RecordAsync(new RereadArticle(call.Collection, article, call.By, call.Get(Reason)), cancellationToken);
+                    progress?.Wipe();
+                    CorrectionPrinter.PrintReread(call, reread);
                     await call.Output.FlushAsync(cancellationToken);
                 }
             });
