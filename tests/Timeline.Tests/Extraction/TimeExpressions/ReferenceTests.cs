@@ -8,6 +8,7 @@ public class ReferenceTests
     [InlineData("In [the past] there were mills.", "DATE PAST_REF")]
     [InlineData("There will be mills in [the future].", "DATE FUTURE_REF")]
     [InlineData("They will [soon] sell the mill.", "DATE FUTURE_REF")]
+    [InlineData("There will [one day] be mills, or at [a later date].", "DATE FUTURE_REF; DATE FUTURE_REF")]
     [InlineData("[These days] nobody mills.", "DATE PRESENT_REF")]
     public void Past_present_and_future_are_named(string sentence, string values) => Marked.IsRead(sentence, values);
 

@@ -59,6 +59,7 @@ public class RelativeDateTests
     [Theory]
     [InlineData("In [the third quarter] it earned less, compared with [a year earlier].", "DATE 2021-Q3; DATE 2020-Q3")]
     [InlineData("In [the third quarter] it lost less than in [the same period last year].", "DATE 2021-Q3; DATE 2020-Q3")]
+    [InlineData("[Third-quarter] profit beat all of [last year].", "DATE 2021-Q3; DATE 2020")]
     [InlineData("[Third-quarter] profit beat the [year-ago] figure.", "DATE 2021-Q3; DATE 2020-Q3")]
     [InlineData("It expects a [fourth-quarter] loss.", "DATE 2021-Q4")]
     public void A_quarter_is_compared_with_a_quarter(string sentence, string values) =>

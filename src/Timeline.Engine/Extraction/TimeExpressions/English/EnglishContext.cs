@@ -15,6 +15,7 @@ internal static class EnglishContext
     private static readonly WordSet RateWords = new("million billion trillion thousand times once twice percent %");
     private static readonly WordSet LengthPrepositions = new("for within in after over took take takes lasted");
     private static readonly WordSet YearPrepositions = new("in since of by until from to before after during");
+    private static readonly WordSet Modals = new("will would may might could");
     private static readonly WordSet Pronouns = new("i he she it we you they god");
     private static readonly WordSet ShortMonths = new("march may august jan mar apr jun jul aug sep oct dec");
     private static readonly WordSet MarchesOn = new("to for on against through");
@@ -42,6 +43,9 @@ internal static class EnglishContext
             Length { Parts: [{ Unit: TimeUnit.Quarter }] } when (found.Kinds & Kind.Whole) == 0 => null,
             Length length when (found.Kinds & Kind.Every) != 0 && IsRate(text, found.First) =>
                 found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) },
+            // "It will one day be …"
+            Length { Parts: [{ Count: 1, Unit: TimeUnit.Day }] } when text.Is(found.First, "one") && (Modals.Has(text, found.First - 1) || Modals.Has(text, found.End)) =>
+                found with { Meaning = EnglishDates.Future },
             Reference when text.Is(found.End - 1, "past") && IsFollowedByNoun(text, found.End) => null,
             Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, found) => null,
             _ => found,

@@ -38,7 +38,6 @@ internal static class EnglishWords
 
         new("spring springtime", Kind.Season, 0), new("summer summertime", Kind.Season, 1),
         new("fall", Kind.Season, 2), new("autumn", Kind.Season | Kind.Whole, 2), new("winter wintertime", Kind.Season, 3),
-        new("summers", Kind.Season | Kind.Plural, 1), new("winters", Kind.Season | Kind.Plural, 3),
 
         new("today", Kind.NamedDay, 0), new("yesterday", Kind.NamedDay, -1), new("tomorrow tmrw tmr", Kind.NamedDay, 1),
 
@@ -64,7 +63,7 @@ internal static class EnglishWords
 
         new("few several many some numerous countless", Kind.Vague),
         new("- to and or through", Kind.Joint),
-        new("time while future moment past present period era age former recent current", Kind.Noun),
+        new("time date while future moment past present period era age former recent current", Kind.Noun),
         new("christmas xmas thanksgiving easter halloween pentecost", Kind.Noun),
 
         new("last past", Kind.Last), new("next coming upcoming", Kind.Next), new("this", Kind.This), new("that", Kind.That),

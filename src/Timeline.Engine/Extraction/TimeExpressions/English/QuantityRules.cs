@@ -19,7 +19,6 @@ internal static class QuantityRules
 
         new("a couple of?", _ => new(Kind.Quantity, 2)),
         new("a? few more|short|brief|extra?", _ => new(Kind.Quantity, Vague)),
-        new("the? past|last|next few", m => new(Kind.Quantity | Kind.Plural, Vague)),
         new("a number of", _ => new(Kind.Quantity, Vague)),
         new("dozens|hundreds|thousands|scores|millions of", _ => new(Kind.Quantity, Vague)),
         new("a dozen", _ => new(Kind.Quantity, 12)),

@@ -17,20 +17,21 @@ internal static class StepRules
         new("the? Following Unit", m => Step(m, 1, Origin.Mentioned)),
         new("the? Preceding Unit", m => Step(m, -1, Origin.Mentioned)),
         new("the year|week|month", m => Step(m, 0, Origin.Now, Kind.Date | Kind.Bare)),
+        new("the full year", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
         new("the fiscal year", _ => new(Kind.Length | Kind.Whole, Meaning: new Length([new(1, TimeUnit.Year)]))),
         new("the night before", _ => new(Kind.Date | Kind.Bare, Meaning: new Timed(new Stepped(-1, TimeUnit.Day, Origin.Mentioned), new TimeOfDay("NI")))),
         new("the day before", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
         new("the day after|following", _ => new(Kind.Date | Kind.Bare, Meaning: new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
 
         // What is being spoken of.
-        new("the latest quarter|period", _ => Date(new LastCompared(-1))),
-        new("the quarter", _ => Date(new LastCompared(0))),
+        new("the latest quarter|period", _ => Date(new LastCompared(IsQuarter: true))),
+        new("the full? quarter", _ => Date(new LastCompared(IsQuarter: true))),
         new("that time|period", _ => Date(new LastCompared())),
         new("the same|very time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
         new("this time|period", _ => new(Kind.Date | Kind.NarrativeOnly, Meaning: new LastCompared())),
 
         // "the same period last year"
-        new("the? corresponding|same|comparable|like|equivalent quarter|period of|in? YearPhrase", m => Date(m.Meaning(Kind.YearPhrase))),
+        new("the? corresponding|same|comparable|like|equivalent quarter|period of|in? YearPhrase", m => m.Meaning(Kind.YearPhrase) is Stepped step ? Date(step with { Compares = true }) : null),
         new("the? corresponding|same|comparable|like|equivalent? quarter|period Length Ago|Earlier", m => Away(m, -1, Origin.Mentioned)),
 
         // A length away.
@@ -51,7 +52,7 @@ internal static class StepRules
         new("Unit - Ago|Earlier", YearAgo),
     ];
 
-    private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned);
+    private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned) is { Meaning: Stepped step } made ? made with { Meaning = step with { Compares = true } } : null;
 
     /// <summary>A vague length only says past or future.</summary>
     private static Made? Away(Match m, int sign, Origin origin)
@@ -63,9 +64,13 @@ internal static class StepRules
 
         (count, unit) = InWholes(count, unit);
 
-        return count % 1 != 0 || count > 100_000 ? Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future)
-            : (m[Kind.Length].Kinds & Kind.Approx) != 0 ? Date(new About(new Stepped(sign * (int)count, unit, origin)))
-            : Date(new Stepped(sign * (int)count, unit, origin));
+        if (count % 1 != 0 || count > 100_000)
+        {
+            return Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+        }
+
+        var step = new Stepped(sign * (int)count, unit, origin, Compares: sign < 0);
+        return Date((m[Kind.Length].Kinds & Kind.Approx) != 0 ? new About(step) : step);
     }
 
     /// <summary>Half a century is 50 years, a year and a half 18 months, 48 hours two days.</summary>

@@ -64,7 +64,6 @@ internal enum Kind : long
 
     /// <summary>Number of month, as in a date written in digits.</summary>
     MonthNumber = 1L << 41,
-    Plural = 1L << 42,
     WeekdayPlural = 1L << 43,
     Whole = 1L << 44,
 

@@ -17,7 +17,8 @@ internal sealed record NamedIn(Cycle Cycle, Meaning Within) : Meaning;
 
 /// <summary>So many units away: "yesterday", "last week", "three years ago", "two days later", "that month" (no step).</summary>
 /// <param name="Steps">Negative is before.</param>
-internal sealed record Stepped(int Steps, TimeUnit Unit, Origin Origin) : Meaning;
+/// <param name="Compares">Sets like beside like: "a year earlier", said of a quarter, is a quarter. "Last year" does not.</param>
+internal sealed record Stepped(int Steps, TimeUnit Unit, Origin Origin, bool Compares = false) : Meaning;
 
 /// <summary>So many units from a date that is said: "a week from Friday".</summary>
 internal sealed record SteppedFrom(int Steps, TimeUnit Unit, Meaning From) : Meaning;
@@ -26,8 +27,8 @@ internal sealed record SteppedFrom(int Steps, TimeUnit Unit, Meaning From) : Mea
 internal sealed record Counted(int Number, TimeUnit Unit, Meaning Within) : Meaning;
 
 /// <summary>The period spoken of: "the quarter", "at that time".</summary>
-/// <param name="Otherwise">Where none was spoken of: a quarter so many away from the present one; null for the date last mentioned.</param>
-internal sealed record LastCompared(int? Otherwise = null) : Meaning;
+/// <param name="IsQuarter">Where none was spoken of: the last whole quarter, for results come afterwards; else the date last mentioned.</param>
+internal sealed record LastCompared(bool IsQuarter = false) : Meaning;
 
 /// <summary>A time of day, on a day said with it or else on the one spoken of.</summary>
 internal sealed record Timed(Meaning? Day, TimeOfDay Time) : Meaning;

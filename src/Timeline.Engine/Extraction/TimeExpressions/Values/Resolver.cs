@@ -38,7 +38,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
         _compared = meaning switch
         {
-            Named or NamedIn or Fixed when reading.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } compared => compared,
+            // A quarter that is not over yet is a forecast: others are not compared with it.
+            Named or NamedIn or Fixed when reading.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } told && (_compared is null || told.Last < published) => told,
             Length { Parts: [{ Unit: TimeUnit.Month, Count: >= 6 }] } => null,
             _ => _compared,
         };
@@ -85,7 +86,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Stepped step => Step(step),
         SteppedFrom step => Find(step.From, Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
-        LastCompared last => _compared ?? (last.Otherwise is { } quarters ? Now.To(TimeUnit.Quarter).Shift(quarters) : _mentioned),
+        LastCompared last => _compared ?? (last.IsQuarter ? Now.To(TimeUnit.Quarter).Shift(-1) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
         About about => Find(about.Of, direction),
         _ => null,
@@ -93,14 +94,13 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private CalendarPeriod? Step(Stepped step)
     {
-        // Like is compared with like: "a year earlier", said of a quarter, is a quarter.
-        if (step is { Unit: TimeUnit.Year, Steps: < 0 } && !isNarrative && _compared is { } compared)
+        if (step is { Unit: TimeUnit.Year, Compares: true } && !isNarrative && _compared is { } compared)
         {
             return compared.Shift(step.Steps * (compared.Unit is TimeUnit.Quarter ? 4 : 2));
         }
 
         // In news "a year earlier" compares with the present, unless a date was just given in full.
-        var comparesWithNow = !isNarrative && !_isMentionedInFull && step is { Unit: TimeUnit.Year, Steps: < 0 };
+        var comparesWithNow = !isNarrative && !_isMentionedInFull && step is { Unit: TimeUnit.Year, Compares: true };
         var from = step.Origin is Origin.Mentioned && !comparesWithNow ? _mentioned : Now;
 
         if (step.Unit < TimeUnit.Day)
