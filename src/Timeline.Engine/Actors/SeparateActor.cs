@@ -7,7 +7,7 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Actors;
 
 /// <summary>Says that in one article a name means another actor than elsewhere.</summary>
-/// <param name="Written">Every name that the article has for the actor.</param>
+/// <param name="Written">The names, as the article has them, that mean another.</param>
 public sealed record SeparateActor(string Collection, KnownActor Actor, Guid Article, ImmutableArray<string> Written, string NewName, Cause Cause) : IRequest<Decided>;
 
 /// <summary>Loads what was decided about the actor, decides and appends.</summary>

@@ -13,7 +13,7 @@ public sealed record FindActor(string Collection, string Name) : IRequest<KnownA
 /// <summary>Asks which actor is mentioned, or was decided upon, under that very name; null when none is.</summary>
 public sealed record FindNamesake(string Collection, string Name) : IRequest<KnownActor?>;
 
-/// <summary>Asks by which names an article calls an actor.</summary>
+/// <summary>Asks by which names an article calls an actor: the name that was asked for, if the article has it, else all that mean the actor.</summary>
 public sealed record FindWrittenNames(string Collection, KnownActor Actor, Guid Article) : IRequest<ImmutableArray<string>>;
 
 internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup)
@@ -57,10 +57,14 @@ internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition
                 query.Collection, at.Position, query.Article)
             .ReadAsync(reader => reader.GetString(0), cancellationToken);
         var key = NameKey.Of(query.Actor.Name);
+        var asked = NameKey.Of(query.Actor.Asked);
 
         // What was separated before still counts: saying it again is no error.
-        return written.Where(name => names.KeyOf(NameKey.Of(name)) == key).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } found
-            ? found
-            : throw new ActorNotInArticleException(query.Actor.Name, query.Article);
+        var meant = written.Where(name => names.KeyOf(NameKey.Of(name)) == key).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal).ToImmutableArray();
+
+        // Of an actor with several names here, the one that was asked for, if it is among them.
+        return meant.FirstOrDefault(name => NameKey.Of(name) == asked) is { } one ? [one]
+            : meant.IsEmpty ? throw new ActorNotInArticleException(query.Actor.Name, query.Article)
+            : meant;
     }
 }

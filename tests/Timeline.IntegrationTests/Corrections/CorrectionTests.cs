@@ -173,6 +173,20 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_merged_names_in_one_article_the_one_that_is_named_is_separated()
+    {
+        var article = (await _timeline.Capture(Text)).Id;
+        await _timeline.Ask(new MergeActors(PostgresTimeline.Collection, await Find("Maria Lind"), await Find("Jon Aas"), Why));
+
+        var written = await _timeline.Ask(new FindWrittenNames(PostgresTimeline.Collection, await Find("Jon Aas"), article));
+        await _timeline.Ask(new SeparateActor(PostgresTimeline.Collection, await Find("Jon Aas"), article, written, "Jon Aas (ferryman)", Why));
+
+        Assert.Equal(
+            ["Jon Aas (ferryman)", "Maria Lind"],
+            (await _timeline.Show()).Statements.Select(s => s.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_actor_is_described_and_found_by_its_alias()
     {
         await _timeline.Capture(Text);
