@@ -6,6 +6,7 @@ using Timeline.Cli.Commands;
 using Timeline.Cli.Postgres;
 using Timeline.Cli.Printing;
 using Timeline.Projections;
+using Timeline.Projections.Views;
 
 namespace Timeline.Cli;
 
@@ -13,6 +14,7 @@ namespace Timeline.Cli;
 internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 {
     private ServiceProvider? _services;
+    private bool _hasRecorded;
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
@@ -62,7 +64,18 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     public async Task<TAnswer> RecordAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
     {
         (await OpenAsync(cancellationToken)).RequireWritable();
+        _hasRecorded = true;
         return await SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>After what was recorded, saves the next read from starting the projections, which takes longer than the read.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (_hasRecorded)
+        {
+            await Output.FlushAsync(cancellationToken);
+            await SendAsync(new CatchUpViews(), cancellationToken);
+        }
     }
 
     public Progress? StartProgress() => Progress.OnTerminal(Errors);

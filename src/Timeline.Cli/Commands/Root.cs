@@ -83,6 +83,7 @@ internal static class Root
             try
             {
                 await action(call, cancellationToken);
+                await call.FinishAsync(cancellationToken);
                 return call.ExitCode;
             }
             catch (Exception e)
