@@ -7,6 +7,7 @@ using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Replay;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections;
@@ -27,6 +28,7 @@ public static class TimelineServices
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<ArticleIds>();
         services.AddSingleton<ChronologyReader>();
+        services.AddSingleton<ChangeReader>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddSingleton<IMediator, Mediator>();

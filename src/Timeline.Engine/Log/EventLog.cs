@@ -58,18 +58,31 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
     /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
     /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
-    public async IAsyncEnumerable<RecordedEvent> ReadAsync(
-        string collection, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<RecordedEvent> ReadAsync(string collection, long from, long to, CancellationToken cancellationToken) =>
+        ReadAsync(collection, from, to, stream: null, cancellationToken);
+
+    /// <summary>As <see cref="ReadAsync(string, long, long, CancellationToken)"/>, of one stream.</summary>
+    public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(string collection, Guid stream, long to, CancellationToken cancellationToken) =>
+        ReadAsync(collection, 0, to, stream, cancellationToken);
+
+    private async IAsyncEnumerable<RecordedEvent> ReadAsync(
+        string collection, long from, long to, Guid? stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = dataSource.CreateCommand($"""
             select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data
             from {Schema}.mt_events
-            where tenant_id = $1 and seq_id between $2 and $3
+            where tenant_id = $1 and seq_id between $2 and $3{(stream is null ? "" : " and stream_id = $4")}
             order by seq_id
             """);
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = from });
         command.Parameters.Add(new() { Value = to });
+
+        if (stream is { } id)
+        {
+            command.Parameters.Add(new() { Value = id });
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
 
         while (await reader.ReadAsync(cancellationToken))

@@ -1,10 +1,8 @@
 using MediatR;
 using NodaTime;
-using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Replay;
 
@@ -27,7 +25,7 @@ public sealed record ChronologyDiff(long Position, IReadOnlyList<ChronologyChang
 public sealed record ChronologyChange(
     string Change, StatementView? Statement, string? Before, string? After, long Position, Instant Recorded, string? By, string? Reason);
 
-internal sealed class DiffChronologyHandler(EventLog log, ReadPosition positions) : IRequestHandler<DiffChronology, ChronologyDiff>
+internal sealed class DiffChronologyHandler(EventLog log, ReadPosition positions, ChangeReader changes) : IRequestHandler<DiffChronology, ChronologyDiff>
 {
     public async Task<ChronologyDiff> Handle(DiffChronology query, CancellationToken cancellationToken)
     {
@@ -40,7 +38,7 @@ internal sealed class DiffChronologyHandler(EventLog log, ReadPosition positions
         }
 
         var since = await positions.FindAsync(query.Collection, from.AsOf, cancellationToken);
-        return new ChronologyDiff(at.Position, await RecordedAsync(query.Collection, since.Position, at.Position, cancellationToken));
+        return new ChronologyDiff(at.Position, await changes.BetweenAsync(query.Collection, since.Position, at.Position, cancellationToken));
     }
 
     /// <summary>What a reader at the later limit sees and one at the earlier did not.</summary>
@@ -49,46 +47,16 @@ internal sealed class DiffChronologyHandler(EventLog log, ReadPosition positions
     {
         var fold = await LogFold.ReadAsync(log, collection, position, cancellationToken);
         var reached = fold.Statements(to).Where(row => !from.Include(row)).ToDictionary(row => row.Position);
-        var changes = new List<ChronologyChange>();
+        var added = new List<ChronologyChange>();
 
         await foreach (var e in log.ReadAsync(collection, 0, position, cancellationToken))
         {
             if (reached.TryGetValue(e.Position, out var row))
             {
-                changes.Add(new ChronologyChange("added", fold.View(row, to), null, null, e.Position, e.Recorded, e.By, e.Reason));
+                added.Add(new ChronologyChange("added", fold.View(row, to), null, null, e.Position, e.Recorded, e.By, e.Reason));
             }
         }
 
-        return [.. changes.OrderBy(change => StatementOrder.Of(reached[change.Position]))];
-    }
-
-    private async Task<List<ChronologyChange>> RecordedAsync(string collection, long from, long to, CancellationToken cancellationToken)
-    {
-        var versions = new ViewVersions();
-        var fold = new ViewFold(versions);
-        var changes = new List<(RecordedEvent Event, StatementRow? Before, StatementRow? After)>();
-        var last = new Dictionary<(Guid, int), StatementRow>();
-
-        await foreach (var e in log.ReadAsync(collection, 0, to, cancellationToken))
-        {
-            fold.Apply(e);
-            var key = (e.Stream, (e.Data as IStatementEvent)?.Number ?? 0);
-            var before = last.GetValueOrDefault(key);
-
-            foreach (var version in versions.Statements.All)
-            {
-                last[(version.Row.Article, version.Row.Number)] = version.Row;
-            }
-
-            versions.Clear();
-
-            if (e.Position > from)
-            {
-                changes.Add((e, before, last.GetValueOrDefault(key)));
-            }
-        }
-
-        var names = fold.Names();
-        return [.. changes.Select(change => Changes.Describe(change.Event, change.Before, change.After, names)).OfType<ChronologyChange>()];
+        return [.. added.OrderBy(change => StatementOrder.Of(reached[change.Position]))];
     }
 }

@@ -87,6 +87,8 @@ internal static class ViewTables
         [
             "(collection, happened_first, happened_last, published_first, digest, number) " + CurrentOnly,
             "(collection, article) " + CurrentOnly,
+            "(collection, from_position)",
+            "(collection, until_position)",
             "(collection, speaker_key)",
             "using gin (mention_keys)",
         ]);

@@ -1,0 +1,68 @@
+using Npgsql;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Chronology;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
+
+namespace Timeline.Projections.Replay;
+
+/// <summary>
+/// Reads what events changed: each with the version of the statement it ended and the one it began. The stored versions know both,
+/// so the cost is that of the changes, however long the log.
+/// </summary>
+internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, ActorLookup actors)
+{
+    private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
+
+    /// <summary>Everything recorded after one position and up to another, in order.</summary>
+    public async Task<IReadOnlyList<ChronologyChange>> BetweenAsync(string collection, long after, long to, CancellationToken cancellationToken)
+    {
+        var events = await log.ReadAsync(collection, after + 1, to, cancellationToken).ToListAsync(cancellationToken);
+        var versions = await VersionsAsync("(from_position between $2 and $3 or until_position between $2 and $3)", [collection, after + 1, to], cancellationToken);
+        return await DescribeAsync(collection, to, [.. events.Select(e => (e, (e.Data as IStatementEvent)?.Number))], versions, cancellationToken);
+    }
+
+    /// <summary>Everything recorded about one statement up to a position, its article's changes since included.</summary>
+    public async Task<IReadOnlyList<ChronologyChange>> OfStatementAsync(
+        string collection, Guid article, int number, long to, CancellationToken cancellationToken)
+    {
+        var versions = await VersionsAsync("article = $2 and number = $3 and from_position <= $4", [collection, article, number, to], cancellationToken);
+        var first = versions.Select(version => version.From).DefaultIfEmpty(long.MaxValue).Min();
+        var events = await log.ReadStreamAsync(collection, article, to, cancellationToken)
+            .Where(e => e.Data switch
+            {
+                IStatementEvent own => own.Number == number,
+                ArticleRedated or ArticleWithdrawn => e.Position > first,
+                _ => false,
+            })
+            .ToListAsync(cancellationToken);
+        return await DescribeAsync(collection, to, [.. events.Select(e => (e, (int?)number))], versions, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ChronologyChange>> DescribeAsync(
+        string collection,
+        long position,
+        IReadOnlyList<(RecordedEvent Event, int? Number)> events,
+        IReadOnlyList<RowVersion<StatementRow>> versions,
+        CancellationToken cancellationToken)
+    {
+        var begun = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.From), version => version.Row);
+        var ended = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.Until), version => version.Row);
+        var names = await NameBook.LoadAsync(dataSource, collection, position, cancellationToken);
+        await actors.SpellAsync(names, collection, position, begun.Values, cancellationToken);
+
+        return [.. events
+            .Select(step => (step.Event, Key: (step.Event.Stream, step.Number ?? 0, step.Event.Position)))
+            .Select(step => Changes.Describe(step.Event, ended.GetValueOrDefault(step.Key), begun.GetValueOrDefault(step.Key), names))
+            .OfType<ChronologyChange>()];
+    }
+
+    private Task<List<RowVersion<StatementRow>>> VersionsAsync(string condition, object[] values, CancellationToken cancellationToken) =>
+        dataSource
+            .Command($"select {Table.ColumnList}, from_position, until_position from {Table.FullName} where collection = $1 and {condition}", values)
+            .ReadAsync(
+                reader => new RowVersion<StatementRow>(Table.Read(reader), reader.GetInt64(reader.FieldCount - 2), reader.GetInt64(reader.FieldCount - 1)),
+                cancellationToken);
+}
