@@ -10,7 +10,7 @@ internal static class Approved
 {
     public static void Matches(string name, string received, [CallerFilePath] string test = "")
     {
-        var folder = Path.GetDirectoryName(test) ?? throw new ArgumentException("A path of a test's source is expected.", nameof(test));
+        var folder = Repository.FolderOf(test);
         var approvedPath = Path.Combine(folder, name + ".approved.txt");
         var receivedPath = Path.Combine(folder, name + ".received.txt");
         var approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : "";

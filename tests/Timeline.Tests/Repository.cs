@@ -7,6 +7,14 @@ internal static class Repository
 
     public static string PathTo(string relative) => Path.Combine(Root, relative);
 
+    /// <summary>
+    /// The folder of a source file, from what <c>[CallerFilePath]</c> gives: a deterministic build, as continuous integration makes it,
+    /// writes <c>/_/</c> for the root.
+    /// </summary>
+    public static string FolderOf(string source) =>
+        Path.GetDirectoryName(source.StartsWith("/_/", StringComparison.Ordinal) ? PathTo(source[3..]) : source)
+        ?? throw new ArgumentException("A path of a test's source is expected.", nameof(source));
+
     /// <summary>Files below a folder, by path relative to the root with forward slashes, in ordinal order; nothing that a build made.</summary>
     public static string[] Files(string folder, string pattern) =>
     [

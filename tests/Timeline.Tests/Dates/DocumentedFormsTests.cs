@@ -46,7 +46,7 @@ public sealed class DocumentedFormsTests
     }
 
     private static IEnumerable<string[]> RowsUnder(string heading) =>
-        File.ReadLines(Path.Combine(Root(), "docs", "dates.md"))
+        File.ReadLines(Repository.PathTo("docs/dates.md"))
             .SkipWhile(line => line != heading)
             .Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
@@ -54,15 +54,4 @@ public sealed class DocumentedFormsTests
             .Select(line => line.Trim('|', ' ').Split(" | "));
 
     private static LocalDate? DayOf(string cell) => cell == "open" ? null : LocalDatePattern.Iso.Parse(cell).Value;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Timeline.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No Timeline.sln above {AppContext.BaseDirectory}.");
-        }
-
-        return folder.FullName;
-    }
 }

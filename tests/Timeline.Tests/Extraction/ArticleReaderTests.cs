@@ -55,5 +55,5 @@ public sealed class ArticleReaderTests
     }
 
     private static string Article(string name, [CallerFilePath] string test = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(test) ?? "", "Articles", name)).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(Repository.FolderOf(test), "Articles", name)).ReplaceLineEndings("\n");
 }
