@@ -21,8 +21,23 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
     public virtual void Settle(ArticleWords words, ImmutableArray<Segment> segments, List<NameCandidate> candidates)
     {
         var (tags, isTagged) = Tag(words, segments, HintsOf(words.Count, candidates));
+        var tagged = TaggedNames.Of(words, tags);
+        var people = PeopleIn(words, candidates);
 
-        candidates.RemoveAll(candidate => isTagged[candidate.First] && !Agrees(candidate, tags));
+        // Half a name is worse than a guessed one: only a longer name takes the place of what the rules found.
+        candidates.RemoveAll(candidate => isTagged[candidate.First] && !IsSure(words, candidate, people)
+            && (tagged.Around(candidate.First, candidate.End) is { } around
+                ? around.First < candidate.First || around.End > candidate.End
+                : !tagged.Touches(candidate.First, candidate.End)));
+
+        foreach (var candidate in candidates)
+        {
+            if (!IsSure(words, candidate, people) && tagged.Around(candidate.First, candidate.End) is { } same)
+            {
+                candidate.Kind = tagged.KindOf(same);
+            }
+        }
+
         var isNamed = new bool[words.Count];
 
         foreach (var candidate in candidates)
@@ -30,18 +45,25 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
             Array.Fill(isNamed, true, candidate.First, candidate.End - candidate.First);
         }
 
-        for (var (first, end) = (0, 0); first < tags.Length; first = end)
+        foreach (var name in tagged.All)
         {
-            end = tags.EndOf(first);
-
-            if (tags[first].Kind() is { } kind && words.IsCapitalised(first) && !words.IsAddress(first) && !isNamed.AsSpan(first, end - first).Contains(true))
+            if (!isNamed.AsSpan(name.First, name.End - name.First).Contains(true))
             {
-                candidates.Add(new NameCandidate(first, end) { Kind = kind });
+                candidates.Add(new NameCandidate(name.First, name.End) { Kind = tagged.KindOf(name) });
             }
         }
 
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
     }
+
+    /// <summary>The last words of full or titled names: "Roe", who is a person wherever the article says it alone.</summary>
+    private static HashSet<string> PeopleIn(ArticleWords words, List<NameCandidate> candidates) =>
+        [.. candidates.Where(candidate => candidate.Kind == ActorKind.Person && (candidate.End - candidate.First > 1 || candidate.Titles != WordClass.None))
+            .Select(candidate => words[candidate.End - 1].ToString())];
+
+    private static bool IsSure(ArticleWords words, NameCandidate candidate, HashSet<string> people) =>
+        candidate.IsSignature || candidate.Entry is not null || candidate.Titles != WordClass.None || candidate.Sense == MentionSense.Adjective
+        || (candidate.Kind == ActorKind.Person && candidate.End - candidate.First == 1 && people.Contains(words[candidate.First].ToString()));
 
     private (NameTag[] Tags, bool[] IsTagged) Tag(ArticleWords words, ImmutableArray<Segment> segments, byte[] hints)
     {
@@ -67,26 +89,6 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
         }
 
         return (tags, isTagged);
-    }
-
-    /// <summary>Whether a name the rules found stays; its kind may be another afterwards.</summary>
-    private static bool Agrees(NameCandidate candidate, NameTag[] tags)
-    {
-        var isSure = candidate.IsSignature || candidate.Entry is not null || candidate.Titles != WordClass.None || candidate.Sense == MentionSense.Adjective;
-
-        if (tags[candidate.First].Kind() is not { } kind || !tags[candidate.First].Begins() || tags.EndOf(candidate.First) != candidate.End)
-        {
-            return isSure;
-        }
-
-        // A town may be somebody's name; a state or a well-known body is what it is.
-        if (candidate.Titles == WordClass.None && candidate.Sense != MentionSense.Adjective
-            && candidate.Kind != ActorKind.State && candidate.Entry is null or { Kind: ActorKind.Place })
-        {
-            candidate.Kind = kind;
-        }
-
-        return true;
     }
 
     private static byte[] HintsOf(int count, List<NameCandidate> candidates)
