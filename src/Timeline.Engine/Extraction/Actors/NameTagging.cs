@@ -20,8 +20,8 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
     /// <summary>Drops, retypes and adds names. Before and after, they are in text order and do not overlap.</summary>
     public virtual void Settle(ArticleWords words, ImmutableArray<Segment> segments, List<NameCandidate> candidates)
     {
-        var (tags, isTagged) = Tag(words, segments, HintsOf(words.Count, candidates));
-        var tagged = TaggedNames.Of(words, tags);
+        var (tags, isTagged, opensSentence) = Tag(words, segments, HintsOf(words.Count, candidates));
+        var tagged = TaggedNames.Of(words, tags, opensSentence);
         var people = PeopleIn(words, candidates);
 
         // Half a name is worse than a guessed one: only a longer name takes the place of what the rules found.
@@ -63,14 +63,15 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
 
     private static bool IsSure(ArticleWords words, NameCandidate candidate, HashSet<string> people) =>
         candidate.IsSignature || candidate.Entry is not null || candidate.Titles != WordClass.None || candidate.Sense == MentionSense.Adjective
+        || (candidate.Kind == ActorKind.Place && words.Is(candidate.First - 1, WordClass.PlacePrep))
         || (candidate.Kind == ActorKind.Person && candidate.End - candidate.First == 1 && people.Contains(words[candidate.First].ToString()));
 
-    private (NameTag[] Tags, bool[] IsTagged) Tag(ArticleWords words, ImmutableArray<Segment> segments, byte[] hints)
+    private (NameTag[] Tags, bool[] IsTagged, bool[] OpensSentence) Tag(ArticleWords words, ImmutableArray<Segment> segments, byte[] hints)
     {
         var forms = new TextForms(words.Text) { Hints = hints };
         var speech = new PartOfSpeech[words.Count];
         var tags = new NameTag[words.Count];
-        var isTagged = new bool[words.Count];
+        var (isTagged, opensSentence) = (new bool[words.Count], new bool[words.Count]);
 
         foreach (var segment in segments)
         {
@@ -84,11 +85,12 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
                     speechTagger.Tag(forms, speech);
                     nameTagger.Tag(forms, speech, tags);
                     Array.Fill(isTagged, true, first, end - first);
+                    opensSentence[first] = true;
                 }
             }
         }
 
-        return (tags, isTagged);
+        return (tags, isTagged, opensSentence);
     }
 
     private static byte[] HintsOf(int count, List<NameCandidate> candidates)

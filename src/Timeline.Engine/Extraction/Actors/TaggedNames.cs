@@ -8,7 +8,7 @@ namespace Timeline.Engine.Extraction.Actors;
 /// <summary>A name as the tagger sees it: tokens, end exclusive.</summary>
 internal sealed record TaggedName(int First, int End, string Words, ActorKind Kind);
 
-/// <summary>The tagger's names in an article, without titles in front, and without words that are hardly a name alone.</summary>
+/// <summary>The tagger's names in an article, without articles and titles in front, and without words that are hardly a name alone.</summary>
 internal sealed class TaggedNames
 {
     private const WordClass NoNameAlone = WordClass.Common | WordClass.Function | WordClass.Calendar | WordClass.AnyTitle | WordClass.Role | WordClass.OrgHead
@@ -22,7 +22,7 @@ internal sealed class TaggedNames
     /// <summary>In text order.</summary>
     public List<TaggedName> All { get; } = [];
 
-    public static TaggedNames Of(ArticleWords words, NameTag[] tags)
+    public static TaggedNames Of(ArticleWords words, NameTag[] tags, bool[] opensSentence)
     {
         var names = new TaggedNames(tags.Length);
 
@@ -32,7 +32,7 @@ internal sealed class TaggedNames
 
             if (tags[first].Kind() is { } kind)
             {
-                names.Add(words, first, end, kind);
+                names.Add(words, first, end, kind, opensSentence);
             }
         }
 
@@ -52,15 +52,16 @@ internal sealed class TaggedNames
         return votes[(int)name.Kind] == votes[most] ? name.Kind : (ActorKind)most;
     }
 
-    private void Add(ArticleWords words, int first, int end, ActorKind kind)
+    private void Add(ArticleWords words, int first, int end, ActorKind kind, bool[] opensSentence)
     {
-        while (first < end && (!words.IsCapitalised(first) || (kind == ActorKind.Person && words.Is(first, WordClass.AnyTitle) && !words.Is(first, WordClass.Given))))
+        while (first < end && (!words.IsCapitalised(first) || words.Is(first, WordClass.Function) || (kind == ActorKind.Person && words.Is(first, WordClass.AnyTitle) && !words.Is(first, WordClass.Given))))
         {
             first++;
         }
 
         if (first == end || words.IsAddress(first)
-            || (end - first == 1 && (words.Is(first, NoNameAlone) || words.OccursInLowerCase(first) || words[first].Length < 2)))
+            || (end - first == 1 && (words.Is(first, NoNameAlone) || words.OccursInLowerCase(first) || words[first].Length < 2 || LooksPlural(words, first)
+                || (opensSentence[first] && !words.Is(first, WordClass.Given | WordClass.Surname)))))
         {
             return;
         }
@@ -72,4 +73,8 @@ internal sealed class TaggedNames
         _votes.TryAdd(name.Words, new int[Enum.GetValues<ActorKind>().Length]);
         _votes[name.Words][(int)kind]++;
     }
+
+    /// <summary>"Demonstrators", "Republicans": hardly one actor, unless the tables have it for a person's name.</summary>
+    private static bool LooksPlural(ArticleWords words, int word) =>
+        words[word].Length > 3 && words[word][^1] == 's' && words[word][^2] is not ('s' or 'i' or 'u' or 'o' or 'a') && !words.Is(word, WordClass.Given | WordClass.Surname);
 }
