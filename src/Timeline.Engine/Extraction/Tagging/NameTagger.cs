@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Timeline.Engine.Extraction.Tagging;
 
-/// <summary>Tells which words of a sentence name a person, an organisation or a place. Trained weights, read at first use; see LICENCE.md beside them.</summary>
+/// <summary>Tells which words of a sentence name a person, an organisation or a place. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class NameTagger(TagWeights weights)
 {
     private static readonly Lazy<TagWeights> English = new(() => TagWeights.Load("names.bin"));

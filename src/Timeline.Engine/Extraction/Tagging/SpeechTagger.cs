@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Timeline.Engine.Extraction.Tagging;
 
-/// <summary>Tells the part of speech of every word of a sentence. Trained weights, read at first use; see LICENCE.md beside them.</summary>
+/// <summary>Tells the part of speech of every word of a sentence. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class SpeechTagger(TagWeights weights)
 {
     private static readonly Lazy<TagWeights> English = new(() => TagWeights.Load("speech.bin"));
