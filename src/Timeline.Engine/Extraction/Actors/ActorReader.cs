@@ -11,7 +11,10 @@ namespace Timeline.Engine.Extraction.Actors;
 /// </summary>
 public static class ActorReader
 {
-    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments)
+    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments) => Read(text, segments, new NameTagging());
+
+    /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
+    internal static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments, NameTagging? tagging)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new ArticleWords(text);
@@ -47,6 +50,7 @@ public static class ActorReader
 
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         RemoveOverlaps(candidates);
+        tagging?.Settle(words, segments, candidates);
 
         foreach (var candidate in candidates)
         {
