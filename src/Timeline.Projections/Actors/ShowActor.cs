@@ -59,7 +59,9 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
         var facts = await FactsAsync(query.Collection, names, actor, at.Position, cancellationToken);
         var decisions = await DecisionsAsync(query.Collection, names, actor, at.Position, cancellationToken);
         var kinds = await ActorKinds.LoadAsync(dataSource, names, query.Collection, at.Position, cancellationToken);
-        var seen = facts.Select(fact => fact.Published).Concat(saidBy.Statements.Concat(saidAbout.Statements).Select(s => s.Published)).OfType<ImpreciseDate>().ToArray();
+        var seen = facts.Select(fact => fact.Published).OfType<ImpreciseDate>()
+            .Concat(await SeenAsync(query.Collection, limits, names, actor, at.Position, cancellationToken))
+            .ToArray();
 
         return new ActorView(
             at.Position,
@@ -87,6 +89,23 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             .Where(fact => fact.Row.Role is not null)
             .Select(fact => new ActorRole(fact.Row.Role ?? "", fact.Row.Article.ToString("N"), fact.Published, null))
             .Concat(decisions.Where(d => d.Role is not null).Select(d => new ActorRole(d.Role ?? "", null, d.Held, d.By)));
+
+    /// <summary>When the first and the last article came out in which the actor speaks or is spoken of, however many statements that takes.</summary>
+    private async Task<ImpreciseDate[]> SeenAsync(
+        string collection, ReadLimits limits, NameBook names, string actor, long position, CancellationToken cancellationToken)
+    {
+        var conditions = new SqlConditions();
+        conditions
+            .And(ReadLimitsSql.Conditions(collection, position, limits, conditions.Parameter))
+            .And("published is not null", $"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
+        var ends = await conditions
+            .ToCommand(dataSource, where => $"""
+                select array[(array_agg(published order by published_first, published))[1], (array_agg(published order by published_first desc, published))[1]]
+                from {ViewTables.Statements.FullName} where {where} having count(*) > 0
+                """)
+            .ReadAsync(reader => reader.GetFieldValue<string[]>(0), cancellationToken);
+        return [.. ends.SelectMany(pair => pair).Select(ImpreciseDate.Parse)];
+    }
 
     private async Task<List<ArticleFact>> FactsAsync(string collection, NameBook names, string actor, long position, CancellationToken cancellationToken)
     {
