@@ -13,6 +13,7 @@ public sealed class ArticleReaderProperties
         "May", "Feb. 30, 2019", "6 May 2019", "1700", "today", ",", ",", ".", ".", "?", "!", ";", ":", "—", "--", "“", "”", "\"", "'", "’s", "n’t", "(", ")",
         "\n", "\n\n", "\r\n", "# ", "---\n", "title: ", "date: 2019-05-06", "— Ann Abbot (@ann) May 6, 2019", "#tag", "https://example.org/a", "@ann", "😀",
         "\uD83D", "\uDE00", "\u200B", "\0", "é", "港", "…", "According to", "who", "which", "that", "and", "to", "U.S.", "Mr.", "-", "/", "$4", "3.5 %",
+        "\u202Eقال الوزير\u202C", "ראש העיר", "\u200F", "<p>", "</b>", "&nbsp;", "&quot;", "<a href=\"x\">", "\u00AD", "\uFEFF", "\t", "\u2028",
     ];
 
     [Fact]
@@ -37,6 +38,23 @@ public sealed class ArticleReaderProperties
 
             Assert.True(reading.Published is not null || reading.Statements.IsEmpty);
         }
+    }
+
+    [Fact]
+    public void One_line_of_five_megabytes_is_read_to_its_end()
+    {
+        const string Sentence = "On Monday the mayor, Ann Abbot, said “the bridge 😀 was closed”. ";
+        var text = new StringBuilder();
+
+        while (text.Length < 5_000_000)
+        {
+            text.Append(Sentence);
+        }
+
+        var reading = ArticleReader.Read(text.ToString(), new ArticleReadingOptions(ImpreciseDate.Parse("2019-05-08")));
+
+        Assert.True(reading.Statements.Length >= text.Length / Sentence.Length);
+        Assert.True(reading.Statements[^1].Range.End > text.Length - Sentence.Length);
     }
 
     [Fact]
