@@ -26,6 +26,7 @@ public static class TimelineServices
         services.AddSingleton<ViewUpkeep>();
         services.AddSingleton<ReadPosition>();
         services.AddSingleton<ActorLookup>();
+        services.AddSingleton<ActorLinks>();
         services.AddSingleton<ArticleIds>();
         services.AddSingleton<ChronologyReader>();
         services.AddSingleton<ChangeReader>();

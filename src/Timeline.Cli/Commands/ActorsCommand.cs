@@ -8,6 +8,9 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline actors [NAME]</c>: who there is, or one actor's view.</summary>
 internal static class ActorsCommand
 {
+    // People want the few that matter; --json has them all.
+    private const int MostLinks = 8;
+
     private static readonly Argument<string?> Name = new("NAME")
     {
         Description = "The actor to show: its name, an alias or a former name",
@@ -62,7 +65,7 @@ internal static class ActorsCommand
 
         if (actor.Aliases.Count > 0)
         {
-            call.Output.WriteLine($"also called: {string.Join("; ", actor.Aliases.Select(alias => Printable.Field(alias.Name)))}");
+            call.Output.WriteLine($"also called: {string.Join("; ", actor.Aliases.Select(alias => $"{Printable.Field(alias.Name)} ({Printable.Field(alias.Reason)})"))}");
         }
 
         foreach (var role in actor.Roles.DistinctBy(role => (role.Role, role.When?.ToString())))
@@ -71,8 +74,18 @@ internal static class ActorsCommand
         }
 
         call.Output.WriteLine($"seen: {Printable.Field(actor.FirstSeen?.ToString())} to {Printable.Field(actor.LastSeen?.ToString())}");
+        Print(call, "speaks of", actor.SpeaksOf);
+        Print(call, "spoken of by", actor.SpokenOfBy);
         Print(call, "said", actor.SaidBy, actor.SaidByNext);
         Print(call, "said about", actor.SaidAbout, actor.SaidAboutNext);
+    }
+
+    private static void Print(Call call, string head, IReadOnlyList<ActorLink> links)
+    {
+        if (links.Count > 0)
+        {
+            call.Output.WriteLine($"{head}: {string.Join("; ", links.Take(MostLinks).Select(link => $"{Printable.Field(link.Name)} ({Values.Number(link.Statements)})"))}");
+        }
     }
 
     private static void Print(Call call, string head, IReadOnlyList<StatementView> statements, string? next)

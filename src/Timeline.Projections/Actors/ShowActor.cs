@@ -22,6 +22,8 @@ public sealed record ShowActor(string Collection, string Name, ReadLimits Limits
 /// <param name="Kind">Null when no article and nobody says.</param>
 /// <param name="FirstSeen">Publication of the earliest article that quotes or names it.</param>
 /// <param name="LastSeen">Publication of the latest.</param>
+/// <param name="SpeaksOf">Whom its statements mention, most often first.</param>
+/// <param name="SpokenOfBy">Whose statements mention it, most often first.</param>
 /// <param name="SaidByNext">Cursor of what follows in <paramref name="SaidBy"/>; null at the end.</param>
 public sealed record ActorView(
     long Position,
@@ -34,15 +36,18 @@ public sealed record ActorView(
     IReadOnlyList<StatementView> SaidBy,
     string? SaidByNext,
     IReadOnlyList<StatementView> SaidAbout,
-    string? SaidAboutNext);
+    string? SaidAboutNext,
+    IReadOnlyList<ActorLink> SpeaksOf,
+    IReadOnlyList<ActorLink> SpokenOfBy);
 
 /// <summary>Another name of an actor, and what it rests on: the article that gives it, or the person who decided it.</summary>
+/// <param name="Reason">The person's, or why the reader takes the name for the actor's (see <see cref="AliasReason"/>).</param>
 public sealed record ActorAlias(string Name, string? Article, string? By, string? Reason);
 
 /// <summary>A role, and when it was given: by an article of that date, or for the time a person said.</summary>
 public sealed record ActorRole(string Role, string? Article, ImpreciseDate? When, string? By);
 
-internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup, ChronologyReader chronology)
+internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup, ChronologyReader chronology, ActorLinks links)
     : IRequestHandler<ShowActor, ActorView>
 {
     public async Task<ActorView> Handle(ShowActor query, CancellationToken cancellationToken)
@@ -53,6 +58,7 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
         await lookup.SpellAsync(names, query.Collection, at.Position, [actor], cancellationToken);
 
         var limits = query.Limits with { AsOf = AsOf.At(at.Position) };
+        var read = new ActorScope(query.Collection, at.Position, limits, names, actor);
         var name = names.NameOf(actor);
         var saidBy = await chronology.ReadAsync(new ShowChronology(query.Collection, limits, Speaker: name, Limit: query.Limit), cancellationToken);
         var saidAbout = await chronology.ReadAsync(new ShowChronology(query.Collection, limits, About: name, Limit: query.Limit), cancellationToken);
@@ -60,7 +66,7 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
         var decisions = await DecisionsAsync(query.Collection, names, actor, at.Position, cancellationToken);
         var kinds = await ActorKinds.LoadAsync(dataSource, names, query.Collection, at.Position, cancellationToken);
         var seen = facts.Select(fact => fact.Published).OfType<ImpreciseDate>()
-            .Concat(await SeenAsync(query.Collection, limits, names, actor, at.Position, cancellationToken))
+            .Concat(await SeenAsync(read, cancellationToken))
             .ToArray();
 
         return new ActorView(
@@ -74,12 +80,14 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             saidBy.Statements,
             saidBy.Next,
             saidAbout.Statements,
-            saidAbout.Next);
+            saidAbout.Next,
+            await links.OfSpeakerAsync(read, cancellationToken),
+            await links.OfMentionedAsync(read, cancellationToken));
     }
 
     private static IEnumerable<ActorAlias> Aliases(string name, IEnumerable<ArticleFact> facts, IEnumerable<ActorDecisionRow> decisions) =>
         facts
-            .SelectMany(fact => fact.Row.Aliases.Append(fact.Row.Name).Select(alias => new ActorAlias(alias, fact.Row.Article.ToString("N"), null, null)))
+            .SelectMany(fact => fact.Row.Aliases.Append(fact.Row.Name).Select(alias => new ActorAlias(alias, fact.Row.Article.ToString("N"), null, AliasReason.Of(fact.Row.Name, alias))))
             .Concat(decisions.Where(d => d.OtherName is not null).Select(d => new ActorAlias(d.OtherName ?? "", null, d.By, d.Reason)))
             .Where(alias => NameKey.Of(alias.Name) != NameKey.Of(name))
             .DistinctBy(alias => NameKey.Of(alias.Name));
@@ -91,13 +99,14 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             .Concat(decisions.Where(d => d.Role is not null).Select(d => new ActorRole(d.Role ?? "", null, d.Held, d.By)));
 
     /// <summary>When the first and the last article came out in which the actor speaks or is spoken of, however many statements that takes.</summary>
-    private async Task<ImpreciseDate[]> SeenAsync(
-        string collection, ReadLimits limits, NameBook names, string actor, long position, CancellationToken cancellationToken)
+    private async Task<ImpreciseDate[]> SeenAsync(ActorScope read, CancellationToken cancellationToken)
     {
         var conditions = new SqlConditions();
         conditions
-            .And(ReadLimitsSql.Conditions(collection, position, limits, conditions.Parameter))
-            .And("published is not null", $"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
+            .And(ReadLimitsSql.Conditions(read.Collection, read.Position, read.Limits, conditions.Parameter))
+            .And(
+                "published is not null",
+                $"({ActorSql.Says(read.Names, read.Actor, conditions.Parameter)} or {ActorSql.IsMentioned(read.Names, read.Actor, conditions.Parameter)})");
         var ends = await conditions
             .ToCommand(dataSource, where => $"""
                 select array[(array_agg(published order by published_first, published))[1], (array_agg(published order by published_first desc, published))[1]]

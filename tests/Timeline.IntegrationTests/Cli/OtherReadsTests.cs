@@ -20,9 +20,9 @@ public sealed class OtherReadsTests(Investigation investigation) : IClassFixture
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("Pavel Dvorak (person)", run.Lines[0]);
-        Assert.Contains("also called: Dvorak", run.Lines);
+        Assert.Contains("also called: Dvorak (surname)", run.Lines);
         Assert.Equal(
-            "position name kind aliases roles firstSeen lastSeen saidBy saidByNext saidAbout saidAboutNext",
+            "position name kind aliases roles firstSeen lastSeen saidBy saidByNext saidAbout saidAboutNext speaksOf spokenOfBy",
             Investigation.Members(await investigation.JsonAsync("actors", "Dvorak")));
     }
 

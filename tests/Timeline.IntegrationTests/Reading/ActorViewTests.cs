@@ -44,5 +44,20 @@ public sealed class ActorViewTests(PostgresTimeline timeline) : IClassFixture<Po
         Assert.Contains("Georg Falk", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_speaks_of_whom_is_counted_both_ways()
+    {
+        await timeline.Given(
+            "d1",
+            Statement(1, speaker: "Ira Moss") with { Mentions = ["Port Authority", "Lea Vane"] },
+            Statement(2, speaker: "Ira Moss") with { Mentions = ["Lea Vane", "Ira Moss"] },
+            Statement(3, speaker: "Lea Vane") with { Mentions = ["Ira Moss"] });
+
+        var actor = await timeline.Ask(new ShowActor(Collection, "Ira Moss", ReadLimits.None));
+
+        Assert.Equal([new ActorLink("Lea Vane", 2), new ActorLink("Port Authority", 1)], actor.SpeaksOf);
+        Assert.Equal([new ActorLink("Lea Vane", 1)], actor.SpokenOfBy);
+    }
+
     private static ActorRead Actor(string name, string alias) => new(name, ActorKind.Person, [alias], null, []);
 }
