@@ -12,7 +12,7 @@ public static class AnswerJson
     /// <summary>Options for every answer of the command line and the HTTP interface.</summary>
     public static JsonSerializerOptions Options { get; } = Frozen();
 
-    internal static CursorJson Cursors { get; } = new(Configured());
+    internal static CursorJson Cursors { get; } = new(new JsonSerializerOptions(Configured()) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
 
     private static JsonSerializerOptions Frozen()
     {
