@@ -14,7 +14,7 @@ internal static class ReadingBars
         new("reading-first", Limit.AtMost, 300, "ms of processor time for a program that reads one article of 4 KB, at most", FirstArticle.Milliseconds),
         new("reading-linear", Limit.AtLeast, 0.6, "rate of 1 MB to that of 64 KB, at least", Linear),
         new("reading-linear-memory", Limit.AtMost, 150, "MB of peak working set for 1 MB over that for nothing, at most", PeakMemory.Megabytes),
-        new("reading-linear-hostile", Limit.AtMost, 5, "times a normal megabyte, at most", () => Hostile.Worst(Hostile.ForArticles, Read, Articles.OfLength(Hostile.Length))),
+        new("reading-linear-hostile", Limit.AtMost, 1.5, "time of a character in 1 MB to that in 256 KB, at most", () => Hostile.Growth(Hostile.ForArticles, Read, Articles.OfLength(Hostile.Length))),
     ];
 
     public static void Read(string text) => ArticleReader.Read(text, Options);

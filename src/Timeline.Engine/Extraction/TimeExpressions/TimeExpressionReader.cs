@@ -19,13 +19,14 @@ public static class TimeExpressionReader
     public static ImmutableArray<TimeExpression> Read(TokenizedText text, LocalDate published, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = EnglishTimeReader.Read(text, cancellationToken).Expressions;
+        var tense = new EnglishTense(text);
+        var found = EnglishTimeReader.Read(text, tense, cancellationToken).Expressions;
         var isNarrative = Narrative.Is(found, published);
         found.RemoveAll(lexeme => (lexeme.Kinds & (isNarrative ? Kind.FutureOnly : Kind.NarrativeOnly)) != 0);
         EnglishJoins.Lend(text, found);
 
         var resolver = new Resolver(published, isNarrative);
-        var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, EnglishTense.DirectionAt(text, lexeme)));
+        var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, tense.DirectionAt(lexeme)));
         var dates = DatesOf(text, found, readings);
 
         return [.. found.Select((lexeme, at) => new TimeExpression(RangeOf(text, lexeme), readings[at].Type, readings[at].Value, dates[at]))];
@@ -33,7 +34,13 @@ public static class TimeExpressionReader
 
     private static List<ImpreciseDate?> DatesOf(TokenizedText text, List<Lexeme> found, List<Reading> readings)
     {
-        var dates = readings.ConvertAll(reading => CalendarDates.Of(reading));
+        var dates = new List<ImpreciseDate?>(readings.Count);
+
+        foreach (var reading in readings)
+        {
+            // Neighbours often mean the same day.
+            dates.Add(dates.Count > 0 && reading == readings[dates.Count - 1] ? dates[^1] : CalendarDates.Of(reading));
+        }
 
         for (var at = 0; at + 1 < found.Count; at++)
         {

@@ -60,8 +60,11 @@ public class HostileTextTests
     [InlineData("1994-")]
     public void A_megabyte_of_one_thing_is_read(string piece) => Assert.NotNull(Marked.In(Repeated(piece, 1_000_000 / piece.Length)));
 
-    private static long Steps(string piece, int times) =>
-        EnglishTimeReader.Read(TokenizedText.Of(Repeated(piece, times)), TestContext.Current.CancellationToken).Steps;
+    private static long Steps(string piece, int times)
+    {
+        var text = TokenizedText.Of(Repeated(piece, times));
+        return EnglishTimeReader.Read(text, new EnglishTense(text), TestContext.Current.CancellationToken).Steps;
+    }
 
     private static string Repeated(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 }

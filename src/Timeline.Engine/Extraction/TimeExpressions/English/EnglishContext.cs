@@ -26,7 +26,7 @@ internal static class EnglishContext
         new("and or but to is was are were that there this these those has have had can may will would could many much more as it he she they we of in on at with by for when where who which the said");
 
     /// <summary>The lexeme, read anew where its surroundings ask for it; null for words that only look like time.</summary>
-    public static Lexeme? Judge(TokenizedText text, Lexeme found)
+    public static Lexeme? Judge(TokenizedText text, EnglishTense tense, Lexeme found)
     {
         var isOneWord = found.End == found.First + 1;
 
@@ -47,7 +47,7 @@ internal static class EnglishContext
             Length { Parts: [{ Count: 1, Unit: TimeUnit.Day }] } when text.Is(found.First, "one") && (Modals.Has(text, found.First - 1) || Modals.Has(text, found.End)) =>
                 found with { Meaning = EnglishDates.Future },
             Reference when text.Is(found.End - 1, "past") && IsFollowedByNoun(text, found.End) => null,
-            Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, found) => null,
+            Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, tense, found) => null,
             _ => found,
         };
     }
@@ -109,6 +109,6 @@ internal static class EnglishContext
         at < text.Tokens.Length && text.Tokens[at].Kind is TokenKind.Number or TokenKind.Word && !EndsPhrase.Has(text, at);
 
     /// <summary>"will soon" does, "as soon as" and "soon after" do not.</summary>
-    private static bool LooksAhead(TokenizedText text, Lexeme found) =>
-        !text.Is(found.First - 1, "as") && !After.Has(text, found.End) && EnglishTense.DirectionAt(text, found) is Direction.Future;
+    private static bool LooksAhead(TokenizedText text, EnglishTense tense, Lexeme found) =>
+        !text.Is(found.First - 1, "as") && !After.Has(text, found.End) && tense.DirectionAt(found) is Direction.Future;
 }

@@ -5,10 +5,13 @@ using Timeline.Engine.Extraction.TimeExpressions.Values;
 namespace Timeline.Engine.Extraction.TimeExpressions.English;
 
 /// <summary>Which way a sentence looks, without parsing it: auxiliaries, words of planning, irregular pasts and "-ed".</summary>
-internal static class EnglishTense
+internal sealed class EnglishTense(TokenizedText text)
 {
     /// <summary>How many words away a verb still speaks for an expression.</summary>
     private const int Reach = 15;
+
+    private const byte EndOfSentence = 1;
+    private const byte Nothing = 2;
 
     private static readonly WordSet Future = new(
         "will 'll ’ll wo shall would should could may might must can ca going plan plans planned planning expect expected expects due scheduled "
@@ -20,31 +23,47 @@ internal static class EnglishTense
         + "sold bought brought built shot struck hit put cut cost kept stood spoke wrote drove flew broke chose drew ate knew thought felt meant "
         + "read heard paid since been ago died already");
 
+    /// <summary>By token, 0 for one not looked at yet: where times are dense, each word is near many of them.</summary>
+    private readonly byte[] _seen = new byte[text.Tokens.Length];
+
     /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
-    public static Direction DirectionAt(TokenizedText text, Lexeme found)
+    public Direction DirectionAt(Lexeme found)
     {
         if (text.Is(found.First - 1, "ended"))
         {
             return Direction.Over;
         }
 
-        for (var at = found.First - 1; at >= 0 && at >= found.First - Reach && !EndsSentence(text, at); at--)
+        for (var at = found.First - 1; at >= 0 && at >= found.First - Reach && Seen(at) is not EndOfSentence and var seen; at--)
         {
-            if (Of(text, at) is not Direction.Unknown and var direction)
+            if (seen is not Nothing)
             {
-                return direction;
+                return (Direction)(seen - Nothing);
             }
         }
 
-        for (var at = found.End; at < text.Tokens.Length && at < found.End + Reach && !EndsSentence(text, at); at++)
+        for (var at = found.End; at < text.Tokens.Length && at < found.End + Reach && Seen(at) is not EndOfSentence and var seen; at++)
         {
-            if (Of(text, at) is not Direction.Unknown and var direction)
+            if (seen is not Nothing)
             {
-                return direction;
+                return (Direction)(seen - Nothing);
             }
         }
 
         return Direction.Unknown;
+    }
+
+    /// <summary><see cref="EndOfSentence"/>, or <see cref="Nothing"/> and the direction of the token.</summary>
+    private byte Seen(int at)
+    {
+        ref var seen = ref _seen[at];
+
+        if (seen == 0)
+        {
+            seen = EndsSentence(text, at) ? EndOfSentence : (byte)(Nothing + Of(text, at));
+        }
+
+        return seen;
     }
 
     private static Direction Of(TokenizedText text, int at)

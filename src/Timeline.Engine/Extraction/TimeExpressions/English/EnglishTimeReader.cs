@@ -27,7 +27,7 @@ internal static class EnglishTimeReader
     private static readonly EnglishLexicon Lexicon = new(Words);
 
     /// <summary>Each expression's lexeme, in the order of the text.</summary>
-    public static Findings Read(TokenizedText text, CancellationToken cancellationToken)
+    public static Findings Read(TokenizedText text, EnglishTense tense, CancellationToken cancellationToken)
     {
         var lexer = new EnglishLexer(text, Lexicon);
         var found = new List<Lexeme>();
@@ -62,7 +62,7 @@ internal static class EnglishTimeReader
 
                 foreach (var candidate in island)
                 {
-                    if (candidate.Meaning is not null && EnglishContext.Judge(text, candidate) is { } accepted)
+                    if (candidate.Meaning is not null && EnglishContext.Judge(text, tense, candidate) is { } accepted)
                     {
                         found.Add(accepted);
                     }

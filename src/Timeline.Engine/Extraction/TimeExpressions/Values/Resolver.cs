@@ -23,6 +23,9 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     /// <summary>The quarter a report is about: "a year earlier" is that quarter of the year before.</summary>
     private CalendarPeriod? _compared;
 
+    /// <summary>What of a cycle is nearest hangs on the day of publication alone, and news says "Monday" often.</summary>
+    private readonly Dictionary<(Cycle, Direction), CalendarPeriod?> _nearest = [];
+
     private CalendarPeriod Now => isNarrative ? _mentioned : _published;
 
     public Reading Resolve(Meaning meaning, Direction direction)
@@ -140,7 +143,9 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
             Choice.This => This(cycle, anchor),
             Choice.Last or Choice.Preceding => cycle.AtOrBefore(anchor.To(cycle.Unit).First.PlusDays(-1)),
             Choice.Next or Choice.Following => cycle.AtOrAfter(anchor.To(cycle.Unit).Last.PlusDays(1)),
-            _ => isNarrative ? Continue(cycle) : Nearest(cycle, direction),
+            _ => isNarrative ? Continue(cycle)
+                : _nearest.TryGetValue((cycle, direction), out var known) ? known
+                : _nearest[(cycle, direction)] = Nearest(cycle, direction),
         };
     }
 
