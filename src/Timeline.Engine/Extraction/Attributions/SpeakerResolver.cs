@@ -102,12 +102,23 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         return found;
     }
 
+    private static bool IsPlacedBy(ReadOnlySpan<char> words) =>
+        words.StartsWith("of ", StringComparison.Ordinal) || words.StartsWith("for ", StringComparison.Ordinal) || words.StartsWith("at ", StringComparison.Ordinal)
+        || words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("with ", StringComparison.Ordinal)
+        || words.StartsWith("on ", StringComparison.Ordinal) || words.StartsWith("from ", StringComparison.Ordinal);
+
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
     private static bool HasRole(string role, ReadOnlySpan<char> phrase)
     {
         var at = role.AsSpan().IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
 
         if (at < 0 || (at > 0 && char.IsLetter(role[at - 1])) || (at + phrase.Length < role.Length && char.IsLetter(role[at + phrase.Length])))
+        {
+            return false;
+        }
+
+        // "the central bank" is no "Central Bank Governor", "the minister" is a "minister of trade".
+        if (role.AsSpan(at + phrase.Length) is [' ', .. var after] && !IsPlacedBy(after))
         {
             return false;
         }

@@ -55,6 +55,10 @@ public class SpeakerTests
         Assert.Equal(["Jane Roe"], Speakers("The harbour master said it was closed.", "Jane Roe=harbour master", "John Poe=adviser to the harbour master"));
 
     [Fact]
+    public void A_body_is_not_who_leads_it() =>
+        Assert.Equal(["central bank"], Speakers("The central bank said it was closed.", "Jane Roe=Central Bank Governor"));
+
+    [Fact]
     public void Who_said_is_the_name_before_it() =>
         Assert.Equal(["Jane Roe"], Speakers("The guests met Jane Roe, who said it was closed.", "Jane Roe"));
 
