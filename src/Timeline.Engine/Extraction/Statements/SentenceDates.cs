@@ -58,7 +58,9 @@ internal sealed class SentenceDates(
 
             if (date is not null && DateSource.Of(text, expression, date, clauses, verb.Token) is { } source)
             {
-                found.Add(source);
+                // "On Tuesday they vowed to pay": when they are to pay is left open.
+                var isOfVow = verb.IsPlanning && source.Tie is DateTie.At && text.FirstTokenAfter(expression.Range.Start) < verb.Token;
+                found.Add(isOfVow ? source with { Tie = DateTie.NotBefore } : source);
             }
         }
 

@@ -33,6 +33,16 @@ public sealed class StatementDatingTests
         Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
 
     [Theory]
+    [InlineData("On Tuesday, engineers vowed to rebuild the bridge.", Modality.Planned, "2019-05-07/..")]
+    [InlineData("In December, the town agreed to sell the bridge.", Modality.Asserted, "2018-12")]
+    public void A_date_of_a_vow_is_not_the_date_of_what_is_vowed(string article, Modality modality, string happened)
+    {
+        var statement = Assert.Single(Read(article));
+        Assert.Equal(modality, statement.Modality);
+        Assert.Equal(happened, statement.Happened.Value?.ToString());
+    }
+
+    [Theory]
     [InlineData("The mayor criticised the 2014 decision.")]
     [InlineData("The bridge built in 1911 collapsed.")]
     [InlineData("The engineer, who retired in 2014, left the town.")]
