@@ -42,6 +42,20 @@ public sealed class StatementDatingTests
         Assert.Equal(happened, statement.Happened.Value?.ToString());
     }
 
+    [Fact]
+    public void When_something_is_postponed_is_not_when_it_will_be() =>
+        Assert.Equal("../2019-05-08", Assert.Single(Read("The town postponed the opening of the bridge to October.")).Happened.Value?.ToString());
+
+    [Fact]
+    public void What_was_said_in_a_look_back_was_not_said_today()
+    {
+        const string History = "The bridge opened in 1901. It burned down in 1911. “It is gone,” Mayor Ann Abbot told the crowd. It was rebuilt in 1920.";
+
+        Assert.Equal("../2019-05-08", Read(History)[2].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History + " The town will paint it next week.")[2].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History.Replace("told the crowd", "says", StringComparison.Ordinal))[2].Said.Value?.ToString());
+    }
+
     [Theory]
     [InlineData("The mayor criticised the 2014 decision.")]
     [InlineData("The bridge built in 1911 collapsed.")]
