@@ -29,11 +29,24 @@ internal static class NounCueReader
                     findings.Add(belief);
                 }
             }
-            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && Noun(text, sentence, i, stance) is { } claim)
+            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, stance) is { } claim)
             {
                 findings.Add(claim);
             }
         }
+    }
+
+    /// <summary>"said (on Monday) in a written statement that": where it was said, by whoever said it.</summary>
+    private static bool HoldsSaying(ClassifiedText text, int verb, int noun)
+    {
+        var i = noun - 1;
+
+        while (i > verb && text[i] is WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Name && !text.IsVerb(i))
+        {
+            i--;
+        }
+
+        return i > verb && text.Text.Is(i, "in") && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>

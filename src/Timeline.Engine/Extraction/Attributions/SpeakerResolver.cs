@@ -13,6 +13,7 @@ internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = fals
 internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, ActorReading actors)
 {
     private readonly SourcePhrase _phrases = new(text, persons);
+    private readonly FirmResolver _firms = new(text, persons);
     private readonly PronounResolver _pronouns = new(text, persons);
     private readonly ImmutableArray<ArticleActor> _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
 
@@ -51,8 +52,18 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
             }
         }
 
-        return _phrases.Named(source) is { } mention ? new Speaker(mention.Name, mention.Kind)
+        // Which company is the one spoken of last, or nobody can tell.
+        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, "the") && (text.Text.Is(source.First + 1, "company") || text.Text.Is(source.First + 1, "firm")))
+        {
+            return _firms.Before(source.First);
+        }
+
+        // "The minister" may be somebody the article has named; if not, he stays who he is.
+        var named = _phrases.Named(source);
+
+        return named is { Kind: not ActorKind.Unnamed } ? new Speaker(named.Name, named.Kind)
             : ByRole(source) is { } person ? new Speaker(person, ActorKind.Person)
+            : named is not null ? new Speaker(named.Name, named.Kind)
             : _phrases.Described(source) is { } description ? new Speaker(description, ActorKind.Unnamed, _phrases.IsPlural(source))
             : null;
     }
