@@ -104,6 +104,12 @@ internal static class CueFinder
 
         if (forms.HasFlag(VerbForms.Third))
         {
+            // "denied reports that it sank": what was denied, not a second verb.
+            if (isNoun && first == i && i > sentence.First && text.IsVerb(i - 1))
+            {
+                return null;
+            }
+
             return (!isNoun && before is WordClass.Open) || (before is WordClass.Name && (!isNoun || isTitle || BeginsComplement(text, i + 1))) || before is WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
                 || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
         }

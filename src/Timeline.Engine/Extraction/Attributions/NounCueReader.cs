@@ -29,12 +29,15 @@ internal static class NounCueReader
                     findings.Add(belief);
                 }
             }
-            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, stance) is { } claim)
+            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
                 findings.Add(claim);
             }
         }
     }
+
+    /// <summary>"denied (the) reports that it sank": some say so, and one says it is not so.</summary>
+    private static bool IsDenied(List<CueOccurrence> verbs, int next, int noun) => next > 0 && verbs[next - 1] is { Cue.Stance: CueStance.Denies } cue && cue.Verb >= noun - 2;
 
     /// <summary>"said (on Monday) in a written statement that": where it was said, by whoever said it.</summary>
     private static bool HoldsSaying(ClassifiedText text, int verb, int noun)

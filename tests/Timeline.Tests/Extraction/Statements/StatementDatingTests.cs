@@ -42,6 +42,12 @@ public sealed class StatementDatingTests
         Assert.Equal(happened, statement.Happened.Value?.ToString());
     }
 
+    [Theory]
+    [InlineData("The Harbour Ministry denied reports that a ferry had sunk.")]
+    [InlineData("The Harbour Ministry rejected claims that a ferry had sunk.")]
+    public void Who_denies_reports_does_not_make_them(string article) =>
+        Assert.Contains(Read(article), statement => statement is { Speaker: null, Modality: Modality.Alleged });
+
     [Fact]
     public void When_something_is_postponed_is_not_when_it_will_be() =>
         Assert.Equal("../2019-05-08", Assert.Single(Read("The town postponed the opening of the bridge to October.")).Happened.Value?.ToString());
