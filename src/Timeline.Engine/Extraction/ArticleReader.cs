@@ -39,6 +39,14 @@ public static class ArticleReader
         }
 
         var actors = ActorReader.Read(tokens, segments);
+        ImmutableArray<StatementReading> statements = [];
+
+        if (published is not null)
+        {
+            var attributions = AttributionReader.Read(tokens, segments, actors);
+            statements = Statements(tokens, segments, actors, attributions, published.Value);
+            (actors, statements) = UnnamedSpeakers.Add(actors, attributions, statements);
+        }
 
         return new ArticleReading(
             options.Title ?? publication.Title,
@@ -47,11 +55,11 @@ public static class ArticleReader
             published,
             LanguageReader.Read(tokens),
             actors,
-            published is null ? [] : Statements(tokens, segments, actors, published.Value));
+            statements);
     }
 
     private static ImmutableArray<StatementReading> Statements(
-        TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors, ImpreciseDate published)
+        TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
     {
         // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
         var day = published.Latest ?? published.Earliest;
@@ -63,6 +71,6 @@ public static class ArticleReader
             expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
         }
 
-        return StatementReader.Read(text, segments, expressions, actors, AttributionReader.Read(text, segments, actors), published);
+        return StatementReader.Read(text, segments, expressions, actors, attributions, published);
     }
 }

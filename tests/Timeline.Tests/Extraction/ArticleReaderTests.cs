@@ -54,6 +54,17 @@ public sealed class ArticleReaderTests
         Assert.NotEmpty(reading.Statements);
     }
 
+    [Fact]
+    public void Every_speaker_is_an_actor_of_the_article()
+    {
+        const string Article = "Published: 2019-05-08\n\nA report by the ferryman found that the bridge had failed. Dockers said it was old. It was closed, dockers said.";
+        var reading = ArticleReader.Read(Article);
+
+        Assert.Equal(["A report by the ferryman", "Dockers", "Dockers"], reading.Statements.Select(statement => statement.Speaker));
+        Assert.All(reading.Statements, statement => Assert.Equal(ActorKind.Unnamed, reading.Actors.Named(statement.Speaker!)?.Kind));
+        Assert.All(reading.Statements, statement => Assert.Contains(reading.Actors.Mentions, mention => mention.Name == statement.Speaker));
+    }
+
     private static string Article(string name, [CallerFilePath] string test = "") =>
         File.ReadAllText(Path.Combine(Repository.FolderOf(test), "Articles", name)).ReplaceLineEndings("\n");
 }

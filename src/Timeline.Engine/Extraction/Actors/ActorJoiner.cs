@@ -13,6 +13,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
     private readonly PersonIndex _persons = new();
     private readonly HashSet<ActorDraft> _seen = [];
+    private readonly SharedNames _sharedNames = new(words);
 
     /// <summary>All actors, in order of their first mention.</summary>
     public List<ActorDraft> Actors { get; } = [];
@@ -26,7 +27,8 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
         {
             if (candidate.Kind != ActorKind.Person)
             {
-                candidate.Actor ??= OfBody(candidate);
+                candidate.Actor ??= _sharedNames.Resolve(candidate) ?? OfBody(candidate);
+                _sharedNames.Met(candidate);
             }
             else if (PersonName.Of(textOf(candidate)) is { Words.Length: > 1 } name)
             {

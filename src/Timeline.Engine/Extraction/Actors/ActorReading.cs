@@ -26,6 +26,13 @@ public sealed record ActorReading(ImmutableArray<ArticleActor> Actors, Immutable
         return Mentions.AsSpan()[first..end];
     }
 
+    /// <summary>Whether a mention shares a character with <paramref name="range"/>.</summary>
+    public bool Overlap(CharRange range)
+    {
+        var next = FirstFrom(range.Start);
+        return (next < Mentions.Length && Mentions[next].Range.Start < range.End) || (next > 0 && Mentions[next - 1].Range.End > range.Start);
+    }
+
     /// <summary>
     /// Whom a noun phrase is: "Belarusian President Alexander Lukashenko" is Lukashenko, "Zelenskiy’s office" the office,
     /// "Anna Roe, an adviser to the EU" is Roe. Null when it names nobody.

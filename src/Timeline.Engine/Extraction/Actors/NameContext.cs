@@ -50,6 +50,12 @@ internal static class NameContext
             place += 2;
         }
 
+        if (words.Is(before, WordClass.Speech) && !words.IsCapitalised(before) && words.Text.Text[words.Text.Tokens[Math.Max(0, before - 1)].End - 1] is '”' or '"' or '’' or '\'' or '»')
+        {
+            person += 1.5; // “…,” said X
+            organisation += 0.5;
+        }
+
         if (words[before] is "the" or "The")
         {
             organisation += 1;
@@ -83,7 +89,7 @@ internal static class NameContext
         }
         else if (words[after] is ",")
         {
-            return OfApposition(words, after + 1) + NameEvidence.ForPlace(BeforePlace(words, after));
+            return OfApposition(words, after + 1, isLong: end - first > 1) + NameEvidence.ForPlace(BeforePlace(words, after));
         }
         else if (words[after] is "(")
         {
@@ -115,11 +121,16 @@ internal static class NameContext
     }
 
     /// <summary>", a senior fellow", ", 45,", ", who", ", a chain of shops": what follows tells what the name is.</summary>
-    private static NameEvidence OfApposition(ArticleWords words, int after)
+    private static NameEvidence OfApposition(ArticleWords words, int after, bool isLong)
     {
         if (words[after] is "who" or "whose")
         {
             return NameEvidence.ForPerson(2.5);
+        }
+
+        if (isLong && words[after] is "which")
+        {
+            return NameEvidence.ForOrganisation(2.5); // a place of two words mostly says so itself ("Port Ray")
         }
 
         if (words[after].Length == 2 && char.IsAsciiDigit(words[after][0]) && words[after + 1] is ",")

@@ -109,7 +109,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     {
         var stop = position + 1;
 
-        while (stop < end && !BeginsAnother(stop, end))
+        while (stop < end && (IsDemonymAsSurname(position, stop, end) || !BeginsAnother(stop, end)))
         {
             stop++;
         }
@@ -126,6 +126,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
 
         return Add(position, stop, title, titles);
     }
+
+    /// <summary>"Mark Cuban", "Irene French": what would mean a people is a surname right behind a given name, and last.</summary>
+    private bool IsDemonymAsSurname(int position, int index, int end) =>
+        index == position + 1 && index + 1 == end && words.Is(position, WordClass.Given) && !words.Is(position, WordClass.Function)
+        && words[index] is not [.., 's'] && Gazetteer.Find(words.Text, index, end) is { Use: EntryUse.Adjective };
 
     private bool BeginsAnother(int index, int end)
     {

@@ -17,6 +17,9 @@ internal sealed class NameTyping(ArticleWords words)
     private readonly Dictionary<string, NameCandidate> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
 
+    /// <summary>The last words of full names.</summary>
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+
     public void Settle(List<NameCandidate> candidates)
     {
         foreach (var candidate in candidates)
@@ -59,18 +62,30 @@ internal sealed class NameTyping(ArticleWords words)
                     Remember(candidate);
                 }
             }
-            else if (candidate is { Entry: { Kind: ActorKind.Place, Use: EntryUse.Name }, Kind: ActorKind.Place } && which(candidate) && IsSurnameHere(candidate))
+            else if (candidate is { Entry: not null, Kind: not ActorKind.Person } && which(candidate) && IsSurnameHere(candidate))
             {
                 candidate.Kind = ActorKind.Person;
+                candidate.Sense = MentionSense.Name;
             }
         }
     }
 
-    /// <summary>A town's name that an article's person bears: "Mr. Lincoln … Lincoln said".</summary>
+    /// <summary>
+    /// A name the tables know that an article's person bears: "Mr. Lincoln … Lincoln said", "Anna Wagner … Wagner added", "Mark Cuban … Cuban
+    /// bought it". What means a people is a surname only where it acts.
+    /// </summary>
     private bool IsSurnameHere(NameCandidate candidate) =>
         candidate.End - candidate.First == 1
-        && !words.Is(candidate.First - 1, WordClass.PlacePrep)
-        && _personWords.Contains(TextOf(candidate));
+        && candidate.Entry switch
+        {
+            { Kind: ActorKind.Place, Use: EntryUse.Name } => !words.Is(candidate.First - 1, WordClass.PlacePrep) && _personWords.Contains(TextOf(candidate)),
+            { Kind: ActorKind.Organisation, Use: EntryUse.Name } => !words.Is(candidate.First - 1, "the") && _surnames.Contains(TextOf(candidate)),
+            { Use: EntryUse.Adjective } => !words.Is(candidate.First - 1, "the") && ActsAlone(candidate) && _surnames.Contains(TextOf(candidate)),
+            _ => false,
+        };
+
+    private bool ActsAlone(NameCandidate candidate) =>
+        words.IsPossessive(candidate.End) || words.Is(candidate.End, WordClass.Speech | WordClass.Function) || words.IsPastForm(candidate.End);
 
     private ActorKind? KindOf(NameCandidate candidate)
     {
@@ -97,6 +112,11 @@ internal sealed class NameTyping(ArticleWords words)
     /// <summary>The words of a person's name, which alone will name that person too.</summary>
     private void Remember(NameCandidate candidate)
     {
+        if (candidate.End - candidate.First > 1)
+        {
+            _surnames.Add(words[candidate.End - 1].ToString());
+        }
+
         for (var i = candidate.First; i < candidate.End; i++)
         {
             if (words.IsCapitalised(i) && words[i].Length > 2)

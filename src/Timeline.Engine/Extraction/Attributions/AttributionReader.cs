@@ -14,8 +14,9 @@ public static class AttributionReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(actors);
         var classified = new ClassifiedText(text, segments);
-        var findings = new FindingReader(classified, segments).Read();
-        var speakers = new SpeakerResolver(classified, new Persons(actors), actors);
+        var persons = new Persons(actors);
+        var findings = new FindingReader(classified, segments, persons).Read();
+        var speakers = new SpeakerResolver(classified, persons, actors);
         var attributions = ImmutableArray.CreateBuilder<Attribution>(findings.Count);
 
         foreach (var finding in findings)

@@ -1,3 +1,5 @@
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds what is attributed: the complement after a cue, or the clause or quotation before it.</summary>
@@ -12,7 +14,7 @@ internal static class ContentFinder
         var isClause = (frames & Frames.Clause) != 0;
         var i = start;
 
-        i = Adjuncts.AfterAdverbs(text, i, limit);
+        i = BeforeQuote(text, Adjuncts.AfterAdverbs(text, i, limit), limit);
 
         if (i >= limit)
         {
@@ -52,9 +54,9 @@ internal static class ContentFinder
             case WordClass.Colon when i + 1 >= limit:
                 return default;
             case WordClass.Colon when i + 1 < limit:
-                return text[i + 1] is WordClass.OpenQuote ? Quoted(text, i + 1, limit) : new TokenRange(i + 1, ContentEnd.OfClause(text, i + 1, limit));
-            case WordClass.Comma when text[i + 1] is WordClass.OpenQuote && (frames & (Frames.Clause | Frames.Quote)) != 0:
-                return Quoted(text, i + 1, limit);
+                return text[BeforeQuote(text, i + 1, limit)] is WordClass.OpenQuote ? Quoted(text, BeforeQuote(text, i + 1, limit), limit) : new TokenRange(i + 1, ContentEnd.OfClause(text, i + 1, limit));
+            case WordClass.Comma when text[BeforeQuote(text, i + 1, limit)] is WordClass.OpenQuote && (frames & (Frames.Clause | Frames.Quote)) != 0:
+                return Quoted(text, BeforeQuote(text, i + 1, limit), limit);
             case WordClass.OpenQuote when (frames & (Frames.Clause | Frames.Quote)) != 0:
                 return Quoted(text, i, limit);
             case WordClass.OpenQuote when (frames & Frames.Phrase) != 0:
@@ -79,6 +81,19 @@ internal static class ContentFinder
             : frames.HasFlag(Frames.Bare) && text[i] is WordClass.Pronoun or WordClass.Name or WordClass.Determiner ? new TokenRange(i, ContentEnd.OfClause(text, i, limit))
             : frames.HasFlag(Frames.Phrase) && !cue.IsPassive ? new TokenRange(i, ContentEnd.OfPhrase(text, i, limit))
             : default;
+    }
+
+    /// <summary>Over pictures in front of a quotation, which are no part of it; <paramref name="i"/> where no quotation follows them.</summary>
+    private static int BeforeQuote(ClassifiedText text, int i, int limit)
+    {
+        var next = i;
+
+        while (next < limit && text[next] is WordClass.Mark && text.Text.Tokens[next].Kind is TokenKind.Symbol)
+        {
+            next++;
+        }
+
+        return next < limit && text[next] is WordClass.OpenQuote ? next : i;
     }
 
     /// <summary>The clause that ends at token <paramref name="end"/>, from <paramref name="first"/> on.</summary>

@@ -26,14 +26,16 @@ internal static class CueFinder
 
             if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
             {
-                var stance = outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
+                // Who "declined to say whether" has said nothing of it.
+                var isRefused = outer.Cue.Lemma is "decline" or "refuse";
+                var stance = isRefused || outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
                 cues[k] = inner with
                 {
                     Group = new TokenRange(outer.Group.First, inner.Group.End),
                     Cue = inner.Cue with { Stance = stance, Frames = outer.Cue.Frames.HasFlag(Frames.Raising) ? inner.Cue.Frames | Frames.Raising : inner.Cue.Frames },
                     Form = outer.Form,
                     IsInfinitive = outer.IsInfinitive,
-                    IsNegated = outer.IsNegated,
+                    IsNegated = outer.IsNegated ^ isRefused,
                 };
                 cues.RemoveAt(k - 1);
             }
@@ -102,6 +104,12 @@ internal static class CueFinder
 
         if (forms.HasFlag(VerbForms.Third))
         {
+            // "denied reports that it sank": what was denied, not a second verb.
+            if (isNoun && first == i && i > sentence.First && text.IsVerb(i - 1))
+            {
+                return null;
+            }
+
             return (!isNoun && before is WordClass.Open) || (before is WordClass.Name && (!isNoun || isTitle || BeginsComplement(text, i + 1))) || before is WordClass.Pronoun or WordClass.Relative or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Comma
                 || (before is WordClass.Open && BeginsComplement(text, i + 1)) ? VerbForms.Third : null;
         }

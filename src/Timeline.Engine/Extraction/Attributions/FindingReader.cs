@@ -6,7 +6,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
-internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment> segments)
+internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment> segments, Persons persons)
 {
     /// <summary>Tokens.</summary>
     private const int LongestSentence = 300;
@@ -16,6 +16,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
 
     private readonly Findings _findings = new(text);
     private readonly List<CueOccurrence> _cues = [];
+    private readonly Transcript _transcript = new(text, segments, persons);
 
     public IReadOnlyList<Finding> Read()
     {
@@ -28,6 +29,9 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
                     break;
                 case SegmentKind.Heading:
                     Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true);
+                    break;
+                case SegmentKind.Prose when _transcript.Turn(segment) is { } turn:
+                    _findings.Add(turn);
                     break;
                 case SegmentKind.Prose:
                     foreach (var sentence in segment.Sentences)
@@ -72,7 +76,7 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
 
         AccordingReader.Read(text, sentence, _findings);
 
-        if (LabelReader.Read(text, sentence, _findings))
+        if (!_transcript.IsDateline(sentence.First) && LabelReader.Read(text, sentence, persons, _findings))
         {
             return;
         }

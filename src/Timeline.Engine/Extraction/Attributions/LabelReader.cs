@@ -9,7 +9,7 @@ internal static class LabelReader
     private const int LongestLabel = 8;
 
     /// <returns>Whether the sentence was one.</returns>
-    public static bool Read(ClassifiedText text, TokenRange sentence, Findings findings)
+    public static bool Read(ClassifiedText text, TokenRange sentence, Persons persons, Findings findings)
     {
         var colon = sentence.First;
 
@@ -19,7 +19,7 @@ internal static class LabelReader
         }
 
         if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
-            || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
+            || persons.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
         {
             return false;
         }

@@ -29,11 +29,27 @@ internal static class NounCueReader
                     findings.Add(belief);
                 }
             }
-            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && Noun(text, sentence, i, stance) is { } claim)
+            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
                 findings.Add(claim);
             }
         }
+    }
+
+    /// <summary>"denied (the) reports that it sank": some say so, and one says it is not so.</summary>
+    private static bool IsDenied(List<CueOccurrence> verbs, int next, int noun) => next > 0 && verbs[next - 1] is { Cue.Stance: CueStance.Denies } cue && cue.Verb >= noun - 2;
+
+    /// <summary>"said (on Monday) in a written statement that": where it was said, by whoever said it.</summary>
+    private static bool HoldsSaying(ClassifiedText text, int verb, int noun)
+    {
+        var i = noun - 1;
+
+        while (i > verb && text[i] is WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Name && !text.IsVerb(i))
+        {
+            i--;
+        }
+
+        return i > verb && text.Text.Is(i, "in") && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>

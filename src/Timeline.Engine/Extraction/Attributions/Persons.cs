@@ -16,6 +16,9 @@ internal sealed class Persons(ActorReading actors)
     /// <summary>The mentions that lie in a stretch of the text, in order.</summary>
     public ReadOnlySpan<ActorMention> In(CharRange range) => actors.In(range);
 
+    /// <summary>Whether the words name nothing but a place: where a story was filed, not who speaks.</summary>
+    public bool IsPlace(CharRange range) => In(range) is [{ Kind: ActorKind.Place }, ..];
+
     /// <summary>The actor a signature belongs to: mentioned there, or of a name whose words are all in it.</summary>
     public string Canonical(CharRange range, string name)
     {

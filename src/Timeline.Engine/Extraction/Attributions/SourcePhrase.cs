@@ -47,6 +47,15 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
             first++;
         }
 
+        var end = part.End;
+
+        // "a study published on (Wednesday)": the phrase was cut at the day.
+        while (end - first > 1 && text[end - 1] is WordClass.Preposition)
+        {
+            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text[end - 2].EndsWith("ed", StringComparison.Ordinal) ? 2 : 1;
+        }
+
+        part = part with { End = end };
         return first >= part.End || text[first] is WordClass.Relative ? null : new TokenRange(first, part.End).In(text.Text).Of(text.Text.Text).ToString();
     }
 

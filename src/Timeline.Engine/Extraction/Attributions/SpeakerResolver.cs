@@ -13,6 +13,7 @@ internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = fals
 internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, ActorReading actors)
 {
     private readonly SourcePhrase _phrases = new(text, persons);
+    private readonly FirmResolver _firms = new(text, persons);
     private readonly PronounResolver _pronouns = new(text, persons);
     private readonly ImmutableArray<ArticleActor> _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
 
@@ -51,8 +52,18 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
             }
         }
 
-        return _phrases.Named(source) is { } mention ? new Speaker(mention.Name, mention.Kind)
+        // Which company is the one spoken of last, or nobody can tell.
+        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, "the") && (text.Text.Is(source.First + 1, "company") || text.Text.Is(source.First + 1, "firm")))
+        {
+            return _firms.Before(source.First);
+        }
+
+        // "The minister" may be somebody the article has named; if not, he stays who he is.
+        var named = _phrases.Named(source);
+
+        return named is { Kind: not ActorKind.Unnamed } ? new Speaker(named.Name, named.Kind)
             : ByRole(source) is { } person ? new Speaker(person, ActorKind.Person)
+            : named is not null ? new Speaker(named.Name, named.Kind)
             : _phrases.Described(source) is { } description ? new Speaker(description, ActorKind.Unnamed, _phrases.IsPlural(source))
             : null;
     }
@@ -102,12 +113,23 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         return found;
     }
 
+    private static bool IsPlacedBy(ReadOnlySpan<char> words) =>
+        words.StartsWith("of ", StringComparison.Ordinal) || words.StartsWith("for ", StringComparison.Ordinal) || words.StartsWith("at ", StringComparison.Ordinal)
+        || words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("with ", StringComparison.Ordinal)
+        || words.StartsWith("on ", StringComparison.Ordinal) || words.StartsWith("from ", StringComparison.Ordinal);
+
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
     private static bool HasRole(string role, ReadOnlySpan<char> phrase)
     {
         var at = role.AsSpan().IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
 
         if (at < 0 || (at > 0 && char.IsLetter(role[at - 1])) || (at + phrase.Length < role.Length && char.IsLetter(role[at + phrase.Length])))
+        {
+            return false;
+        }
+
+        // "the central bank" is no "Central Bank Governor", "the minister" is a "minister of trade".
+        if (role.AsSpan(at + phrase.Length) is [' ', .. var after] && !IsPlacedBy(after))
         {
             return false;
         }

@@ -43,7 +43,7 @@ internal static class Boilerplate
             {
                 // "Comments by the minister angered Ankara." is a sentence: boilerplate has no final stop.
                 return !whole.EndsWith('.') || whole.EndsWith("...", StringComparison.Ordinal) || whole[0] is '(' or '[' or '©'
-                    || opening is "copyright" or "photo by" or "reporting by" or "all rights reserved" or "image credit" or "photo credit";
+                    || opening is "copyright" or "photo by" or "all rights reserved" or "image credit" or "photo credit";
             }
         }
 

@@ -93,7 +93,15 @@ public static class Segmenter
 
         // "OSLO (Example) — The port": where it was filed is no part of the sentence. A name in capitals and a colon is a speaker's.
         var start = Dateline.EndOf(text, first, end) is { } after && !text.Is(after - 1, ":") ? after : first;
-        return new Segment(kind, paragraph.Range, kind is SegmentKind.Prose ? SentenceReader.Read(text, start, end) : []);
+
+        if (kind is not SegmentKind.Prose)
+        {
+            return new Segment(kind, paragraph.Range, []);
+        }
+
+        var sentences = SentenceReader.Read(text, start, end);
+        var story = sentences.RemoveAll(sentence => Credits.Is(text, sentence));
+        return new Segment(story.IsEmpty && !sentences.IsEmpty ? SegmentKind.Boilerplate : kind, paragraph.Range, story);
     }
 
     private static (int First, int End) Tokens(TokenizedText text, CharRange range) =>

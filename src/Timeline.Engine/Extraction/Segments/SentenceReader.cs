@@ -10,6 +10,9 @@ namespace Timeline.Engine.Extraction.Segments;
 /// </summary>
 internal static class SentenceReader
 {
+    /// <summary>Pictures in a row.</summary>
+    private const int MostPictures = 8;
+
     /// <summary>Tokens between a quotation's end and the verb that says whose it is ("“Will it?” the minister of trade asked").</summary>
     private const int LongestSpeaker = 8;
 
@@ -52,7 +55,7 @@ internal static class SentenceReader
 
     private static void Add(TokenizedText text, ImmutableArray<CharRange>.Builder sentences, int start, int end)
     {
-        while (start < end && (Links.End(text, start, end) is var link && link > start || IsOrnament(text, start)))
+        while (start < end && (Links.End(text, start, end) is var link && link > start || IsOrnament(text, start) || IsPictureBeforeQuote(text, start, end)))
         {
             start = Math.Max(link, start + 1);
         }
@@ -77,6 +80,19 @@ internal static class SentenceReader
             // A token may end in invisible characters, which its paragraph was trimmed of.
             sentences.Add(LineReader.Trim(text.Text, new CharRange(text.Tokens[start].Start, text.Tokens[last - 1].End)));
         }
+    }
+
+    /// <summary>A picture or several in front of a quotation, as people put them when they pass on a post.</summary>
+    private static bool IsPictureBeforeQuote(TokenizedText text, int start, int end)
+    {
+        var next = start;
+
+        while (next < Math.Min(end, start + MostPictures) && text.Tokens[next].Kind is TokenKind.Symbol && text[next] is not ("$" or "€" or "£" or "+" or "~"))
+        {
+            next++;
+        }
+
+        return next > start && next < end && text[next] is "“" or "\"" or "‘" or "«" or "„";
     }
 
     private static bool IsOrnament(TokenizedText text, int i) => text[i] is "*" or "_" or "•" or "|" or "~";

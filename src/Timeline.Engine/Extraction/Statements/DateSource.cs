@@ -27,6 +27,12 @@ internal enum DateTie
 internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie Tie)
 {
     private static readonly WordSet Determiners = new("the a an this that its his her their our ’s 's");
+    /// <summary>Tokens between "postponed" and the date something was moved to.</summary>
+    private const int FurthestMoved = 14;
+
+    private static readonly WordSet Moves = new(
+        "postponed postpone postpones postponing delayed delay delays delaying moved move moves moving rescheduled reschedule adjourned adjourn deferred defer shifted shift extended extend pushed put brought");
+
     private static readonly WordSet Possessives = new("his her its their our my your ’s 's");
     private static readonly WordSet ClockWords = new("a.m. p.m. am pm a.m p.m o’clock o'clock clock o noon midnight gmt utc est edt pst pdt cet local time about around just shortly at hours hrs");
     private static readonly WordSet Plain = new("in on at of during for and or to late early");
@@ -48,7 +54,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             return null;
         }
 
-        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last))
+        if (IsPartOfName(text, first, last) || DescribesNoun(text, first, last) || IsTarget(text, first))
         {
             return null;
         }
@@ -71,6 +77,25 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             ClauseRole.Before or ClauseRole.Until => new DateSource(expression.Range, date, DateTie.NotAfter),
             _ => null,
         };
+    }
+
+    /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
+    private static bool IsTarget(TokenizedText text, int first)
+    {
+        if (!text.Is(first - 1, "to") || text.Is(first - 2, "prior") || text.Is(first - 2, "up"))
+        {
+            return false;
+        }
+
+        for (var i = first - 2; i > Math.Max(0, first - FurthestMoved); i--)
+        {
+            if (Moves.Has(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPossessive(TokenizedText text, int last) => EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);

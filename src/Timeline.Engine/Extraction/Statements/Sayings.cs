@@ -14,6 +14,10 @@ internal static class Sayings
     private const int FewestWordsWithoutVerb = 6;
 
     private static readonly WordSet Determiners = new("the a an this these those his her its their our my your any no all every each both some what");
+    /// <summary>Done, not said: who "voted to suspend it" has not stated that it is suspended.</summary>
+    private static readonly WordSet Votes = new("vote votes voted voting");
+
+    private static readonly WordSet Deeds = new("agree agrees agreed agreeing decide decides decided deciding opt opts opted opting choose chooses chose chosen choosing");
     private static readonly WordSet Pronouns = new("he she they it i we you who");
 
     public static ImmutableArray<Attribution> Among(TokenizedText text, ImmutableArray<Attribution> attributions, ActorNames names)
@@ -24,6 +28,17 @@ internal static class Sayings
         var cues = said.Where(attribution => attribution.Form is StatementForm.Quote).SelectMany(attribution => attribution.Cue).Select(cue => cue.Start).Order().ToArray();
         said.RemoveAll(attribution => attribution.Form is StatementForm.Indirect && attribution.Content.Any(content => HoldsAny(content, cues)));
         return [.. said];
+    }
+
+    private static bool IsDeed(TokenizedText text, Attribution attribution, CharRange content)
+    {
+        if (attribution.Cue.IsEmpty)
+        {
+            return false;
+        }
+
+        var verb = text.FirstTokenAfter(attribution.Cue[0].End - 1);
+        return Votes.Has(text, verb) || (Deeds.Has(text, verb) && text.Is(text.FirstTokenAfter(content.Start), "to"));
     }
 
     private static bool HoldsAny(CharRange range, int[] positions)
@@ -41,6 +56,11 @@ internal static class Sayings
         }
 
         var content = attribution.Content[0];
+
+        if (IsDeed(text, attribution, content))
+        {
+            return false;
+        }
 
         if (TenseReader.Read(text, ClauseMap.Of(text, content)).Tense is not Tense.None)
         {

@@ -15,6 +15,8 @@ internal sealed class SentenceDates(
     ImmutableArray<Attribution> attributions,
     ImpreciseDate published)
 {
+    private const int FewestOldDates = 3;
+
     private static readonly WordSet Pronouns = new("he she they it");
 
     private readonly Dictionary<Attribution, StatementDate> _said = new(ReferenceEqualityComparer.Instance);
@@ -22,6 +24,7 @@ internal sealed class SentenceDates(
         [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
 
     private (Attribution Attribution, string? Speaker, StatementDate Said)? _before;
+    private readonly bool _looksBack = LooksBack(sentences, expressions, published);
     private int _sentence = -1;
     private ClauseMap _clauses = ClauseMap.Of(text, default);
 
@@ -37,7 +40,7 @@ internal sealed class SentenceDates(
 
         if (!_said.TryGetValue(attribution, out var said))
         {
-            said = Stated(attribution) ?? Carried(attribution, speaker) ?? new StatementDate(published, null, DateBasis.Published);
+            said = Stated(attribution) ?? Carried(attribution, speaker) ?? AsPublished(attribution);
             _said.Add(attribution, said);
             _before = (attribution, speaker, said);
         }
@@ -58,7 +61,9 @@ internal sealed class SentenceDates(
 
             if (date is not null && DateSource.Of(text, expression, date, clauses, verb.Token) is { } source)
             {
-                found.Add(source);
+                // "On Tuesday they vowed to pay": when they are to pay is left open.
+                var isOfVow = verb.IsPlanning && source.Tie is DateTie.At && text.FirstTokenAfter(expression.Range.Start) < verb.Token;
+                found.Add(isOfVow ? source with { Tie = DateTie.NotBefore } : source);
             }
         }
 
@@ -87,6 +92,56 @@ internal sealed class SentenceDates(
 
         return SaidReader.Read(
             text, In(SaidReader.Around(text, cue, sentences[index].Range)), _clauses, attribution.Source.IsEmpty ? null : attribution.Source[0], cue, IsInContent, published);
+    }
+
+    /// <summary>What news tells of was said when it came out; what a look back tells of, at any time before.</summary>
+    private StatementDate AsPublished(Attribution attribution) =>
+        _looksBack && IsPast(attribution) && DateBounds.UpTo(published) is { } before
+            ? new StatementDate(before, null, DateBasis.Bounded)
+            : new StatementDate(published, null, DateBasis.Published);
+
+    private bool IsPast(Attribution attribution)
+    {
+        if (attribution.Cue.IsEmpty)
+        {
+            return false;
+        }
+
+        var verb = text.FirstTokenAfter(attribution.Cue[^1].End - 1);
+        return EnglishVerbs.IsPast(text, verb) || EnglishVerbs.IsPastOrParticiple(text, verb);
+    }
+
+    /// <summary>Several of an article’s dates lie more than a year before it, and none near it.</summary>
+    private static bool LooksBack(ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions, ImpreciseDate published)
+    {
+        if (published.Earliest is not { } day)
+        {
+            return false;
+        }
+
+        var (old, sentence) = (0, 0);
+
+        foreach (var expression in expressions)
+        {
+            while (sentence < sentences.Length && sentences[sentence].Range.End <= expression.Range.Start)
+            {
+                sentence++;
+            }
+
+            if (sentence == sentences.Length || !sentences[sentence].Range.Contains(expression.Range) || expression.Date is not { } date)
+            {
+                continue;
+            }
+
+            if (date.Latest is not { } last || last > day.PlusYears(-1))
+            {
+                return false;
+            }
+
+            old++;
+        }
+
+        return old >= FewestOldDates;
     }
 
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>

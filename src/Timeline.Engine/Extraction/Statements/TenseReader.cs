@@ -36,7 +36,8 @@ internal enum Tense
 
 /// <param name="Token">The first token of the verb; -1 when there is none.</param>
 /// <param name="IsState">A past that tells what was so or going on ("was waiting", "were in Oslo"), not what came to pass.</param>
-internal readonly record struct Verb(Tense Tense, int Token, bool IsState = false)
+/// <param name="IsPlanning">A past act that looks ahead ("vowed to"): a date before it is the act's, not the plan's.</param>
+internal readonly record struct Verb(Tense Tense, int Token, bool IsState = false, bool IsPlanning = false)
 {
     public static Verb None { get; } = new(Tense.None, -1);
 }
@@ -51,7 +52,7 @@ internal static class TenseReader
     private static readonly WordSet NewSubjects = new("i he she it we they");
     private static readonly WordSet Scheduled = new("scheduled expected due set planned slated supposed about poised bound scheduled");
     private static readonly WordSet Plans = new("plans plan intends intend aims aim vows vow pledges pledge promises promise");
-    private static readonly WordSet Planned = new("planned intended aimed vowed pledged promised threatened agreed decided");
+    private static readonly WordSet Planned = new("planned intended aimed vowed pledged promised threatened");
     private static readonly WordSet Prepositions = new("in on at by for from with to into against near during after under over across through of as");
     private static readonly WordSet Judged = new("expected welcomed hoped noted regretted");
     private static readonly WordSet AfterPresentVerb = new(
@@ -83,7 +84,8 @@ internal static class TenseReader
 
             if (EnglishVerbs.IsPast(text, i) || (EnglishVerbs.IsPastOrParticiple(text, i) && !DescribesSubject(text, clauses, i)))
             {
-                return new Verb(Planned.Has(text, i) && text.Is(i + 1, "to") ? Tense.FutureInPast : Tense.Past, i);
+                var isPlanning = Planned.Has(text, i) && text.Is(i + 1, "to");
+                return new Verb(isPlanning ? Tense.FutureInPast : Tense.Past, i, IsPlanning: isPlanning);
             }
         }
 

@@ -20,6 +20,15 @@ public static class Tokenizer
             ],
             StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>States as they stand behind a town and a comma: "Dover, Del."; elsewhere some of these are words.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> States =
+        FrozenSet.ToFrozenSet(
+            [
+                "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev",
+                "Okla", "Ont", "Ore", "Pa", "Que", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+            ],
+            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static ImmutableArray<Token> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -143,15 +152,20 @@ public static class Tokenizer
                 last += 2;
             }
 
-            return last > end || char.IsAsciiLetterUpper(text[start]) || IsCirca(text, start, end) ? last + 1 : end;
+            return last > end || char.IsAsciiLetterUpper(text[start]) || IsCirca(text, start, end) || IsVersus(text, start, end) ? last + 1 : end;
         }
 
-        return Abbreviations.Contains(text.AsSpan(start, end - start)) ? end + 1 : end;
+        var word = text.AsSpan(start, end - start);
+        return Abbreviations.Contains(word) || (start > 1 && text[start - 1] == ' ' && text[start - 2] == ',' && States.Contains(word)) ? end + 1 : end;
     }
 
     /// <summary>"c. 1200".</summary>
     private static bool IsCirca(string text, int start, int stop) =>
         text[start] == 'c' && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsAsciiDigit(text[stop + 2]);
+
+    /// <summary>"Roe v. Doe".</summary>
+    private static bool IsVersus(string text, int start, int stop) =>
+        text[start] == 'v' && start > 1 && text[start - 1] == ' ' && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
 
     private static bool StartsClitic(string text, int start)
     {

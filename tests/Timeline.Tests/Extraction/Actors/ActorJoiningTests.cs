@@ -26,6 +26,39 @@ public sealed class ActorJoiningTests
         Assert.Equal([name], ReadingOf.Prose(sentences).Reading.Actors.Select(actor => actor.Name));
 
     [Theory]
+    [InlineData("Congress", "Peru’s Congress met.", "Congress then left.")]
+    [InlineData("Senate", "In Kenya the Senate met.")]
+    [InlineData("Coast Guard", "The Coast Guard came.")]
+    [InlineData("Red Cross", "The Red Cross came.")]
+    [InlineData("Security Council", "Members of the Security Council met in Moscow.")]
+    public void A_name_that_many_countries_bodies_bear_is_no_one_country_s(string name, params string[] sentences) =>
+        Assert.Contains(name, ReadingOf.Prose(sentences).Reading.Actors.Select(actor => actor.Name));
+
+    [Theory]
+    [InlineData("United States Congress", "The U.S. Congress met.", "Congress then left.")]
+    [InlineData("United Nations Security Council", "The UN Security Council met.", "The Security Council then left.")]
+    public void A_name_that_many_bodies_bear_is_the_one_named_in_full_before(string name, params string[] sentences) =>
+        Assert.Equal([name], ReadingOf.Prose(sentences).Reading.Actors.Select(actor => actor.Name));
+
+    [Fact]
+    public void A_body_that_is_said_to_be_another_country_s_is_not_the_one_named_before() =>
+        Assert.Equal(
+            ["United States Congress", "Peru", "Congress"],
+            ReadingOf.Prose("The U.S. Congress met.", "Peru’s Congress did not.").Reading.Actors.Select(actor => actor.Name));
+
+    [Theory]
+    [InlineData("Anna Wagner", "Anna Wagner arrived early.", "Wagner said it was late.")]
+    [InlineData("Lisa Apple", "Judge Lisa Apple arrived early.", "Apple said it was late.")]
+    [InlineData("Mark Cuban", "Mark Cuban arrived early.", "Cuban said it was late.")]
+    [InlineData("Irene French", "Irene French arrived early.", "French’s sister left.")]
+    public void A_surname_that_names_a_body_or_a_people_elsewhere_is_the_person_s(string name, params string[] sentences) =>
+        Assert.Equal([name], ReadingOf.Prose(sentences).Reading.Actors.Select(actor => actor.Name));
+
+    [Fact]
+    public void A_people_s_adjective_before_a_noun_is_no_surname() =>
+        Assert.Equal(["Mark Cuban", "Cuba"], ReadingOf.Prose("Mark Cuban arrived early.", "He smoked a Cuban cigar.").Reading.Actors.Select(actor => actor.Name));
+
+    [Theory]
     [InlineData("Anna Ozols met Peter Ozols.", "Anna Ozols", "Peter Ozols")]
     [InlineData("George W. Bush met George H.W. Bush.", "George W. Bush", "George H.W. Bush")]
     [InlineData("Robert Downey Jr. met Robert Downey.", "Robert Downey Jr.", "Robert Downey")]

@@ -63,7 +63,7 @@ public class AttributionTests
     [InlineData("Roe asked whether it was closed.", CueStance.Asks)]
     [InlineData("Roe vowed to close it.", CueStance.Plans)]
     [InlineData("Roe fears that it is closed.", CueStance.Believes)]
-    [InlineData("Roe refused to say whether it was closed.", CueStance.Denies)]
+    [InlineData("Roe refused to say whether it was closed.", CueStance.Asks)]
     [InlineData("Roe said that it was closed.", CueStance.Neutral)]
     [InlineData("Roe did not say that it was closed.", CueStance.Denies)]
     [InlineData("Roe did not say when it would open.", CueStance.Asks)]
@@ -117,6 +117,39 @@ public class AttributionTests
 
         Assert.Equal("“The harbour is closed.”", Reading.Words(text, Reading.Only(text).Content));
     }
+
+    [Theory]
+    [InlineData("Jane Roe wrote on her page: 😭 “It is closed.”")]
+    [InlineData("Jane Roe wrote, 🔥🔥 “It is closed.”")]
+    [InlineData("Jane Roe wrote: “It is late.” 😭 “It is closed,” Roe said.")]
+    public void A_picture_before_a_quotation_is_no_part_of_it(string text)
+    {
+        Assert.All(Reading.Read(text, "Jane Roe"), attribution => Assert.Equal((StatementForm.Quote, "Jane Roe"), (attribution.Form, attribution.Speaker)));
+        Assert.StartsWith("“", Reading.Words(text, Reading.Read(text, "Jane Roe")[^1].Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_sentence_of_a_turn_in_a_transcript_is_its_speaker_s()
+    {
+        const string text = "MAYOR JANE ROE: Good morning. The harbour is closed.\n\nREPORTER: When will it open?\n\nROE: In July. We are sorry.";
+        var turns = Reading.Read(text, "JANE ROE");
+
+        Assert.Equal(["JANE ROE", "REPORTER", "JANE ROE"], turns.Select(turn => turn.Speaker));
+        Assert.Equal(["Good morning. The harbour is closed.", "When will it open?", "In July. We are sorry."], turns.Select(turn => Reading.Words(text, turn.Content)));
+        Assert.All(turns, turn => Assert.Equal(StatementForm.Quote, turn.Form));
+    }
+
+    [Theory]
+    [InlineData("We asked the town about its old harbour and about the new one.\n\nQ: Is the harbour closed?\n\nA: It is closed. We are sorry.")]
+    [InlineData("We asked the town about its old harbour and about the new one.\n\nQ. Is the harbour closed?\n\nA. It is closed. We are sorry.")]
+    public void A_question_and_an_answer_are_somebody_s_words(string text) =>
+        Assert.Equal(
+            ["Is the harbour closed?", "It is closed. We are sorry."],
+            Reading.Read(text).Where(turn => turn is { Form: StatementForm.Quote, Speaker: null }).Select(turn => Reading.Words(text, turn.Content)));
+
+    [Fact]
+    public void A_town_before_a_colon_does_not_speak() =>
+        Assert.Equal(["Jane Roe"], Reading.Read("VARNES: Jane Roe said that it was closed.\n\nThe harbour is late.", "Jane Roe").Select(attribution => attribution.Speaker));
 
     [Fact]
     public void A_post_is_its_signer_s()

@@ -55,6 +55,29 @@ public class SpeakerTests
         Assert.Equal(["Jane Roe"], Speakers("The harbour master said it was closed.", "Jane Roe=harbour master", "John Poe=adviser to the harbour master"));
 
     [Fact]
+    public void A_body_is_not_who_leads_it() =>
+        Assert.Equal(["central bank"], Speakers("The central bank said it was closed.", "Jane Roe=Central Bank Governor"));
+
+    [Fact]
+    public void A_minister_without_a_name_is_the_one_the_article_names() =>
+        Assert.Equal(["Jane Roe"], Speakers("Jane Roe came. The minister said it was closed.", "Jane Roe=Foreign Minister"));
+
+    [Theory]
+    [InlineData("Ardent runs the harbour. The company said in a statement that it was closed.", "Ardent")]
+    [InlineData("Ardent bought Bostik. The company said it was closed.", null)]
+    [InlineData("The mayor runs the harbour. The company said it was closed.", null)]
+    [InlineData("The Harbour Ministry closed it. The company said it was late.", null)]
+    public void The_company_is_the_only_one_named_shortly_before(string text, string? speaker) =>
+        Assert.Equal([speaker], Speakers(text, "org:Ardent", "org:Bostik", "org:Harbour Ministry"));
+
+    [Fact]
+    public void A_source_is_not_called_by_half_of_when_it_spoke() => Assert.Equal(["a study"], Speakers("It was closed, according to a study published on Wednesday in a journal."));
+
+    [Fact]
+    public void Who_declines_to_say_whether_denies_nothing() =>
+        Assert.Equal(Timeline.Engine.Extraction.Attributions.CueStance.Asks, Reading.Only("Roe declined to say whether it was closed.").Stance);
+
+    [Fact]
     public void Who_said_is_the_name_before_it() =>
         Assert.Equal(["Jane Roe"], Speakers("The guests met Jane Roe, who said it was closed.", "Jane Roe"));
 

@@ -14,6 +14,22 @@ public class SegmenterTests
         Assert.Equal(2, Read($"{Prose}\r\n\r\n{Prose}").Length);
     }
 
+    [Theory]
+    [InlineData("Reporting by Ann Abbot in Varnes; editing by Bo Berg and Cy Cole")]
+    [InlineData("(Additional reporting by Ann Abbot; Writing by Bo Berg.)")]
+    [InlineData("Ann Abbot and Bo Berg contributed reporting.")]
+    [InlineData("Ann Abbot in Varnes contributed to this report.")]
+    public void Who_worked_on_an_article_is_no_part_of_the_story(string credit)
+    {
+        Assert.DoesNotContain(Read($"{Prose}\n\n{credit}"), segment => segment.Kind is SegmentKind.Prose && segment.Range.Start > 0);
+        Assert.Single(Read($"{Prose} {credit}")[0].Sentences);
+    }
+
+    [Theory]
+    [InlineData("Reporting by the paper showed that the harbour was closed.")]
+    [InlineData("The storm contributed to this report of damage by delaying it.")]
+    public void What_somebody_s_reporting_showed_is_part_of_the_story(string sentence) => Assert.Single(Read($"{Prose}\n\n{sentence}")[1].Sentences);
+
     [Fact]
     public void Lines_wrapped_by_hand_are_one_paragraph()
     {

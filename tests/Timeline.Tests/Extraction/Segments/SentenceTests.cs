@@ -15,6 +15,9 @@ public class SentenceTests
     [InlineData("The ship left at 5 a.m. on Tuesday.")]
     [InlineData("The U.S. Navy and the U.N. mission disagree.")]
     [InlineData("It arrived on Sept. 4 with No. 7 painted on it.")]
+    [InlineData("A jury in Dover, Del. acquitted him.")]
+    [InlineData("They live in Tampa, Fla. Council members do, too.")]
+    [InlineData("In Stone v. Marsh the court was divided.")]
     [InlineData("Acme Inc. bought it.")]
     public void An_abbreviation_does_not(string text) => AssertSentences(text, text);
 

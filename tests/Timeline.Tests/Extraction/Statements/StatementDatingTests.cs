@@ -33,6 +33,36 @@ public sealed class StatementDatingTests
         Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
 
     [Theory]
+    [InlineData("On Tuesday, engineers vowed to rebuild the bridge.", Modality.Planned, "2019-05-07/..")]
+    [InlineData("In December, the town agreed to sell the bridge.", Modality.Asserted, "2018-12")]
+    public void A_date_of_a_vow_is_not_the_date_of_what_is_vowed(string article, Modality modality, string happened)
+    {
+        var statement = Assert.Single(Read(article));
+        Assert.Equal(modality, statement.Modality);
+        Assert.Equal(happened, statement.Happened.Value?.ToString());
+    }
+
+    [Theory]
+    [InlineData("The Harbour Ministry denied reports that a ferry had sunk.")]
+    [InlineData("The Harbour Ministry rejected claims that a ferry had sunk.")]
+    public void Who_denies_reports_does_not_make_them(string article) =>
+        Assert.Contains(Read(article), statement => statement is { Speaker: null, Modality: Modality.Alleged });
+
+    [Fact]
+    public void When_something_is_postponed_is_not_when_it_will_be() =>
+        Assert.Equal("../2019-05-08", Assert.Single(Read("The town postponed the opening of the bridge to October.")).Happened.Value?.ToString());
+
+    [Fact]
+    public void What_was_said_in_a_look_back_was_not_said_today()
+    {
+        const string History = "The bridge opened in 1901. It burned down in 1911. “It is gone,” Mayor Ann Abbot told the crowd. It was rebuilt in 1920.";
+
+        Assert.Equal("../2019-05-08", Read(History)[2].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History + " The town will paint it next week.")[2].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History.Replace("told the crowd", "says", StringComparison.Ordinal))[2].Said.Value?.ToString());
+    }
+
+    [Theory]
     [InlineData("The mayor criticised the 2014 decision.")]
     [InlineData("The bridge built in 1911 collapsed.")]
     [InlineData("The engineer, who retired in 2014, left the town.")]

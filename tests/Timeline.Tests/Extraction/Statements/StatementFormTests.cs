@@ -18,6 +18,10 @@ public sealed class StatementFormTests
         "Narration -: Ann Abbot shared a picture of the broken bridge", "Indirect Ann Abbot: was an old one")]
     [InlineData("Engineers met to discuss the bridge.", "Narration -: Engineers met to discuss the bridge.")]
     [InlineData("Ann Abbot hopes that the bridge will hold.", "Narration -: Ann Abbot hopes that the bridge will hold.")]
+    [InlineData("Germany voted on Tuesday to close the bridge.", "Narration -: Germany voted on Tuesday to close the bridge.")]
+    [InlineData("Germany agreed to close the bridge on which trains run.", "Narration -: Germany agreed to close the bridge on which trains run.")]
+    [InlineData("Germany voted to close the bridge, Ann Abbot said.", "Indirect Ann Abbot: Germany voted to close the bridge")]
+    [InlineData("“The bridge is old,” said Mara Lind, the harbour master. Lind said it would fall.", "Quote Mara Lind: “The bridge is old,”", "Indirect Mara Lind: it would fall")]
     [InlineData("The so-called “friendly” bridge is closed.", "Narration -: The so-called “friendly” bridge is closed.")]
     [InlineData("The bridge is closed.\n— Ann Abbot (@annabbot) May 6, 2019", "Post Ann Abbot: The bridge is closed.")]
     [InlineData("“The bridge is old. Nobody mended it.” The crowd was silent.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 
@@ -23,12 +24,16 @@ internal enum EntryUse
 
 /// <param name="Name">The usual name of the actor; for a capital, of the city.</param>
 /// <param name="State">The state a capital stands for; null for anything else.</param>
-internal sealed record GazetteerEntry(string Name, ActorKind Kind, EntryUse Use, string? State = null);
+/// <param name="IsShared">Bodies of many countries bear the name: "Congress".</param>
+internal sealed record GazetteerEntry(string Name, ActorKind Kind, EntryUse Use, string? State = null, bool IsShared = false);
 
 /// <summary>Names of one or more words that need no context to be known. Loaded once, at first use.</summary>
 internal static class Gazetteer
 {
     private const int LongestKey = 80;
+
+    /// <summary>Names of bodies that many countries have: "Congress", "Senate".</summary>
+    public static readonly ImmutableArray<string> SharedNames = [.. EnglishTable.Rows("shared-bodies.tsv").Select(row => row[0])];
 
     private static readonly Dictionary<string, GazetteerEntry> Entries = Load();
 
@@ -163,6 +168,11 @@ internal static class Gazetteer
             var body = new GazetteerEntry(row[0], ActorKind.Organisation, EntryUse.Name);
             Add(row[0], body);
             AddAll(row.Length > 1 ? row[1] : "", body);
+        }
+
+        foreach (var name in SharedNames)
+        {
+            Add(name, new GazetteerEntry(name, ActorKind.Organisation, EntryUse.Name, IsShared: true));
         }
 
         foreach (var row in EnglishTable.Rows("places.tsv"))
