@@ -13,6 +13,7 @@ public sealed class ArticleReaderProperties
         "May", "Feb. 30, 2019", "6 May 2019", "1700", "today", ",", ",", ".", ".", "?", "!", ";", ":", "—", "--", "“", "”", "\"", "'", "’s", "n’t", "(", ")",
         "\n", "\n\n", "\r\n", "# ", "---\n", "title: ", "date: 2019-05-06", "— Ann Abbot (@ann) May 6, 2019", "#tag", "https://example.org/a", "@ann", "😀",
         "\uD83D", "\uDE00", "\u200B", "\0", "é", "港", "…", "According to", "who", "which", "that", "and", "to", "U.S.", "Mr.", "-", "/", "$4", "3.5 %",
+        "Congress", "the Senate", "Peru’s", "Belarusian", "Minsk", "the Kremlin", "Mark Cuban", "Cuban", "Abbot", "EU", "(EU)", "the company", "ANN ABBOT:", "Q:",
         "\u202Eقال الوزير\u202C", "ראש העיר", "\u200F", "<p>", "</b>", "&nbsp;", "&quot;", "<a href=\"x\">", "\u00AD", "\uFEFF", "\t", "\u2028",
     ];
 
@@ -73,7 +74,7 @@ public sealed class ArticleReaderProperties
     {
         var text = new StringBuilder();
 
-        for (var n = random.Next(45); n > 0; n--)
+        for (var n = random.Next(60); n > 0; n--)
         {
             text.Append(Parts[random.Next(Parts.Length)]).Append(random.Next(8) == 0 ? "" : " ");
         }

@@ -16,6 +16,9 @@ internal sealed class ActorDraft(ActorKind kind, string? usualName = null)
     /// <summary>The words of each full name of a person, without title.</summary>
     public List<PersonName> FullNames { get; } = [];
 
+    /// <summary>Whether anything was met that it can be called.</summary>
+    public bool IsNamed => usualName is not null || _forms.Count > 0;
+
     /// <summary>The usual name, or the fullest the article gives: prose before a post's signature, then most words, then most often, then first.</summary>
     public string Name => usualName ?? Fullest();
 

@@ -59,7 +59,8 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
             Actors.Add(actor);
         }
 
-        if (candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym))
+        // An adjective, a capital or a metonym is no name of what it stands for, unless there is none better.
+        if ((candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym)) || !actor.IsNamed)
         {
             actor.Met(textOf(candidate), !candidate.IsSignature);
         }

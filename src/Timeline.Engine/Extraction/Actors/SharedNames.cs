@@ -18,7 +18,7 @@ internal sealed class SharedNames(ArticleWords words)
             return null;
         }
 
-        if (words.IsPossessive(candidate.First - 1) || Gazetteer.Find(words.Text, candidate.First - 1, candidate.First) is { Use: EntryUse.Adjective }
+        if ((candidate.First > 0 && IsOwner(candidate.First - 1))
             || (words[candidate.End] is "of" && words.IsCapitalised(candidate.End + 1)))
         {
             _full[name] = null;
@@ -26,6 +26,9 @@ internal sealed class SharedNames(ArticleWords words)
 
         return _full.GetValueOrDefault(name);
     }
+
+    // "Peru’s", "Peruvian".
+    private bool IsOwner(int word) => words.IsPossessive(word) || Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
 
     /// <summary>Remembers a body that was named in full.</summary>
     public void Met(NameCandidate candidate)
