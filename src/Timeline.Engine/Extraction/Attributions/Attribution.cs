@@ -27,4 +27,7 @@ public enum CueStance
 
     /// <summary>A belief, intention or feeling, not a saying ("hopes", "fears"): attributed, but nobody said it.</summary>
     Believes,
+
+    /// <summary>Says that what others hold is so: "confirmed", "acknowledged", "admitted".</summary>
+    Corroborates,
 }

@@ -16,10 +16,11 @@ internal static class Cues
         (Clause | Bare, Neutral, "say:said"),
         (Clause | Bare | Phrase, Neutral,
             """
-            add note report suggest argue explain acknowledge declare conclude insist state admit+ concede reveal predict contend maintain
-            assert stress emphasize emphasise reiterate repeat estimate confirm affirm reaffirm clarify disclose recount recall
+            add note report suggest argue explain declare conclude insist state reveal predict contend maintain
+            assert stress emphasize emphasise reiterate repeat estimate clarify disclose recount recall
             proclaim profess mention observe remark lament bemoan
             """),
+        (Clause | Bare | Phrase, Corroborates, "confirm affirm reaffirm acknowledge admit+ concede"),
         (Clause | Bare, Neutral,
             """
             respond reply answer joke quip+ comment continue exclaim muse opine interject retort counter shout yell chant cry whisper mutter murmur

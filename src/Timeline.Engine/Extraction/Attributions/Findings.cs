@@ -51,12 +51,13 @@ internal sealed class Findings(ClassifiedText text)
         _all.Add(new Finding(source, cue, content, isQuote ? StatementForm.Quote : StatementForm.Indirect, stance));
     }
 
-    /// <summary>Who "did not say that" commits to the contrary more than to the content; who "did not say when" leaves it open.</summary>
+    /// <summary>Who "did not say that" commits to the contrary more than to the content; who "did not say when", or "did not confirm", leaves it open.</summary>
     private CueStance Stance(in CueOccurrence cue, int content) => (cue.IsNegated, cue.Cue.Stance) switch
     {
         (false, var stance) => stance,
         (true, CueStance.Denies) => CueStance.Neutral,
         (true, CueStance.Believes) => CueStance.Believes,
+        (true, CueStance.Corroborates) => CueStance.Asks,
         _ => text[content] is WordClass.Question or WordClass.Subordinator ? CueStance.Asks : CueStance.Denies,
     };
 

@@ -60,6 +60,8 @@ public class AttributionTests
     [Theory]
     [InlineData("Roe claimed that it was closed.", CueStance.Alleges)]
     [InlineData("Roe denied that it was closed.", CueStance.Denies)]
+    [InlineData("Roe confirmed that it was closed.", CueStance.Corroborates)]
+    [InlineData("Roe did not confirm that it was closed.", CueStance.Asks)]
     [InlineData("Roe asked whether it was closed.", CueStance.Asks)]
     [InlineData("Roe vowed to close it.", CueStance.Plans)]
     [InlineData("Roe fears that it is closed.", CueStance.Believes)]
