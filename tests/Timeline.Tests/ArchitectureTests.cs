@@ -15,9 +15,6 @@ public sealed class ArchitectureTests
     // Marten is told what the streams of articles and actors fold to when the store is configured: the one thing the log knows of deciding.
     private const string StateFoldsFile = "src/Timeline.Engine/Log/EventLog.cs";
 
-    // What the reader alone finds in a folder of texts, for scoring it: reading files is its work.
-    private const string Annotation = "src/Timeline.Engine/Extraction/Annotation/";
-
     // The composition that both hosts share hands the clock on.
     private const string Composition = "src/Timeline.Projections/TimelineServices.cs";
 
@@ -25,7 +22,7 @@ public sealed class ArchitectureTests
     [InlineData("src/Timeline.Engine/Dates", Storage + @"|Timeline\.Engine\.(Events|Extraction|Articles|Actors|Log)|Events\.\w|Timeline\.Projections")]
     [InlineData("src/Timeline.Engine/Events", Storage + @"|Timeline\.Engine\.(Extraction|Articles|Actors|Log)|(Extraction|Articles|Log)\.\w|Timeline\.Projections")]
     [InlineData("src/Timeline.Engine/Extraction", Storage + "|" + Chance + @"|Timeline\.Engine\.(Articles|Log)|(Articles|Log)\.\w|Timeline\.Projections|async|Task<")]
-    [InlineData("src/Timeline.Engine/Extraction", InputOutput, Annotation)]
+    [InlineData("src/Timeline.Engine/Extraction", InputOutput)]
     [InlineData("src/Timeline.Engine/Articles", @"Npgsql\w*|Timeline\.Projections|SystemClock|Console|File|Directory|select|update|delete")]
     [InlineData("src/Timeline.Engine/Actors", @"Npgsql\w*|Timeline\.Projections|SystemClock|Console|File|Directory|select|insert|update|delete")]
     [InlineData("src/Timeline.Engine/Log", @"MediatR|Timeline\.Engine\.Extraction|Extraction\.\w|Timeline\.Projections|SystemClock|IClock|Decide|IRequest")]
@@ -53,7 +50,6 @@ public sealed class ArchitectureTests
     {
         Assert.True(File.Exists(Repository.PathTo(StateFoldsFile)));
         Assert.True(File.Exists(Repository.PathTo(Composition)));
-        Assert.True(Directory.Exists(Repository.PathTo(Annotation)));
     }
 
     /// <summary>Deciding is free of SQL but for one line: the text is stored in the transaction that records it.</summary>

@@ -17,20 +17,24 @@ internal sealed class ViewFold(ViewVersions? versions = null)
     private readonly Dictionary<(string Collection, Guid Article), ArticleState> _articles = [];
     private readonly Dictionary<(string Collection, string Key), ActorRow> _actors = [];
     private readonly List<ActorDecisionRow> _decisions = [];
+    private NameBook? _names;
 
     public IEnumerable<StatementRow> Statements => _articles.Values.SelectMany(state => state.Statements.Values);
 
-    /// <summary>Which actor each name means after the last event.</summary>
+    /// <summary>Which actor each name means after the last event; good until the next. Made anew only after a decision about an actor.</summary>
     public NameBook Names()
     {
-        var names = new NameBook(_decisions);
-
-        foreach (var actor in _actors.Values)
+        if (_names is null)
         {
-            names.Spell(actor.Key, actor.Name);
+            _names = new NameBook(_decisions);
+
+            foreach (var actor in _actors.Values)
+            {
+                _names.Spell(actor.Key, actor.Name);
+            }
         }
 
-        return names;
+        return _names;
     }
 
     /// <summary>Gives the fold an article as it stood before the first event to come.</summary>
@@ -128,6 +132,7 @@ internal sealed class ViewFold(ViewVersions? versions = null)
     private void Decide(ActorDecisionRow decision, RecordedEvent e)
     {
         _decisions.Add(decision);
+        _names = null;
         versions?.Decisions.Put((e.Collection, e.Position), decision, e.Position);
         Mention(e, decision.Name);
         Mention(e, decision.OtherName);
@@ -147,6 +152,7 @@ internal sealed class ViewFold(ViewVersions? versions = null)
         {
             var row = new ActorRow(e.Collection, key.Item2, name);
             _actors.Add(key, row);
+            _names?.Spell(row.Key, row.Name);
             versions?.Actors.Put(key, row, e.Position);
         }
     }

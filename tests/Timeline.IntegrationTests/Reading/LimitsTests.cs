@@ -136,6 +136,20 @@ public sealed class LimitsTests(LimitsTests.Story story) : IClassFixture<LimitsT
         Assert.Equal(stored.UndatedCount, replayed.UndatedCount);
     }
 
+    [Fact]
+    public async Task A_frame_shows_what_its_own_event_left_and_names_first_met_in_it()
+    {
+        Assert.True(ClockLimit.TryParse(Clock.Recorded, "2100-01-01", out var end));
+
+        var frames = await (await _timeline.Ask(new ReplayFrames(Collection, null, end, AsOf.Latest)))
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(10, frames.Count);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 6, 6, 5, 5], frames.Select(frame => frame.Total));
+        Assert.Equal("Ben Hale", Assert.Single(frames[1].Statements).Speaker);
+        Assert.Equal("Cyd Ward", Assert.Single(frames[^1].Statements).Speaker);
+    }
+
     [Theory]
     [InlineData(StatusFilter.All, new[] { 1, 2, 3, 4, 5, 6 })]
     [InlineData(StatusFilter.Retracted, new[] { 6 })]
