@@ -75,7 +75,10 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
         if (found?.Last is not { } last)
         {
-            throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
+            // An open transaction elsewhere may hide all there is so far.
+            return found is { IsBehind: true } && await ExistsAsync(collection, cancellationToken)
+                ? (new ReadAt(0, found.Names, found.Log), [])
+                : throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
         }
 
         return found.Position <= last
@@ -132,6 +135,11 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
         return (at, rows);
     }
+
+    private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
+        (await dataSource
+            .Command($"select exists (select from {EventLog.Schema}.mt_events where tenant_id = $1)", collection)
+            .ReadAsync(reader => reader.GetBoolean(0), cancellationToken))[0];
 
     private Task<List<string>> CollectionsAsync(CancellationToken cancellationToken) =>
         dataSource
