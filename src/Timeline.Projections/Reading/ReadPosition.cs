@@ -20,7 +20,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             -- A moment means the last position up to which every stamp is at or before it.
             select *, case when $2::bigint is not null then $2
                            when $3::timestamptz is null then last
-                           else coalesce((select max(seq_id) {Own} and seq_id < coalesce((select min(seq_id) {Own} and timestamp > $3), {Infinite})), 0)
+                           else coalesce((select max(seq_id) {Own} and seq_id < coalesce({Moments.FirstAfterSql}, {Infinite})), 0)
                       end as position from own),
         at as materialized (
             select *,

@@ -27,6 +27,12 @@ internal static class WholeViews
             }
         }
 
+        // Whatever the moment, the look-up says what a walk through the log says.
+        Assert.Equal(0, await timeline.Count($"""
+            select count(*) from (select distinct tenant_id, timestamp from timeline.mt_events) as asked
+            where (select min(seq_id) from timeline.mt_events e where e.tenant_id = asked.tenant_id and e.timestamp > asked.timestamp)
+                is distinct from (select min(position) from {Moments.FullName} m where m.collection = asked.tenant_id and m.stamp > asked.timestamp)
+            """));
         await AssertSameAsync(timeline, ViewTables.Articles, versions.Articles.All);
         await AssertSameAsync(timeline, ViewTables.Statements, versions.Statements.All);
         await AssertSameAsync(timeline, ViewTables.Actors, versions.Actors.All);
