@@ -25,6 +25,7 @@ public static class TimelineServices
         services.AddSingleton(_ => new EventLog(dataSource, options => ViewsProjection.Register(options, dataSource)));
         services.AddSingleton<ViewUpkeep>();
         services.AddSingleton<ReadPosition>();
+        services.AddSingleton<NameBooks>();
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<ActorLinks>();
         services.AddSingleton<ArticleIds>();

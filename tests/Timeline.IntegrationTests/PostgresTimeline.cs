@@ -64,7 +64,7 @@ public sealed class PostgresTimeline : IAsyncLifetime
     }
 
     public Task<ChronologyPage> Show(ReadLimits? limits = null, int limit = ShowChronology.DefaultLimit) =>
-        Ask(new ShowChronology(Collection, limits ?? ReadLimits.None, Limit: limit));
+        Ask(new ShowChronology(Collection, limits ?? ReadLimits.None, Limit: limit, CountUndated: true));
 
     public async Task Execute(string sql)
     {

@@ -44,6 +44,8 @@ internal static class RebuildCommand
 
     private sealed class Folded(Progress progress) : IProgress<RebuildProgress>
     {
-        public void Report(RebuildProgress value) => progress.Report($"rebuilding: position {Values.Number(value.Position)} of {Values.Number(value.Last)}");
+        public void Report(RebuildProgress value) => progress.Report(value.Comparing is { } view
+            ? $"rebuilding: comparing {view} with what stood"
+            : $"rebuilding: {Values.Number(value.Events)} of {Values.Number(value.Of)} events");
     }
 }

@@ -42,7 +42,8 @@ internal static class ShowCommand
         Text: call.Get(Text),
         Form: call.Get(Form),
         Modality: call.Get(Modality),
-        Limit: call.Get(ReadOptions.Limit));
+        Limit: call.Get(ReadOptions.Limit),
+        CountUndated: true);
 
     private static ShowChronology Continue(Call call, ChronologyCursor cursor)
     {
@@ -53,7 +54,7 @@ internal static class ShowCommand
 
         return call.Has(CommonOptions.Collection) && call.Collection != cursor.Query.Collection
             ? throw new UsageException($"--after is a place in collection '{cursor.Query.Collection}', not in '{call.Collection}'. Leave out one of them.")
-            : cursor.Query with { After = cursor, Limit = call.Get(ReadOptions.Limit) };
+            : cursor.Query with { After = cursor, Limit = call.Get(ReadOptions.Limit), CountUndated = true };
     }
 
     private static Option<string?> Filter(string name, string description, string helpName) =>

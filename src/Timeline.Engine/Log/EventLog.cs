@@ -59,20 +59,24 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
     /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
     public IAsyncEnumerable<RecordedEvent> ReadAsync(string collection, long from, long to, CancellationToken cancellationToken) =>
-        ReadAsync(collection, from, to, stream: null, cancellationToken);
+        ReadAsync(collection, from, to, stream: null, "seq_id", cancellationToken);
+
+    /// <summary>Reads a collection's events up to a position stream by stream, each in order of position.</summary>
+    public IAsyncEnumerable<RecordedEvent> ReadStreamsAsync(string collection, long to, CancellationToken cancellationToken) =>
+        ReadAsync(collection, 0, to, stream: null, "stream_id, version", cancellationToken);
 
     /// <summary>As <see cref="ReadAsync(string, long, long, CancellationToken)"/>, of one stream.</summary>
     public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(string collection, Guid stream, long to, CancellationToken cancellationToken) =>
-        ReadAsync(collection, 0, to, stream, cancellationToken);
+        ReadAsync(collection, 0, to, stream, "seq_id", cancellationToken);
 
     private async IAsyncEnumerable<RecordedEvent> ReadAsync(
-        string collection, long from, long to, Guid? stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string collection, long from, long to, Guid? stream, string order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = dataSource.CreateCommand($"""
             select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data
             from {Schema}.mt_events
             where tenant_id = $1 and seq_id between $2 and $3{(stream is null ? "" : " and stream_id = $4")}
-            order by seq_id
+            order by {order}
             """);
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = from });
@@ -97,6 +101,15 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
                 reader.IsDBNull(4) ? null : reader.GetString(4),
                 Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
         }
+    }
+
+    /// <summary>How many events a collection has up to a position.</summary>
+    public async Task<long> CountAsync(string collection, long to, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"select count(*) from {Schema}.mt_events where tenant_id = $1 and seq_id <= $2");
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = to });
+        return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
     }
 
     /// <summary>The text that was captured; null when it was taken down.</summary>

@@ -18,11 +18,11 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
     {
         var key = NameKey.Of(name);
         var actor = names.KeyOf(key);
-        var known = await ReadAsync($"select key from {ViewTables.Actors.FullName} where collection = $1 and from_position <= $2 and key = any($3)");
+        await SpellAsync(names, collection, position, new[] { key, actor }, isWanted: true, cancellationToken);
 
-        if (known.Count > 0)
+        if (names.FindMentioned(name, position) is { } mentioned)
         {
-            return actor;
+            return mentioned;
         }
 
         var aliased = await ReadAsync($"""
@@ -63,22 +63,29 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
             rows.SelectMany(row => row.Mentions.Append(row.Speaker).OfType<string>().Select(name => names.KeyOf(row.Article, name))),
             cancellationToken);
 
-    public async Task SpellAsync(NameBook names, string collection, long position, IEnumerable<string> keys, CancellationToken cancellationToken)
+    public Task SpellAsync(NameBook names, string collection, long position, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        SpellAsync(names, collection, position, keys, isWanted: false, cancellationToken);
+
+    /// <param name="isWanted">Asks also for keys whose name to show is known: whether they were mentioned is not.</param>
+    private async Task SpellAsync(
+        NameBook names, string collection, long position, IEnumerable<string> keys, bool isWanted, CancellationToken cancellationToken)
     {
-        if (names.Unspelled(keys) is not { Length: > 0 } unspelled)
+        var wanted = isWanted ? [.. keys] : names.Unspelled(keys);
+
+        if (wanted.Length == 0)
         {
             return;
         }
 
         var spellings = await dataSource
             .Command(
-                $"select key, name from {ViewTables.Actors.FullName} where collection = $1 and from_position <= $2 and key = any($3)",
-                collection, position, unspelled)
-            .ReadAsync(reader => (Key: reader.GetString(0), Name: reader.GetString(1)), cancellationToken);
+                $"select key, name, from_position from {ViewTables.Actors.FullName} where collection = $1 and from_position <= $2 and key = any($3)",
+                collection, position, wanted)
+            .ReadAsync(reader => (Key: reader.GetString(0), Name: reader.GetString(1), From: reader.GetInt64(2)), cancellationToken);
 
-        foreach (var (key, name) in spellings)
+        foreach (var (key, name, from) in spellings)
         {
-            names.Spell(key, name);
+            names.Spell(key, name, from);
         }
     }
 }

@@ -16,13 +16,13 @@ public sealed record FindNamesake(string Collection, string Name) : IRequest<Kno
 /// <summary>Asks by which names an article calls an actor: the name that was asked for, if the article has it, else all that mean the actor.</summary>
 public sealed record FindWrittenNames(string Collection, KnownActor Actor, Guid Article) : IRequest<ImmutableArray<string>>;
 
-internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup)
+internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup lookup)
     : IRequestHandler<FindActor, KnownActor>, IRequestHandler<FindNamesake, KnownActor?>, IRequestHandler<FindWrittenNames, ImmutableArray<string>>
 {
     public async Task<KnownActor> Handle(FindActor query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         var actor = await lookup.FindAsync(names, query.Collection, at.Position, query.Name, cancellationToken);
         await lookup.SpellAsync(names, query.Collection, at.Position, [actor], cancellationToken);
         return new KnownActor(names.NameOf(actor), query.Name);
@@ -42,7 +42,7 @@ internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition
     public async Task<ImmutableArray<string>> Handle(FindWrittenNames query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         var written = await dataSource
             .Command(
                 $"""

@@ -23,12 +23,12 @@ public sealed record ActorList(long Position, IReadOnlyList<ActorSummary> Actors
 /// <param name="LastSeen">Publication of the latest.</param>
 public sealed record ActorSummary(string Name, ActorKind? Kind, int SaidBy, int SaidAbout, ImpreciseDate? FirstSeen, ImpreciseDate? LastSeen);
 
-internal sealed class ListActorsHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup) : IRequestHandler<ListActors, ActorList>
+internal sealed class ListActorsHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup lookup) : IRequestHandler<ListActors, ActorList>
 {
     public async Task<ActorList> Handle(ListActors query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         var conditions = new SqlConditions();
         conditions.And(ReadLimitsSql.Conditions(query.Collection, at.Position, query.Limits, conditions.Parameter));
 

@@ -1,7 +1,6 @@
-using Npgsql;
+using System.Collections.Concurrent;
 using Timeline.Engine.Actors;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;
 
@@ -11,14 +10,19 @@ namespace Timeline.Projections.Actors;
 /// </summary>
 internal sealed class NameBook
 {
+    private const int MaxSpellings = 100_000;
+
     private readonly Dictionary<string, string> _next = [];
     private readonly Dictionary<string, string> _decided = [];
     private readonly Dictionary<(Guid Article, string Key), string> _separated = [];
-    private readonly Dictionary<string, string> _spelled = [];
+    private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled = [];
 
     /// <param name="decisions">In order of position.</param>
-    public NameBook(IEnumerable<ActorDecisionRow> decisions)
+    /// <param name="at">What they are the decisions of; reads that share the book agree in it.</param>
+    public NameBook(IEnumerable<ActorDecisionRow> decisions, NamesAt at = default)
     {
+        At = at;
+
         foreach (var decision in decisions)
         {
             switch (decision)
@@ -35,14 +39,10 @@ internal sealed class NameBook
         }
     }
 
-    public static async Task<NameBook> LoadAsync(NpgsqlDataSource dataSource, string collection, long position, CancellationToken cancellationToken)
-    {
-        var table = ViewTables.Decisions;
-        var decisions = await dataSource
-            .Command($"select {table.ColumnList} from {table.FullName} where collection = $1 and position <= $2 order by position", collection, position)
-            .ReadAsync(table.Read, cancellationToken);
-        return new NameBook(decisions);
-    }
+    public NamesAt At { get; }
+
+    /// <summary>Whether it was told so many spellings that it is time for a new one.</summary>
+    public bool IsFull => _spelled.Count > MaxSpellings;
 
     /// <summary>The key of the actor that <paramref name="key"/> means, wherever no separation says otherwise.</summary>
     public string KeyOf(string key)
@@ -73,12 +73,22 @@ internal sealed class NameBook
     public IEnumerable<(Guid Article, string Key, string Actor)> Separations =>
         _separated.Select(entry => (entry.Key.Article, entry.Key.Key, KeyOf(entry.Value)));
 
-    /// <summary>Tells how the actor with a key was first spelled.</summary>
-    public void Spell(string key, string name) => _spelled[key] = name;
+    /// <summary>Tells how the actor with a key was first spelled, and at which position. Safe for readers that share the book.</summary>
+    public void Spell(string key, string name, long from) => _spelled[key] = (name, from);
+
+    /// <summary>The key of the actor that a name means, if the book was told that it, or a name it leads to, was mentioned up to a position.</summary>
+    public string? FindMentioned(string name, long position)
+    {
+        var key = NameKey.Of(name);
+        var actor = KeyOf(key);
+        return IsMentioned(key) || IsMentioned(actor) ? actor : null;
+
+        bool IsMentioned(string mentioned) => _spelled.TryGetValue(mentioned, out var spelled) && spelled.From <= position;
+    }
 
     /// <summary>Keys among <paramref name="keys"/> whose spelling was neither decided nor told.</summary>
     public string[] Unspelled(IEnumerable<string> keys) => [.. keys.Where(key => !_decided.ContainsKey(key) && !_spelled.ContainsKey(key)).Distinct()];
 
     /// <summary>The name to show for an actor's key.</summary>
-    public string NameOf(string key) => _decided.GetValueOrDefault(key) ?? _spelled.GetValueOrDefault(key) ?? key;
+    public string NameOf(string key) => _decided.TryGetValue(key, out var decided) ? decided : _spelled.TryGetValue(key, out var spelled) ? spelled.Name : key;
 }

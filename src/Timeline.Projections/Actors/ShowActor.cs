@@ -47,13 +47,13 @@ public sealed record ActorAlias(string Name, string? Article, string? By, string
 /// <summary>A role, and when it was given: by an article of that date, or for the time a person said.</summary>
 public sealed record ActorRole(string Role, string? Article, ImpreciseDate? When, string? By);
 
-internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup lookup, ChronologyReader chronology, ActorLinks links)
+internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup lookup, ChronologyReader chronology, ActorLinks links)
     : IRequestHandler<ShowActor, ActorView>
 {
     public async Task<ActorView> Handle(ShowActor query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         var actor = await lookup.FindAsync(names, query.Collection, at.Position, query.Name, cancellationToken);
         await lookup.SpellAsync(names, query.Collection, at.Position, [actor], cancellationToken);
 

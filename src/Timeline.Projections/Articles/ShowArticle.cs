@@ -17,7 +17,7 @@ public sealed record ShowArticle(string Collection, string Id, AsOf AsOf) : IReq
 /// <param name="Text">Null when it was taken down.</param>
 public sealed record ArticleWithText(long Position, ArticleView Article, string? Text, IReadOnlyList<StatementView> Statements);
 
-internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, ReadPosition positions, ArticleIds ids, ActorLookup actors)
+internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
     : IRequestHandler<ShowArticle, ArticleWithText>
 {
     public async Task<ArticleWithText> Handle(ShowArticle query, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, ReadPositi
 
         var article = (await LoadAsync(ViewTables.Articles, query.Collection, id, at.Position, cancellationToken)).Single();
         var statements = await LoadAsync(ViewTables.Statements, query.Collection, id, at.Position, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         await actors.SpellAsync(names, query.Collection, at.Position, statements, cancellationToken);
 
         var text = await dataSource

@@ -7,7 +7,7 @@ namespace Timeline.Projections.Chronology;
 /// <param name="Next">Cursor of what follows; null at the end.</param>
 public sealed record ChronologyPage(long Position, IReadOnlyList<StatementView> Statements, string? Next)
 {
-    /// <summary>How many statements the limit on happened time left out because their date is unknown.</summary>
+    /// <summary>How many statements the limit on happened time left out because their date is unknown; 0 unless that was asked for.</summary>
     [JsonIgnore]
     public int UndatedCount { get; init; }
 

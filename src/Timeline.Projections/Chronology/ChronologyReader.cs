@@ -5,18 +5,32 @@ using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Chronology;
 
-/// <summary>Reads a page of the stored chronology.</summary>
-internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition positions, ActorLookup actors)
+/// <summary>Reads a page of the stored chronology: mostly in one command, with the names that earlier reads learnt.</summary>
+internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup actors)
 {
     private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
 
     public async Task<ChronologyPage> ReadAsync(ShowChronology query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit is >= 1 and <= ShowChronology.MaxLimit, true, nameof(query.Limit));
-        var at = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);
-        var names = await NameBook.LoadAsync(dataSource, query.Collection, at.Position, cancellationToken);
+        var names = books.Expect(query.Collection, query.Limits.AsOf);
+        var asked = names is null ? null : Known(names, query);
 
-        var (rows, undated) = await RowsAsync(query, at.Position, names, cancellationToken);
+        if (names is null || asked is null)
+        {
+            (names, asked) = await LearnAsync(query, await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken), cancellationToken);
+        }
+
+        var (at, rows) = await RowsAsync(query, names, asked, cancellationToken);
+
+        if (at.Names != names.At)
+        {
+            // Somebody decided about an actor since. What was decided up to this very position stays as it is.
+            query = query with { Limits = query.Limits with { AsOf = AsOf.At(at.Position) } };
+            (names, asked) = await LearnAsync(query, at, cancellationToken);
+            (at, rows) = await RowsAsync(query, names, asked, cancellationToken);
+        }
+
         var page = rows.Take(query.Limit).ToArray();
         await actors.SpellAsync(names, query.Collection, at.Position, page, cancellationToken);
 
@@ -25,82 +39,107 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             [.. page.Select(row => StatementView.Of(row, names, query.Limits.IncludeOnlyPossibly(row)))],
             rows.Count > query.Limit ? ChronologyCursor.After(query, at.Position, page[^1]).ToString() : null)
         {
-            UndatedCount = undated,
+            UndatedCount = query is { CountUndated: true, Limits: { Between: not null, Undated: false } }
+                ? await CountUndatedAsync(query, at.Position, names, asked, cancellationToken)
+                : 0,
             HiddenUpTo = at.HiddenUpTo,
         };
     }
 
-    private async Task<(List<StatementRow> Rows, int Undated)> RowsAsync(
-        ShowChronology query, long position, NameBook names, CancellationToken cancellationToken)
+    /// <summary>The actors asked for, as far as the book was told of them; null when it was not told of all.</summary>
+    private static Asked? Known(NameBook names, ShowChronology query)
     {
-        var filters = await FiltersAsync(query, position, names, cancellationToken);
-        var inside = filters.Copy();
-        inside.And(ReadLimitsSql.Conditions(query.Collection, position, query.Limits, inside.Parameter));
+        var position = query.Limits.AsOf is { Moment: null } asOf ? asOf.Position ?? long.MaxValue : 0;
+        var (actor, speaker, about) = (Find(query.Actor), Find(query.Speaker), Find(query.About));
+        return (actor, speaker, about) is (not "", not "", not "") ? new Asked(actor, speaker, about) : null;
 
-        if (query.After is { } after)
-        {
-            inside.And(after.Place.AfterSql(inside.Parameter));
-        }
-
-        var rows = await inside
-            .ToCommand(dataSource, where => $"""
-                select {Table.ColumnList} from {Table.FullName}
-                where {where}
-                order by {StatementOrder.Columns}
-                limit {query.Limit + 1}
-                """)
-            .ReadAsync(Table.Read, cancellationToken);
-
-        return (rows, query.Limits is { Between: not null, Undated: false } ? await CountUndatedAsync(query, position, filters, cancellationToken) : 0);
+        string? Find(string? name) => name is null ? null : names.FindMentioned(name, position) ?? "";
     }
 
-    private async Task<int> CountUndatedAsync(ShowChronology query, long position, SqlConditions filters, CancellationToken cancellationToken)
+    /// <summary>The book as of a position, and the actors asked for.</summary>
+    private async Task<(NameBook Names, Asked Asked)> LearnAsync(ShowChronology query, ReadAt at, CancellationToken cancellationToken)
     {
-        var undated = filters.Copy().And("happened is null");
-        undated.And(ReadLimitsSql.Conditions(query.Collection, position, query.Limits with { Between = null }, undated.Parameter));
-        var counts = await undated
-            .ToCommand(dataSource, where => $"select count(*)::integer from {Table.FullName} where {where}")
+        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
+        return (names, new Asked(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About)));
+
+        async Task<string?> FindAsync(string? name) =>
+            name is null ? null : await actors.FindAsync(names, query.Collection, at.Position, name, cancellationToken);
+    }
+
+    private Task<(ReadAt At, List<StatementRow> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
+    {
+        var conditions = new SqlConditions(ReadPosition.ParameterCount);
+        conditions.And(ReadLimitsSql.WithoutHappened("$1", "(select position from at)", query.Limits, conditions.Parameter));
+        var sql = PageSql.Of(query, conditions, Filter(query, names, asked, conditions));
+
+        return positions.ReadAsync(
+            query.Collection,
+            query.Limits.AsOf,
+            () => ReadPosition.Command(dataSource, query.Collection, query.Limits.AsOf, sql, conditions.Values),
+            Table.Read,
+            cancellationToken);
+    }
+
+    private async Task<int> CountUndatedAsync(
+        ShowChronology query, long position, NameBook names, Asked asked, CancellationToken cancellationToken)
+    {
+        var undated = new SqlConditions(ReadPosition.ParameterCount);
+        undated.And(ReadLimitsSql.WithoutHappened("$1", "$2", query.Limits, undated.Parameter)).And($"reach = {(int)Reach.Unknown}");
+
+        if (Filter(query, names, asked, undated) is { } appearances)
+        {
+            undated.And(appearances.Touch);
+        }
+
+        var sql = $"select count(*)::integer from {Table.FullName} where {string.Join(" and ", undated.All)}";
+        var counts = await ReadPosition.Command(dataSource, query.Collection, AsOf.At(position), sql, undated.Values)
             .ReadAsync(reader => reader.GetInt32(0), cancellationToken);
         return counts[0];
     }
 
-    private async Task<SqlConditions> FiltersAsync(ShowChronology query, long position, NameBook names, CancellationToken cancellationToken)
+    /// <summary>Adds what is asked of the statements themselves.</summary>
+    /// <returns>Where to look for the actor that is asked for; null for no actor.</returns>
+    private static Appearances? Filter(ShowChronology query, NameBook names, Asked asked, SqlConditions conditions)
     {
-        var filters = new SqlConditions();
-
-        if (query.Speaker is { } speaker)
-        {
-            filters.And(ActorSql.Says(names, await FindAsync(speaker), filters.Parameter));
-        }
-
-        if (query.About is { } about)
-        {
-            filters.And(ActorSql.IsMentioned(names, await FindAsync(about), filters.Parameter));
-        }
-
-        if (query.Actor is { } actor)
-        {
-            var key = await FindAsync(actor);
-            filters.And($"({ActorSql.Says(names, key, filters.Parameter)} or {ActorSql.IsMentioned(names, key, filters.Parameter)})");
-        }
-
         if (query.Text is { } text)
         {
-            filters.And($"to_tsvector('english', words) @@ websearch_to_tsquery('english', {filters.Parameter(text)})");
+            conditions.And(StatementText.Matches(conditions.Parameter(text)));
         }
 
         if (query.Form is { } form)
         {
-            filters.And($"form = {filters.Parameter(form.ToString())}");
+            conditions.And($"form = {conditions.Parameter(form.ToString())}");
         }
 
         if (query.Modality is { } modality)
         {
-            filters.And($"modality = {filters.Parameter(modality.ToString())}");
+            conditions.And($"modality = {conditions.Parameter(modality.ToString())}");
         }
 
-        return filters;
+        // Of several actors the statements of one are looked through; the conditions say the rest.
+        Appearances? appearances = null;
 
-        Task<string> FindAsync(string name) => actors.FindAsync(names, query.Collection, position, name, cancellationToken);
+        if (asked.About is { } about)
+        {
+            conditions.And(ActorSql.IsMentioned(names, about, conditions.Parameter));
+            appearances = ActorSql.Appearances(names, about, conditions.Parameter, StatementActors.IsMentioned);
+        }
+
+        if (asked.Actor is { } actor)
+        {
+            conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
+            appearances ??= ActorSql.Appearances(names, actor, conditions.Parameter, StatementActors.Speaks, StatementActors.IsMentioned);
+        }
+
+        if (asked.Speaker is { } speaker)
+        {
+            conditions.And(ActorSql.Says(names, speaker, conditions.Parameter));
+            appearances = ActorSql.Appearances(names, speaker, conditions.Parameter, StatementActors.Speaks);
+        }
+
+        return appearances;
     }
+
+    /// <summary>Keys of the actors asked for.</summary>
+    private sealed record Asked(string? Actor, string? Speaker, string? About);
 }

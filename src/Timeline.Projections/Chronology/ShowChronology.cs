@@ -11,6 +11,7 @@ namespace Timeline.Projections.Chronology;
 /// <param name="Text">Only statements whose words match, in the syntax of web search engines.</param>
 /// <param name="Limit">How many statements at most: 1 to <see cref="MaxLimit"/>.</param>
 /// <param name="After">The place to go on from: send <see cref="ChronologyCursor.Query"/> with it, and nothing else.</param>
+/// <param name="CountUndated">Also count what a limit on happened time leaves out for want of a date. That takes as long as there are such.</param>
 /// <remarks>
 /// Fails with <see cref="CollectionNotFoundException"/>, <see cref="PositionNotReachedException"/>, for a name with
 /// <see cref="ActorNotFoundException"/> or <see cref="ActorAmbiguousException"/>, and for a limit out of bounds with
@@ -26,7 +27,8 @@ public sealed record ShowChronology(
     StatementForm? Form = null,
     Modality? Modality = null,
     int Limit = ShowChronology.DefaultLimit,
-    ChronologyCursor? After = null) : IRequest<ChronologyPage>
+    ChronologyCursor? After = null,
+    bool CountUndated = false) : IRequest<ChronologyPage>
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 1_000;

@@ -19,7 +19,7 @@ internal sealed class ShowHistoryHandler(ReadPosition positions, ArticleIds ids,
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
         var (article, number) = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
-        var history = await changes.OfStatementAsync(query.Collection, article, number, at.Position, cancellationToken);
+        var history = await changes.OfStatementAsync(query.Collection, article, number, at, cancellationToken);
 
         return history.Count == 0
             ? throw new StatementNotFoundException(query.Id, query.Collection)

@@ -3,7 +3,8 @@ using Npgsql;
 namespace Timeline.Projections.Reading;
 
 /// <summary>Conditions joined by "and", and the values of their placeholders.</summary>
-internal sealed class SqlConditions
+/// <param name="taken">How many placeholders the command has before these: the first of these is <c>$taken+1</c>.</param>
+internal sealed class SqlConditions(int taken = 0)
 {
     private readonly List<object> _values = [];
     private readonly List<string> _conditions = [];
@@ -11,22 +12,17 @@ internal sealed class SqlConditions
     public string Parameter(object value)
     {
         _values.Add(value);
-        return $"${_values.Count}";
+        return $"${taken + _values.Count}";
     }
+
+    public IReadOnlyList<string> All => _conditions;
+
+    public IReadOnlyList<object> Values => _values;
 
     public SqlConditions And(params IEnumerable<string> conditions)
     {
         _conditions.AddRange(conditions);
         return this;
-    }
-
-    /// <summary>The same conditions, to go on from in another way.</summary>
-    public SqlConditions Copy()
-    {
-        var copy = new SqlConditions();
-        copy._values.AddRange(_values);
-        copy._conditions.AddRange(_conditions);
-        return copy;
     }
 
     /// <param name="sql">Given the conditions, the whole command.</param>

@@ -12,25 +12,25 @@ namespace Timeline.Projections.Replay;
 /// Reads what events changed: each with the version of the statement it ended and the one it began. The stored versions know both,
 /// so the cost is that of the changes, however long the log.
 /// </summary>
-internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, ActorLookup actors)
+internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, NameBooks books, ActorLookup actors)
 {
     private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
 
     /// <summary>Everything recorded after one position and up to another, in order.</summary>
-    public async Task<IReadOnlyList<ChronologyChange>> BetweenAsync(string collection, long after, long to, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChronologyChange>> BetweenAsync(string collection, long after, ReadAt to, CancellationToken cancellationToken)
     {
-        var events = await log.ReadAsync(collection, after + 1, to, cancellationToken).ToListAsync(cancellationToken);
-        var versions = await VersionsAsync("(from_position between $2 and $3 or until_position between $2 and $3)", [collection, after + 1, to], cancellationToken);
+        var events = await log.ReadAsync(collection, after + 1, to.Position, cancellationToken).ToListAsync(cancellationToken);
+        var versions = await VersionsAsync($"(from_position between $2 and $3 or (until_position between $2 and $3 and until_position < {ViewTable<StatementRow>.Open}))", [collection, after + 1, to.Position], cancellationToken);
         return await DescribeAsync(collection, to, [.. events.Select(e => (e, (e.Data as IStatementEvent)?.Number))], versions, cancellationToken);
     }
 
     /// <summary>Everything recorded about one statement up to a position, its article's changes since included.</summary>
     public async Task<IReadOnlyList<ChronologyChange>> OfStatementAsync(
-        string collection, Guid article, int number, long to, CancellationToken cancellationToken)
+        string collection, Guid article, int number, ReadAt to, CancellationToken cancellationToken)
     {
-        var versions = await VersionsAsync("article = $2 and number = $3 and from_position <= $4", [collection, article, number, to], cancellationToken);
+        var versions = await VersionsAsync("article = $2 and number = $3 and from_position <= $4", [collection, article, number, to.Position], cancellationToken);
         var first = versions.Select(version => version.From).DefaultIfEmpty(long.MaxValue).Min();
-        var events = await log.ReadStreamAsync(collection, article, to, cancellationToken)
+        var events = await log.ReadStreamAsync(collection, article, to.Position, cancellationToken)
             .Where(e => e.Data switch
             {
                 IStatementEvent own => own.Number == number,
@@ -43,15 +43,15 @@ internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, Ac
 
     private async Task<IReadOnlyList<ChronologyChange>> DescribeAsync(
         string collection,
-        long position,
+        ReadAt at,
         IReadOnlyList<(RecordedEvent Event, int? Number)> events,
         IReadOnlyList<RowVersion<StatementRow>> versions,
         CancellationToken cancellationToken)
     {
         var begun = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.From), version => version.Row);
         var ended = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.Until), version => version.Row);
-        var names = await NameBook.LoadAsync(dataSource, collection, position, cancellationToken);
-        await actors.SpellAsync(names, collection, position, begun.Values, cancellationToken);
+        var names = await books.LoadAsync(collection, at, cancellationToken);
+        await actors.SpellAsync(names, collection, at.Position, begun.Values, cancellationToken);
 
         return [.. events
             .Select(step => (step.Event, Key: (step.Event.Stream, step.Number ?? 0, step.Event.Position)))

@@ -38,7 +38,7 @@ internal sealed class DiffChronologyHandler(EventLog log, ReadPosition positions
         }
 
         var since = await positions.FindAsync(query.Collection, from.AsOf, cancellationToken);
-        return new ChronologyDiff(at.Position, await changes.BetweenAsync(query.Collection, since.Position, at.Position, cancellationToken));
+        return new ChronologyDiff(at.Position, await changes.BetweenAsync(query.Collection, since.Position, at, cancellationToken));
     }
 
     /// <summary>What a reader at the later limit sees and one at the earlier did not.</summary>

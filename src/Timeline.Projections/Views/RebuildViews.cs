@@ -5,10 +5,13 @@ using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Views;
 
-/// <summary>Rebuilds views of one collection from its log, compares them with what stood, and puts them in place.</summary>
+/// <summary>Rebuilds views of one collection from its log, compares them with what stood, and puts right what differs.</summary>
 /// <param name="View">chronology, actors or articles; null for all.</param>
-/// <param name="Progress">Told after every thousand events how far it has come.</param>
-/// <remarks>Fails with <see cref="ViewNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
+/// <param name="Progress">Told after every thousand events how far it has come, and before each view is compared.</param>
+/// <remarks>
+/// Memory is that of a few thousand rows and of every actor's name, however long the log. Readers see the old rows until it is done; cancelled
+/// or killed, it has changed nothing. Fails with <see cref="ViewNotFoundException"/> or <see cref="CollectionNotFoundException"/>.
+/// </remarks>
 public sealed record RebuildViews(string Collection, string? View, IProgress<RebuildProgress>? Progress = null) : IRequest<IReadOnlyList<RebuiltView>>
 {
     /// <summary>The views there are.</summary>
@@ -16,9 +19,10 @@ public sealed record RebuildViews(string Collection, string? View, IProgress<Reb
 }
 
 /// <summary>How far a rebuild has come.</summary>
-/// <param name="Position">Of the event folded last.</param>
-/// <param name="Last">Position the rebuild goes to.</param>
-public readonly record struct RebuildProgress(long Position, long Last);
+/// <param name="Events">How many are folded.</param>
+/// <param name="Of">How many there are.</param>
+/// <param name="Comparing">The view that is being compared with what stood; null while events are folded.</param>
+public readonly record struct RebuildProgress(long Events, long Of, string? Comparing);
 
 /// <summary>What became of one view.</summary>
 /// <param name="Rows">Row versions it has now.</param>
@@ -28,8 +32,6 @@ public sealed record RebuiltView(string View, long Position, long Events, int Ro
 internal sealed class RebuildViewsHandler(NpgsqlDataSource dataSource, EventLog log, ReadPosition positions, ViewUpkeep upkeep)
     : IRequestHandler<RebuildViews, IReadOnlyList<RebuiltView>>
 {
-    private const int RowsAtOnce = 5_000;
-
     public async Task<IReadOnlyList<RebuiltView>> Handle(RebuildViews command, CancellationToken cancellationToken)
     {
         if (command.View is { } view && !RebuildViews.Views.Contains(view))
@@ -37,52 +39,46 @@ internal sealed class RebuildViewsHandler(NpgsqlDataSource dataSource, EventLog 
             throw new ViewNotFoundException(view);
         }
 
-        // Nobody may write the views between the fold and the swap; readers see the old rows until it commits.
+        // Nobody may write the views between the fold and the end; readers see the old rows until it commits.
         await positions.FindAsync(command.Collection, AsOf.Latest, cancellationToken);
         await using var writer = await upkeep.BecomeWriterAsync(cancellationToken);
         var at = await upkeep.FindAsync(cancellationToken);
 
-        var versions = new ViewVersions();
-        var events = await FoldAsync(command, at.Views, versions, cancellationToken);
-
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var swap = new ViewSwap(connection, command.Collection, RowsAtOnce);
+        var rebuild = new ViewRebuild(connection, command.Collection);
+        await rebuild.BeginAsync(cancellationToken);
+        var events = await FoldAsync(command, at.Views, rebuild, cancellationToken);
         var rebuilt = new List<RebuiltView>();
 
         foreach (var name in RebuildViews.Views.Where(name => command.View is null || command.View == name))
         {
-            var (rows, differing) = name switch
-            {
-                "chronology" => await swap.ReplaceAsync(ViewTables.Statements, versions.Statements.All, cancellationToken),
-                "articles" => await swap.ReplaceAsync(ViewTables.Articles, versions.Articles.All, cancellationToken),
-                _ => await swap.ReplaceAsync(ViewTables.Actors, versions.Actors.All, cancellationToken)
-                    + await swap.ReplaceAsync(ViewTables.ArticleActors, versions.ArticleActors.All, cancellationToken)
-                    + await swap.ReplaceAsync(ViewTables.Decisions, versions.Decisions.All, cancellationToken),
-            };
+            command.Progress?.Report(new RebuildProgress(events, events, name));
+            var (rows, differing) = await rebuild.MendAsync(name, cancellationToken);
             rebuilt.Add(new RebuiltView(name, at.Views, events, rows, differing));
         }
 
+        await ViewSchema.TellMendedAsync(connection, rebuilt.Any(view => view.Differing > 0), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return rebuilt;
     }
 
-    private async Task<long> FoldAsync(RebuildViews command, long to, ViewVersions versions, CancellationToken cancellationToken)
+    private async Task<long> FoldAsync(RebuildViews command, long to, ViewRebuild rebuild, CancellationToken cancellationToken)
     {
-        var fold = new ViewFold(versions);
+        var of = command.Progress is null ? 0 : await log.CountAsync(command.Collection, to, cancellationToken);
         var events = 0L;
 
-        await foreach (var e in log.ReadAsync(command.Collection, 0, to, cancellationToken))
+        await foreach (var e in log.ReadStreamsAsync(command.Collection, to, cancellationToken))
         {
-            fold.Apply(e);
+            await rebuild.ApplyAsync(e, cancellationToken);
 
             if (++events % 1_000 == 0)
             {
-                command.Progress?.Report(new RebuildProgress(e.Position, to));
+                command.Progress?.Report(new RebuildProgress(events, of, null));
             }
         }
 
-        command.Progress?.Report(new RebuildProgress(to, to));
+        await rebuild.EndAsync(cancellationToken);
         return events;
     }
 }

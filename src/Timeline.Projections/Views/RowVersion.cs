@@ -39,6 +39,19 @@ internal sealed class RowVersions<TKey, TRow>
         _versions.Add(version);
     }
 
+    /// <summary>As <see cref="Put"/>, of a row that never changes once it is there: it is what the event of the lowest position made it.</summary>
+    public void PutFirst(TKey key, TRow row, long position)
+    {
+        if (!_last.TryGetValue(key, out var last))
+        {
+            Put(key, row, position);
+        }
+        else if (position < _versions[last].From)
+        {
+            _versions[last] = new RowVersion<TRow>(row, position, ViewTable<TRow>.Open);
+        }
+    }
+
     public void Clear()
     {
         _last.Clear();

@@ -15,7 +15,7 @@ namespace Timeline.Projections.Views;
 internal sealed class ViewFold(ViewVersions? versions = null)
 {
     private readonly Dictionary<(string Collection, Guid Article), ArticleState> _articles = [];
-    private readonly Dictionary<(string Collection, string Key), ActorRow> _actors = [];
+    private readonly Dictionary<(string Collection, string Key), (ActorRow Row, long From)> _actors = [];
     private readonly List<ActorDecisionRow> _decisions = [];
     private NameBook? _names;
 
@@ -28,9 +28,9 @@ internal sealed class ViewFold(ViewVersions? versions = null)
         {
             _names = new NameBook(_decisions);
 
-            foreach (var actor in _actors.Values)
+            foreach (var (actor, from) in _actors.Values)
             {
-                _names.Spell(actor.Key, actor.Name);
+                _names.Spell(actor.Key, actor.Name, from);
             }
         }
 
@@ -138,7 +138,7 @@ internal sealed class ViewFold(ViewVersions? versions = null)
         Mention(e, decision.OtherName);
     }
 
-    // The first spelling met stands for the name. Rows met before this fold began are already stored and win there.
+    // The spelling of the lowest position stands for the name. Rows met before this fold began are already stored and win there.
     private void Mention(RecordedEvent e, string? name)
     {
         if (name is null)
@@ -148,12 +148,12 @@ internal sealed class ViewFold(ViewVersions? versions = null)
 
         var key = (e.Collection, NameKey.Of(name));
 
-        if (!_actors.ContainsKey(key))
+        if (!_actors.TryGetValue(key, out var known) || e.Position < known.From)
         {
             var row = new ActorRow(e.Collection, key.Item2, name);
-            _actors.Add(key, row);
-            _names?.Spell(row.Key, row.Name);
-            versions?.Actors.Put(key, row, e.Position);
+            _actors[key] = (row, e.Position);
+            _names?.Spell(row.Key, row.Name, e.Position);
+            versions?.Actors.PutFirst(key, row, e.Position);
         }
     }
 

@@ -7,12 +7,14 @@ namespace Timeline.Projections.Views;
 internal static class ViewSchema
 {
     /// <summary>Raise it when a table, or what an event does to a row, changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    private static readonly SchemaPart Part = new("views", Version);
+    public const string Name = "views";
 
-    public static async Task<bool> IsThereAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
-        await Part.FindAsync(dataSource, cancellationToken) == Version;
+    /// <summary>A row beside the version of <see cref="Name"/>: how often a rebuild found stored rows to differ from the log.</summary>
+    public const string Mended = "views mended";
+
+    private static readonly SchemaPart Part = new(Name, Version);
 
     public static Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         Part.EnsureAsync(
@@ -24,6 +26,22 @@ internal static class ViewSchema
             },
             cancellationToken);
 
+    /// <summary>Counts a rebuild that mended something, so that whoever keeps names in memory reads them again.</summary>
+    public static async Task TellMendedAsync(NpgsqlConnection connection, bool isMended, CancellationToken cancellationToken)
+    {
+        if (isMended)
+        {
+            await using var command = new NpgsqlCommand(
+                $"""
+                insert into {EventLog.Schema}.schema_parts as part values ($1, 1)
+                on conflict (name) do update set version = part.version + 1
+                """,
+                connection);
+            command.Parameters.Add(new() { Value = Mended });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     private static IEnumerable<string> Sql() =>
     [
         .. Make(ViewTables.Articles),
@@ -31,6 +49,9 @@ internal static class ViewSchema
         .. Make(ViewTables.Actors),
         .. Make(ViewTables.ArticleActors),
         .. Make(ViewTables.Decisions),
+        $"drop table if exists {StatementActors.FullName}",
+        StatementActors.CreateSql(StatementActors.FullName),
+        .. StatementActors.CreateIndexSql(),
         $"delete from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'",
     ];
 

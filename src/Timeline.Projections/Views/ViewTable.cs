@@ -26,35 +26,46 @@ internal sealed class ViewTable<TRow>(
 
     public TRow Read(NpgsqlDataReader reader) => read(reader);
 
+    /// <param name="temporary">For this session only, and without the key, which costs time.</param>
     public string CreateSql(string table, bool temporary = false) =>
         $"""
         create {(temporary ? "temporary " : "")}table {table} (
             {string.Join(",\n    ", columns.Select(c => $"{c.Name} {c.Type}"))},
             from_position bigint not null,
-            until_position bigint not null,
-            primary key ({KeyList}, from_position))
+            until_position bigint not null{(temporary ? "" : $",\n    primary key ({KeyList}, from_position)")})
         """;
+
+    /// <summary>Copies versions in, each as <see cref="Write"/> writes it.</summary>
+    public string CopySql(string table) => $"copy {table} ({ColumnList}, from_position, until_position) from stdin (format binary)";
+
+    public void Write(NpgsqlBinaryImporter copy, RowVersion<TRow> version)
+    {
+        foreach (var column in columns)
+        {
+            column.Copy(copy, version.Row);
+        }
+
+        copy.Write(version.From);
+        copy.Write(version.Until);
+    }
 
     public IEnumerable<string> CreateIndexSql() => indexes.Select((body, i) => $"create index {name}_{i + 1} on {FullName} {body}");
 
     /// <summary>Inserts versions given as one array a column: <see cref="Values"/>.</summary>
-    /// <param name="numbered">Placeholders are <c>$1</c>, <c>$2</c> … rather than the same character each time.</param>
-    public string InsertSql(string table, char placeholder, bool numbered = false)
+    public string InsertSql(char placeholder)
     {
-        var types = columns.Select(c => c.ArrayType).Append("bigint[]").Append("bigint[]");
-        var arrays = types.Select((type, i) => $"{placeholder}{(numbered ? i + 1 : "")}::{type}");
-        var names = string.Join(", ", columns.Select(c => c.Name));
+        var arrays = columns.Select(c => c.ArrayType).Append("bigint[]").Append("bigint[]").Select(type => $"{placeholder}::{type}");
         return $"""
-            insert into {table} ({names}, from_position, until_position)
+            insert into {FullName} ({ColumnList}, from_position, until_position)
             select {string.Join(", ", columns.Select(c => c.FromArrayElement))}, from_position, until_position
-            from unnest({string.Join(", ", arrays)}) as given ({names}, from_position, until_position)
+            from unnest({string.Join(", ", arrays)}) as given ({ColumnList}, from_position, until_position)
             """;
     }
 
     /// <summary>As <see cref="InsertSql"/>, leaving out rows whose key is stored already.</summary>
     public string InsertNewSql(char placeholder) =>
         $"""
-        {InsertSql(FullName, placeholder)}
+        {InsertSql(placeholder)}
         where not exists (
             select from {FullName} as stored
             where {string.Join(" and ", columns.Take(keyLength).Select(c => $"stored.{c.Name} = given.{c.Name}"))})
@@ -83,5 +94,6 @@ internal sealed class ViewTable<TRow>(
     public object[] CloseValues(IReadOnlyList<RowVersion<TRow>> first) =>
         [.. columns.Take(keyLength).Select(c => c.Values(first)), first.Select(v => v.From).ToArray()];
 
-    private string KeyList => string.Join(", ", columns.Take(keyLength).Select(c => c.Name));
+    /// <summary>The columns that name a row.</summary>
+    public string KeyList => string.Join(", ", columns.Take(keyLength).Select(c => c.Name));
 }

@@ -13,8 +13,6 @@ namespace Timeline.Projections.Views;
 /// <summary>The tables the views are kept in.</summary>
 internal static class ViewTables
 {
-    private const string CurrentOnly = "where until_position = 9223372036854775807";
-
     public static ViewTable<ArticleRow> Articles { get; } = new(
         "articles",
         [
@@ -77,6 +75,7 @@ internal static class ViewTables
             ViewColumn<StatementRow>.Of("happened_first", "integer not null", r => DayNumber.First(r.Happened.Value)),
             ViewColumn<StatementRow>.Of("happened_last", "integer not null", r => DayNumber.Last(r.Happened.Value)),
             ViewColumn<StatementRow>.Of("published_first", "integer not null", r => DayNumber.First(r.Published)),
+            ViewColumn<StatementRow>.Of("reach", "integer not null", r => (int)Reaches.Of(r.Happened.Value)),
         ],
         keyLength: 3,
         r => new StatementRow(
@@ -85,12 +84,10 @@ internal static class ViewTables
             Date(r, 14), Named<Modality>(r, 15), r.GetBoolean(16), List(r, 17), Named<StatementStatus>(r, 18), r.GetBoolean(19), r.GetString(20),
             r.GetInt64(21), Stamp(r, 22), r.GetInt64(23)),
         [
-            "(collection, happened_first, happened_last, published_first, digest, number) " + CurrentOnly,
-            "(collection, article) " + CurrentOnly,
+            $"(collection, reach, {StatementOrder.Columns}, from_position, until_position)",
             "(collection, from_position)",
-            "(collection, until_position)",
-            "(collection, speaker_key)",
-            "using gin (mention_keys)",
+            $"(collection, until_position) where until_position < {ViewTable<StatementRow>.Open}",
+            $"using gin (({StatementText.Vector}))",
         ]);
 
     public static ViewTable<ActorRow> Actors { get; } = new(

@@ -10,6 +10,14 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
     // Any constant of ours: whoever writes the views holds this advisory lock.
     private const long WriterLock = 0x5649455753;
 
+    /// <summary>How far the views are; 0 when they are of another version.</summary>
+    public static readonly string ProgressSql = $"""
+        case when (select version from {EventLog.Schema}.schema_parts where name = '{ViewSchema.Name}') = {ViewSchema.Version}
+             then coalesce((select max(last_seq_id) from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'), 0)
+             else 0
+        end
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Catches up if the views are behind. Of several processes that find so, one does it and the others wait.</summary>
@@ -71,17 +79,12 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
     /// <summary>How far the log and the views are.</summary>
     public async Task<ViewProgress> FindAsync(CancellationToken cancellationToken)
     {
-        var viewsAreThere = await ViewSchema.IsThereAsync(dataSource, cancellationToken);
-
         try
         {
-            await using var command = dataSource.CreateCommand($"""
-                select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0),
-                       coalesce((select max(last_seq_id) from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'), 0)
-                """);
+            await using var command = dataSource.CreateCommand($"select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0), {ProgressSql}");
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            return new ViewProgress(reader.GetInt64(0), viewsAreThere ? reader.GetInt64(1) : 0);
+            return new ViewProgress(reader.GetInt64(0), reader.GetInt64(1));
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {

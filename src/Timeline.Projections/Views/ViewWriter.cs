@@ -7,7 +7,7 @@ internal static class ViewWriter
     public static void Write(ViewVersions versions, char placeholder, Action<string, object[]> execute)
     {
         Write(ViewTables.Articles, versions.Articles);
-        Write(ViewTables.Statements, versions.Statements);
+        Write(ViewTables.Statements, versions.Statements, StatementActors.AlongWith);
         Write(ViewTables.ArticleActors, versions.ArticleActors);
         Write(ViewTables.Decisions, versions.Decisions);
 
@@ -17,13 +17,14 @@ internal static class ViewWriter
             execute(ViewTables.Actors.InsertNewSql(placeholder), ViewTables.Actors.Values(versions.Actors.All));
         }
 
-        void Write<TKey, TRow>(ViewTable<TRow> table, RowVersions<TKey, TRow> rows)
+        void Write<TKey, TRow>(ViewTable<TRow> table, RowVersions<TKey, TRow> rows, Func<string, string>? along = null)
             where TKey : notnull
         {
             if (rows.All.Count > 0)
             {
                 execute(table.CloseSql(placeholder), table.CloseValues(rows.First));
-                execute(table.InsertSql(table.FullName, placeholder), table.Values(rows.All));
+                var insert = table.InsertSql(placeholder);
+                execute(along?.Invoke(insert) ?? insert, table.Values(rows.All));
             }
         }
     }

@@ -30,6 +30,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
                 daemon.BatchSize = 5_000;
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Articles.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Statements.FullName);
+                daemon.DeleteDataInTableOnTeardown(StatementActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Actors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.ArticleActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Decisions.FullName);
@@ -53,10 +54,14 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
     }
 
     /// <summary>Gives the fold the articles this page goes on with.</summary>
-    private async Task ResumeAsync(ViewFold fold, IReadOnlyList<RecordedEvent> page, CancellationToken cancellationToken)
+    private async Task ResumeAsync(ViewFold fold, RecordedEvent[] page, CancellationToken cancellationToken)
     {
         var begun = page.Where(e => e.Data is ArticleCaptured).Select(e => e.Stream).ToHashSet();
-        var older = page.Where(e => e.Data is IArticleEvent && !begun.Contains(e.Stream)).Select(e => e.Stream).Distinct().ToArray();
+        var older = page
+            .Where(e => e.Data is IArticleEvent && !begun.Contains(e.Stream))
+            .Select(e => (e.Collection, e.Stream))
+            .Distinct()
+            .ToArray();
 
         if (older.Length == 0)
         {
@@ -72,10 +77,14 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         }
     }
 
-    private Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, Guid[] articles, CancellationToken cancellationToken) =>
+    private Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, (string Collection, Guid Article)[] articles, CancellationToken cancellationToken) =>
         dataSource
             .Command(
-                $"select {table.ColumnList} from {table.FullName} where article = any($1) and until_position = {ViewTable<TRow>.Open}",
-                articles)
+                $"""
+                select {table.ColumnList} from {table.FullName}
+                where (collection, article) in (select * from unnest($1, $2)) and until_position = {ViewTable<TRow>.Open}
+                """,
+                articles.Select(a => a.Collection).ToArray(),
+                articles.Select(a => a.Article).ToArray())
             .ReadAsync(table.Read, cancellationToken);
 }

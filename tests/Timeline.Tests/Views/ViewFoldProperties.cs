@@ -67,7 +67,7 @@ public sealed class ViewFoldProperties
 
                 var stored = new NameBook(StoredViews.At(views.Decisions, position).OrderBy(row => row.Position));
                 var actors = StoredViews.At(views.Actors, position).ToArray();
-                Array.ForEach(actors, actor => stored.Spell(actor.Key, actor.Name));
+                Array.ForEach(actors, actor => stored.Spell(actor.Key, actor.Name, from: 0));
                 var folded = fold.Names();
 
                 Assert.All(actors, actor => Assert.Equal(folded.NameOf(folded.KeyOf(actor.Key)), stored.NameOf(stored.KeyOf(actor.Key))));

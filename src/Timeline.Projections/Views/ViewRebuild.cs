@@ -1,0 +1,76 @@
+using Npgsql;
+using Timeline.Engine.Log;
+
+namespace Timeline.Projections.Views;
+
+/// <summary>
+/// Folds a collection's streams, one after the other, into shadows of the views' tables. But for the spelling of names, which is that of the lowest
+/// position, no row hangs on two streams; so each is folded by itself and forgotten.
+/// </summary>
+internal sealed class ViewRebuild(NpgsqlConnection connection, string collection)
+{
+    private const int RowsAtOnce = 5_000;
+
+    private readonly ViewShadow _shadow = new(connection, collection);
+    private readonly ViewVersions _versions = new();
+    private ViewFold _fold = new();
+    private Guid? _stream;
+    private int _articles;
+    private int _statements;
+    private int _articleActors;
+    private int _decisions;
+    private int _actors;
+
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await _shadow.CreateAsync(ViewTables.Articles, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.Statements, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.Actors, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.ArticleActors, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.Decisions, cancellationToken);
+    }
+
+    /// <summary>Takes the next event; a stream's come together, and in order.</summary>
+    public async Task ApplyAsync(RecordedEvent e, CancellationToken cancellationToken)
+    {
+        if (e.Stream != _stream)
+        {
+            if (_versions.Statements.All.Count + _versions.ArticleActors.All.Count >= RowsAtOnce)
+            {
+                await WriteAsync(cancellationToken);
+            }
+
+            _stream = e.Stream;
+            _fold = new ViewFold(_versions);
+        }
+
+        _fold.Apply(e);
+    }
+
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync(cancellationToken);
+        _actors = await _shadow.WriteAsync(ViewTables.Actors, _versions.Actors, cancellationToken);
+    }
+
+    /// <summary>Puts right what differs of one of <see cref="RebuildViews.Views"/>.</summary>
+    /// <returns>How many row versions the view has, and how many differed.</returns>
+    public async Task<(int Rows, int Differing)> MendAsync(string view, CancellationToken cancellationToken) => view switch
+    {
+        "chronology" => (_statements, await _shadow.MendAsync(ViewTables.Statements, cancellationToken) + await _shadow.MendStatementActorsAsync(cancellationToken)),
+        "articles" => (_articles, await _shadow.MendAsync(ViewTables.Articles, cancellationToken)),
+        _ => (
+            _actors + _articleActors + _decisions,
+            await _shadow.MendAsync(ViewTables.Actors, cancellationToken)
+                + await _shadow.MendAsync(ViewTables.ArticleActors, cancellationToken)
+                + await _shadow.MendAsync(ViewTables.Decisions, cancellationToken)),
+    };
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        _articles += await _shadow.WriteAsync(ViewTables.Articles, _versions.Articles, cancellationToken);
+        _statements += await _shadow.WriteAsync(ViewTables.Statements, _versions.Statements, cancellationToken);
+        _articleActors += await _shadow.WriteAsync(ViewTables.ArticleActors, _versions.ArticleActors, cancellationToken);
+        _decisions += await _shadow.WriteAsync(ViewTables.Decisions, _versions.Decisions, cancellationToken);
+    }
+}
