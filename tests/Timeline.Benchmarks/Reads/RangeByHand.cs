@@ -2,27 +2,48 @@ using Npgsql;
 using NpgsqlTypes;
 using Timeline.Benchmarks.Databases;
 using Timeline.Engine.Actors;
-using Timeline.Engine.Log;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 
 namespace Timeline.Benchmarks.Reads;
 
 /// <summary>
-/// The page that a read by actor and range gives, as somebody would write it who knows the tables, the names the actor has and
-/// SQL: one prepared statement on an open connection, read into the same rows.
+/// The page that a read by actor and range gives, as somebody would write it who knows the tables, their indexes and the names the actor
+/// has: one prepared statement on an open connection, read into the same rows.
 /// </summary>
 internal sealed class RangeByHand : IAsyncDisposable
 {
-    private static readonly string Sql = $"""
-        select {ViewTables.Statements.ColumnList}
-        from {EventLog.Schema}.chronology
-        where collection = $1 and until_position = {long.MaxValue} and not is_withdrawn and status <> 'Retracted'
-          and (speaker_key = any($2) or mention_keys && $2)
-          and happened is not null and happened_first <= $4 and happened_last >= $3
-        order by happened_first, happened_last, published_first, digest, number
-        limit {ShowChronology.DefaultLimit}
+    private static readonly string Rows = string.Join(", ", ViewTables.Statements.ColumnList.Split(", ").Select(column => $"c.{column}"));
+
+    private const string Order = "c.happened_first, c.happened_last, c.published_first, c.digest, c.number";
+
+    private const string Stands = "c.until_position = 9223372036854775807 and not c.is_withdrawn and c.status <> 'Retracted'";
+
+    private const string Join = "timeline.statement_actors a join timeline.chronology c on (c.collection, c.article, c.number, c.from_position) = (a.collection, a.article, a.number, a.from_position)";
+
+    /// <summary>All of the actor's statements in the range, sorted: the least that can be written.</summary>
+    public static readonly string Sorting = $"""
+        select {Rows} from timeline.chronology c
+        where {Stands} and (c.collection, c.article, c.number, c.from_position) in (
+            select collection, article, number, from_position from timeline.statement_actors
+            where collection = $1 and key = any($2) and happened_first <= $4 and happened_last >= $3 and reach <> {(int)Reach.Unknown})
+        order by {Order} limit {ShowChronology.DefaultLimit}
+        """;
+
+    /// <summary>A stretch of the index for each name, part and reach, each of which ends when it could fill the page.</summary>
+    public static readonly string Walking = $"""
+        select distinct on ({Order}) {Rows}
+        from unnest($2) as k (key)
+        cross join (values ('s'::"char"), ('m')) as p (part)
+        cross join (values {string.Join(", ", Enum.GetValues<Reach>().Where(reach => reach is not Reach.Unknown).Select(reach => $"({(int)reach}, {Days(reach)})"))}) as r (reach, days)
+        cross join lateral (
+            select c.* from {Join}
+            where a.collection = $1 and a.key = k.key and a.part = p.part and a.reach = r.reach
+              and a.happened_first >= $3::bigint - r.days and a.happened_first <= $4 and a.happened_last >= $3 and {Stands}
+            order by a.happened_first, a.happened_last, a.published_first, a.digest, a.number limit {ShowChronology.DefaultLimit}) as c
+        order by {Order} limit {ShowChronology.DefaultLimit}
         """;
 
     private readonly NpgsqlConnection _connection;
@@ -31,11 +52,14 @@ internal sealed class RangeByHand : IAsyncDisposable
 
     private RangeByHand(NpgsqlConnection connection, NpgsqlCommand command, NameBook names) => (_connection, _command, _names) = (connection, command, names);
 
-    public static async Task<RangeByHand> OpenAsync(BenchDatabase database, CancellationToken cancellationToken)
+    /// <param name="sql"><see cref="Sorting"/> or <see cref="Walking"/>.</param>
+    public static async Task<RangeByHand> OpenAsync(BenchDatabase database, string sql, CancellationToken cancellationToken)
     {
-        var names = await NameBook.LoadAsync(database.Source, LoadedLog.Collection, long.MaxValue - 1, cancellationToken);
+        var decisions = await database.Source
+            .Command($"select {ViewTables.Decisions.ColumnList} from {ViewTables.Decisions.FullName} order by position")
+            .ReadAsync(ViewTables.Decisions.Read, cancellationToken);
         var connection = await database.Source.OpenConnectionAsync(cancellationToken);
-        var command = new NpgsqlCommand(Sql, connection)
+        var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
             {
@@ -46,7 +70,7 @@ internal sealed class RangeByHand : IAsyncDisposable
             },
         };
         await command.PrepareAsync(cancellationToken);
-        return new RangeByHand(connection, command, names);
+        return new RangeByHand(connection, command, new NameBook(decisions));
     }
 
     /// <summary>Every name that means the actor; not what it costs to find them, which whoever asks twice knows.</summary>
@@ -74,4 +98,13 @@ internal sealed class RangeByHand : IAsyncDisposable
         await _command.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    /// <summary>How many days before the range a date of a reach can begin that touches it.</summary>
+    private static long Days(Reach reach) => reach switch
+    {
+        Reach.Day => 0,
+        Reach.Month => 30,
+        Reach.Year => 365,
+        _ => uint.MaxValue,
+    };
 }
