@@ -1,0 +1,78 @@
+using Npgsql;
+using Timeline.Benchmarks.Databases;
+using Timeline.Engine.Log;
+using Timeline.Projections.Views;
+
+namespace Timeline.Benchmarks.Views;
+
+/// <summary>All views made anew from the log.</summary>
+internal static class ViewsBars
+{
+    public static IEnumerable<Bar> All(LoadedLogs logs) =>
+    [
+        new("views-rebuild-200k", Limit.AtLeast, 0.5, "of the rate of reading, folding and copying by hand, at least", async cancellationToken =>
+            await RebuildAsync(await logs.OfEventsAsync(200_000, cancellationToken), cancellationToken)),
+        new("views-rebuild-1m", Limit.AtLeast, 0.5, "of the rate of reading, folding and copying by hand, at least", async cancellationToken =>
+            await RebuildAsync(await logs.OfStatementsAsync(1_000_000, cancellationToken), cancellationToken), IsLong: true),
+    ];
+
+    private static async Task<double?> RebuildAsync(BenchDatabase database, CancellationToken cancellationToken)
+    {
+        var hand = new RebuildByHand(database);
+        await hand.MakeTablesAsync(cancellationToken);
+        var standing = new List<double>();
+        var gone = new List<double>();
+
+        for (var round = 0; round < Clock.Rounds; round++)
+        {
+            await RestAsync(database, cancellationToken);
+            var limit = await Wall.SecondsAsync(() => hand.RunAsync(cancellationToken));
+            await hand.MakeTablesAsync(cancellationToken);
+            await RestAsync(database, cancellationToken);
+            var right = await Wall.SecondsAsync(() => RebuildAsync(database, differs: false, cancellationToken));
+            await EmptyAsync(database, cancellationToken);
+            await RestAsync(database, cancellationToken);
+            var empty = await Wall.SecondsAsync(() => RebuildAsync(database, differs: true, cancellationToken));
+            standing.Add(limit / right);
+            gone.Add(limit / empty);
+            Console.Error.WriteLine($"rebuild: by hand {limit:F2} s; views that stand {right:F2} s, views whose rows are gone {empty:F2} s");
+        }
+
+        var (stand, go) = (Clock.Median([.. standing]), Clock.Median([.. gone]));
+        Console.Error.WriteLine($"rebuild: {stand:F2} of the limit where the views stand, {go:F2} where their rows are gone");
+        return Math.Min(stand, go);
+    }
+
+    /// <summary>As <c>timeline rebuild</c> does it.</summary>
+    public static async Task RebuildAsync(BenchDatabase database, bool differs, CancellationToken cancellationToken)
+    {
+        var rebuilt = await database.SendAsync(new RebuildViews(LoadedLog.Collection, null), cancellationToken);
+
+        if (rebuilt.Any(view => view.Differing > 0 != differs))
+        {
+            throw new InvalidOperationException($"The rebuild found rows that differ where none should, or none where all should: {string.Join(", ", rebuilt)}");
+        }
+    }
+
+    /// <summary>Takes every row out of every view's table, whichever these are.</summary>
+    private static async Task EmptyAsync(BenchDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Source.CreateCommand($"""
+            select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
+            where schemaname = '{EventLog.Schema}' and tablename not like 'mt\_%' and tablename not in ('article_texts', 'schema_parts')
+            """);
+        await database.ExecuteAsync($"truncate {await command.ExecuteScalarAsync(cancellationToken)}", cancellationToken);
+    }
+
+    // What one run has left to be written should not be written in the time of the next.
+    private static async Task RestAsync(BenchDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.ExecuteAsync("checkpoint", cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+        }
+    }
+}
