@@ -23,6 +23,8 @@ public sealed class PostgresTimeline : IAsyncLifetime
 
     public NpgsqlDataSource DataSource => _database.DataSource;
 
+    public string ConnectionString => _database.ConnectionString;
+
     public EventLog Log => Services.GetRequiredService<EventLog>();
 
     private ServiceProvider Services => _services ?? throw new InvalidOperationException("Not initialised.");
@@ -43,7 +45,9 @@ public sealed class PostgresTimeline : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    public Task<T> Ask<T>(IRequest<T> request) => Services.GetRequiredService<IMediator>().Send(request, Cancellation);
+    public Task<T> Ask<T>(IRequest<T> request) => Ask(request, Cancellation);
+
+    public Task<T> Ask<T>(IRequest<T> request, CancellationToken cancellationToken) => Services.GetRequiredService<IMediator>().Send(request, cancellationToken);
 
     public Task<CapturedArticle> Capture(string text, string published = "2022-03-01", string collection = Collection, string? url = null) =>
         Ask(new CaptureArticle(collection, "test.txt", ArticleText.Of("test.txt", text), ImpreciseDate.Parse(published), null, null, url, "tester"));
@@ -76,6 +80,12 @@ public sealed class PostgresTimeline : IAsyncLifetime
     {
         await using var command = DataSource.CreateCommand(sql);
         return await command.ExecuteScalarAsync(Cancellation) is long count ? count : 0;
+    }
+
+    public async Task<bool> Any(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(Cancellation) is true;
     }
 
     public static Guid IdOf(string article) => StreamIds.OfArticle(Collection, article);

@@ -20,7 +20,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             -- A moment means the last position up to which every stamp is at or before it.
             select *, case when $2::bigint is not null then $2
                            when $3::timestamptz is null then last
-                           else coalesce((select max(seq_id) {Own} and seq_id < coalesce((select min(seq_id) {Own} and timestamp > $3), {Infinite})), 0)
+                           else coalesce((select max(seq_id) {Own} and seq_id < coalesce({Moments.FirstAfterSql}, {Infinite})), 0)
                       end as position from own),
         at as materialized (
             select *,
@@ -75,7 +75,10 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
         if (found?.Last is not { } last)
         {
-            throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
+            // An open transaction elsewhere may hide all there is so far.
+            return found is { IsBehind: true } && await ExistsAsync(collection, cancellationToken)
+                ? (new ReadAt(0, found.Names, found.Log), [])
+                : throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
         }
 
         return found.Position <= last
@@ -132,6 +135,11 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
         return (at, rows);
     }
+
+    private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
+        (await dataSource
+            .Command($"select exists (select from {EventLog.Schema}.mt_events where tenant_id = $1)", collection)
+            .ReadAsync(reader => reader.GetBoolean(0), cancellationToken))[0];
 
     private Task<List<string>> CollectionsAsync(CancellationToken cancellationToken) =>
         dataSource

@@ -46,7 +46,7 @@ internal sealed class RebuildViewsHandler(NpgsqlDataSource dataSource, EventLog 
 
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var rebuild = new ViewRebuild(connection, command.Collection);
+        var rebuild = new ViewRebuild(connection, command.Collection, at.Views);
         await rebuild.BeginAsync(cancellationToken);
         var events = await FoldAsync(command, at.Views, rebuild, cancellationToken);
         var rebuilt = new List<RebuiltView>();

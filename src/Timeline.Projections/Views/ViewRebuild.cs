@@ -7,7 +7,8 @@ namespace Timeline.Projections.Views;
 /// Folds a collection's streams, one after the other, into shadows of the views' tables. But for the spelling of names, which is that of the lowest
 /// position, no row hangs on two streams; so each is folded by itself and forgotten.
 /// </summary>
-internal sealed class ViewRebuild(NpgsqlConnection connection, string collection)
+/// <param name="to">The last position.</param>
+internal sealed class ViewRebuild(NpgsqlConnection connection, string collection, long to)
 {
     private const int RowsAtOnce = 5_000;
 
@@ -57,7 +58,11 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
     /// <returns>How many row versions the view has, and how many differed.</returns>
     public async Task<(int Rows, int Differing)> MendAsync(string view, CancellationToken cancellationToken) => view switch
     {
-        "chronology" => (_statements, await _shadow.MendAsync(ViewTables.Statements, cancellationToken) + await _shadow.MendStatementActorsAsync(cancellationToken)),
+        "chronology" => (
+            _statements,
+            await _shadow.MendAsync(ViewTables.Statements, cancellationToken)
+                + await _shadow.MendStatementActorsAsync(cancellationToken)
+                + await _shadow.MendMomentsAsync(to, cancellationToken)),
         "articles" => (_articles, await _shadow.MendAsync(ViewTables.Articles, cancellationToken)),
         _ => (
             _actors + _articleActors + _decisions,

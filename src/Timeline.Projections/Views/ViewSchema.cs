@@ -52,6 +52,8 @@ internal static class ViewSchema
         $"drop table if exists {StatementActors.FullName}",
         StatementActors.CreateSql(StatementActors.FullName),
         .. StatementActors.CreateIndexSql(),
+        $"drop table if exists {Moments.FullName}",
+        Moments.CreateSql(Moments.FullName),
         $"delete from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'",
     ];
 

@@ -49,6 +49,16 @@ internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
         return await MendAsync(StatementActors.Name, StatementActors.FullName, StatementActors.ColumnList, StatementActors.ColumnList, cancellationToken);
     }
 
+    /// <summary>Makes from the log which moments come to which positions, and mends that.</summary>
+    /// <param name="to">The last position.</param>
+    public async Task<int> MendMomentsAsync(long to, CancellationToken cancellationToken)
+    {
+        var shadow = Shadow(Moments.Name);
+        await ExecuteAsync(Moments.CreateSql(shadow, temporary: true), cancellationToken);
+        await ExecuteAsync(Moments.InsertAllSql(shadow), cancellationToken, collection, to);
+        return await MendAsync(Moments.Name, Moments.FullName, Moments.ColumnList, Moments.ColumnList, cancellationToken);
+    }
+
     private async Task<int> MendAsync(string name, string table, string key, string columns, CancellationToken cancellationToken)
     {
         var shadow = Shadow(name);

@@ -31,6 +31,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Articles.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Statements.FullName);
                 daemon.DeleteDataInTableOnTeardown(StatementActors.FullName);
+                daemon.DeleteDataInTableOnTeardown(Moments.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Actors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.ArticleActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Decisions.FullName);
@@ -51,6 +52,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
 
         // '^' stands in none of the views' SQL, unlike Marten's own '?'.
         ViewWriter.Write(versions, '^', (sql, values) => operations.QueueSqlCommand('^', sql, values));
+        operations.QueueSqlCommand('^', Moments.InsertSql('^'), Moments.Values(page));
     }
 
     /// <summary>Gives the fold the articles this page goes on with.</summary>
