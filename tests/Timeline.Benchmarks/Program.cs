@@ -1,5 +1,6 @@
 using System.Globalization;
 using Timeline.Benchmarks;
+using Timeline.Benchmarks.Appends;
 using Timeline.Benchmarks.Databases;
 using Timeline.Benchmarks.Dates;
 using Timeline.Benchmarks.Reading;
@@ -36,7 +37,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 await using var logs = new LoadedLogs();
 
-Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. ViewsBars.All(logs), .. ReadsBars.All(logs)];
+Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs)];
 
 if (names is ["--list"])
 {

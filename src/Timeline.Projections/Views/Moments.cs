@@ -23,7 +23,7 @@ internal static class Moments
         create {(temporary ? "temporary " : "")}table {table} (
             collection text not null,
             stamp timestamptz not null,
-            position bigint not null{(temporary ? "" : ",\n    primary key (collection, stamp)")})
+            position bigint not null{(temporary ? "" : ",\n    primary key (collection, stamp)")}){(temporary ? " on commit drop" : "")}
         """;
 
     /// <summary>Inserts those of some stamps, in order of position, that are later than all before them: <see cref="Values"/>.</summary>

@@ -33,7 +33,7 @@ internal static class StatementActors
             digest text collate "C" not null,
             number integer not null,
             article uuid not null,
-            from_position bigint not null)
+            from_position bigint not null){(temporary ? " on commit drop" : "")}
         """;
 
     public static IEnumerable<string> CreateIndexSql() =>

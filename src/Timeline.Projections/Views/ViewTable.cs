@@ -26,13 +26,13 @@ internal sealed class ViewTable<TRow>(
 
     public TRow Read(NpgsqlDataReader reader) => read(reader);
 
-    /// <param name="temporary">For this session only, and without the key, which costs time.</param>
+    /// <param name="temporary">For this transaction only, and without the key, which costs time.</param>
     public string CreateSql(string table, bool temporary = false) =>
         $"""
         create {(temporary ? "temporary " : "")}table {table} (
             {string.Join(",\n    ", columns.Select(c => $"{c.Name} {c.Type}"))},
             from_position bigint not null,
-            until_position bigint not null{(temporary ? "" : $",\n    primary key ({KeyList}, from_position)")})
+            until_position bigint not null{(temporary ? "" : $",\n    primary key ({KeyList}, from_position)")}){(temporary ? " on commit drop" : "")}
         """;
 
     /// <summary>Copies versions in, each as <see cref="Write"/> writes it.</summary>

@@ -14,6 +14,10 @@ internal sealed class LoadedLogs : IAsyncDisposable
     public Task<BenchDatabase> OfStatementsAsync(int statements, CancellationToken cancellationToken) =>
         FindAsync($"{statements} statements", () => new Corpus(LoadedLog.Collection).OfStatements(statements), cancellationToken);
 
+    /// <summary>Articles as they were captured, none of them corrected.</summary>
+    public Task<BenchDatabase> OfCapturesAsync(int articles, CancellationToken cancellationToken) =>
+        FindAsync($"{articles} articles", () => new Corpus(LoadedLog.Collection).OfCaptures(articles), cancellationToken);
+
     private async Task<BenchDatabase> FindAsync(string name, Func<IEnumerable<RecordedEvent>> events, CancellationToken cancellationToken)
     {
         if (!_loaded.TryGetValue(name, out var database))

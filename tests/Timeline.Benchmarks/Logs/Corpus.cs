@@ -15,8 +15,6 @@ internal sealed class Corpus(string collection, int seed = 1)
 
     private static readonly Instant Begun = Instant.FromUtc(2024, 1, 1, 0, 0);
 
-    public string Collection => collection;
-
     /// <summary>The first events of it, positions from 1.</summary>
     public IEnumerable<RecordedEvent> OfEvents(int events) => Endless().Take(events);
 
@@ -34,6 +32,13 @@ internal sealed class Corpus(string collection, int seed = 1)
         }
     }
 
+    /// <summary>What capturing its first articles records, and nothing else.</summary>
+    public IEnumerable<RecordedEvent> OfCaptures(int articles) =>
+        Enumerable.Range(0, articles)
+            .Select(place => new CorpusArticle(collection, seed, place))
+            .SelectMany(article => article.Capture().Select(data => (article.Stream, data)))
+            .Select((e, i) => Recorded(e.Stream, e.data, i + 1));
+
     private IEnumerable<RecordedEvent> Endless()
     {
         var random = new Random(seed);
@@ -46,16 +51,16 @@ internal sealed class Corpus(string collection, int seed = 1)
 
             foreach (var data in article.Capture())
             {
-                yield return Recorded(article.Stream, data, null);
+                yield return Recorded(article.Stream, data, ++position);
             }
 
             if (random.NextDouble() < CorrectionsAnArticle && corrections.Next(i + 1) is var (stream, correction))
             {
-                yield return Recorded(stream, correction, "checked against the article");
+                yield return Recorded(stream, correction, ++position) with { Reason = "checked against the article" };
             }
         }
-
-        RecordedEvent Recorded(Guid stream, object data, string? reason) =>
-            new(collection, stream, ++position, Begun + Duration.FromSeconds(position * 30), "archivist", reason, data);
     }
+
+    private RecordedEvent Recorded(Guid stream, object data, long position) =>
+        new(collection, stream, position, Begun + Duration.FromSeconds(position * 30), "archivist", null, data);
 }

@@ -13,6 +13,7 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
     private readonly HashSet<(int Article, int Number)> _retracted = [];
     private readonly Dictionary<int, int> _added = [];
     private readonly Queue<(int Article, int Number)> _disputed = [];
+    private readonly Queue<(int Article, int Number)> _toRestore = [];
     private readonly HashSet<string> _merged = [];
 
     /// <summary>The next decision once some articles are captured; null when it falls on one that was withdrawn or a statement that was retracted.</summary>
@@ -23,7 +24,8 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
         var kind = random.Next(1_000);
 
         return kind < 40 ? OfActor(kind, place)
-            : kind < 140 && _disputed.TryDequeue(out var disputed) ? Settle(disputed)
+            : kind < 110 && _disputed.TryDequeue(out var disputed) ? Settle(disputed)
+            : kind < 140 && _toRestore.TryDequeue(out var retracted) ? Restore(retracted)
             : _withdrawn.Contains(place) ? null
             : OfArticle(kind, place, new CorpusArticle(collection, seed, place));
     }
@@ -54,7 +56,6 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
             < 170 => (article.Stream, new ArticleSeenAgain("Evening Post", $"https://post.example/{article.Digest[..12]}", null)),
             < 190 => (article.Stream, new ArticleRedated(ImpreciseDate.Parse(CorpusDates.Day(article.Published.PlusDays(-random.Next(1, 5)))))),
             < 220 => (article.Stream, Added()),
-            < 260 => Restore(),
             _ when _retracted.Contains((place, number)) => null,
             _ => (article.Stream, OfStatement(kind, place, number, article)),
         };
@@ -64,8 +65,6 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
             _withdrawn.Add(place);
             return (article.Stream, new ArticleWithdrawn());
         }
-
-        (Guid Stream, object Data)? Restore() => _retracted.Remove((place, number)) ? (article.Stream, new StatementRestored(number)) : null;
 
         StatementAdded Added()
         {
@@ -95,7 +94,7 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
             case < 960:
                 return new StatementAccepted(number);
             default:
-                _retracted.Add((place, number));
+                Retract((place, number));
                 return new StatementRetracted(number);
         }
     }
@@ -111,11 +110,27 @@ internal sealed class CorpusCorrections(string collection, int seed, Random rand
 
         if (outcome is DisputeOutcome.Retracted)
         {
-            _retracted.Add(disputed);
+            Retract(disputed);
         }
 
         return (new CorpusArticle(collection, seed, disputed.Article).Stream, new DisputeSettled(disputed.Number, outcome));
     }
+
+    private void Retract((int Article, int Number) statement)
+    {
+        _retracted.Add(statement);
+
+        // One in three turns out to have been right.
+        if (random.Next(3) == 0)
+        {
+            _toRestore.Enqueue(statement);
+        }
+    }
+
+    private (Guid Stream, object Data)? Restore((int Article, int Number) retracted) =>
+        !_withdrawn.Contains(retracted.Article) && _retracted.Remove(retracted)
+            ? (new CorpusArticle(collection, seed, retracted.Article).Stream, new StatementRestored(retracted.Number))
+            : null;
 
     private (Guid Stream, object Data)? Decided(string name, object data) => (StreamIds.OfActor(collection, NameKey.Of(name)), data);
 }

@@ -14,6 +14,8 @@ internal static class ViewsBars
             await RebuildAsync(await logs.OfEventsAsync(200_000, cancellationToken), cancellationToken)),
         new("views-rebuild-1m", Limit.AtLeast, 0.5, "of the rate of reading, folding and copying by hand, at least", async cancellationToken =>
             await RebuildAsync(await logs.OfStatementsAsync(1_000_000, cancellationToken), cancellationToken), IsLong: true),
+        new("views-rebuild-marten", Limit.AtLeast, 5, "times as fast as Marten's own projections of documents, at least", async cancellationToken =>
+            await MartenAsync(await logs.OfEventsAsync(200_000, cancellationToken), cancellationToken), IsLong: true),
     ];
 
     private static async Task<double?> RebuildAsync(BenchDatabase database, CancellationToken cancellationToken)
@@ -41,6 +43,24 @@ internal static class ViewsBars
         var (stand, go) = (Clock.Median([.. standing]), Clock.Median([.. gone]));
         Console.Error.WriteLine($"rebuild: {stand:F2} of the limit where the views stand, {go:F2} where their rows are gone");
         return Math.Min(stand, go);
+    }
+
+    private static async Task<double?> MartenAsync(BenchDatabase database, CancellationToken cancellationToken)
+    {
+        await using var marten = new RebuildByMarten(database);
+        var rounds = await Wall.RoundsAsync(
+            cancellationToken, () => RebuildAsync(database, differs: false, cancellationToken), () => marten.RunAsync(cancellationToken));
+        var (documents, statements) = (
+            await marten.CountAsync(cancellationToken),
+            await database.CountAsync($"select count(*) from {EventLog.Schema}.chronology where until_position = {long.MaxValue}", cancellationToken));
+
+        if (documents != statements)
+        {
+            throw new InvalidOperationException($"Marten has documents of {documents} statements, and the chronology has {statements}.");
+        }
+
+        Console.Error.WriteLine($"rebuild: {Wall.Median(rounds, s => s[0]):F1} s, by Marten's projections {Wall.Median(rounds, s => s[1]):F1} s");
+        return Wall.Median(rounds, s => s[1] / s[0]);
     }
 
     /// <summary>As <c>timeline rebuild</c> does it.</summary>
