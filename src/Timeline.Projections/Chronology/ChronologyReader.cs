@@ -91,7 +91,8 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
         return positions.ReadAsync(
             query.Collection,
             query.Limits.AsOf,
-            () => ReadPosition.Command(dataSource, query.Collection, query.Limits.AsOf, sql, conditions.Values),
+            sql,
+            conditions.Values,
             Table.Read,
             cancellationToken);
     }
@@ -99,13 +100,14 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     private async Task<int> CountUndatedAsync(
         ShowChronology query, long position, NameBook names, Asked asked, CancellationToken cancellationToken)
     {
-        var undated = new SqlConditions(ReadPosition.ParameterCount);
+        var undated = new SqlConditions(taken: 2);
         undated.And(ReadLimitsSql.WithoutHappened("$1", "$2", query.Limits, undated.Parameter));
 
         var sql = Filter(query, names, asked, undated) is { } appearances
             ? $"select count(*)::integer from ({PageSql.Fetch(undated, appearances, Unknown)}) as undated"
             : $"select count(*)::integer from {Table.FullName} where {string.Join(" and ", undated.All)} and {Unknown}";
-        var counts = await ReadPosition.Command(dataSource, query.Collection, AsOf.At(position), sql, undated.Values)
+        var counts = await dataSource
+            .Command(sql, [query.Collection, position, .. undated.Values])
             .ReadAsync(reader => reader.GetInt32(0), cancellationToken);
         return counts[0];
     }

@@ -18,11 +18,15 @@ internal static class PageSql
 
     private static readonly string[] Place = StatementOrder.Columns.Split(", ");
 
-    // The walk's columns rather than the row's where both have them: so PostgreSQL knows the rows come in order.
-    private static readonly string WalkedColumns =
-        string.Join(", ", Table.ColumnList.Split(", ").Select(column => $"{(Place.Contains(column) ? "walk" : "stands")}.{column}"));
+    // What is read of a row, and what it is ordered by.
+    private static readonly string[] Columns = [.. Table.ReadList.Split(", ").Union(Place)];
 
-    /// <summary>Rows of <see cref="ViewTable{TRow}.ColumnList"/>, then <see cref="ReadPosition.AtColumns"/>.</summary>
+    private static readonly string ColumnList = string.Join(", ", Columns);
+
+    // The walk's columns rather than the row's where both have them: so PostgreSQL knows the rows come in order.
+    private static readonly string WalkedColumns = string.Join(", ", Columns.Select(column => $"{(Place.Contains(column) ? "walk" : "stands")}.{column}"));
+
+    /// <summary>Rows of <see cref="ViewTable{TRow}.ReadList"/>, then <see cref="ReadPosition.AtColumns"/>.</summary>
     /// <param name="conditions">On the chronology's rows, without the happened range.</param>
     /// <param name="appearances">Where to look for an actor; null for everybody's statements.</param>
     public static string Of(ShowChronology query, SqlConditions conditions, Appearances? appearances)
@@ -39,24 +43,30 @@ internal static class PageSql
         return $"""
             with {ReadPosition.At}
             select page.*, {ReadPosition.AtColumns} from at left join lateral (
-                select distinct on ({StatementOrder.Columns}) {Table.ColumnList}
-                from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}{ends})"))}) as walked{ends}) as page on true
+                {(walks.Length == 1 ? walks[0] : Merged(walks, ends))}{ends}) as page on true
             order by {StatementOrder.Columns}
             """;
     }
+
+    // The same statement may come along under two names.
+    private static string Merged(IEnumerable<string> walks, string ends) =>
+        $"""
+        select distinct on ({StatementOrder.Columns}) {ColumnList}
+        from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}{ends})"))}) as walked
+        """;
 
     /// <summary>The statements in which an actor appears, all of them.</summary>
     /// <param name="along">On the columns that <see cref="StatementActors"/> has.</param>
     public static string Fetch(SqlConditions conditions, Appearances appearances, string along) =>
         $"""
-        select {Table.ColumnList}
+        select {ColumnList}
         from (select distinct article as a, number as n, from_position as f from {StatementActors.FullName} where {appearances.Anywhere} and {along}) as touched
         cross join lateral (
             select * from {Table.FullName} where article = a and number = n and from_position = f and {string.Join(" and ", conditions.All)} offset 0) as stands
         """;
 
     private static string Stand(SqlConditions conditions, string along) =>
-        $"select {Table.ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}";
+        $"select {ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}";
 
     private static IEnumerable<string> Walks(SqlConditions conditions, Appearances? appearances, string along, string ends) =>
         appearances is null ? [Stand(conditions, along)]

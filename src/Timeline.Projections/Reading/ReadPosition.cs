@@ -37,6 +37,9 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
     private const int AtColumnCount = 6;
 
+    // Planning a page takes longer than reading it, and the plan is the same whatever is asked: make it once a connection, and not every time.
+    private const string PlanOnce = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private const string Infinite = "9223372036854775807";
 
     private const string Own = $"from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= views";
@@ -48,7 +51,8 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         (await ReadAsync(
             collection,
             asOf,
-            () => Command(dataSource, collection, asOf, $"with {At} select null::text, {AtColumns} from at", []),
+            $"with {At} select null::text, {AtColumns} from at",
+            [],
             reader => reader,
             cancellationToken)).At;
 
@@ -58,10 +62,11 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// </summary>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
+    /// <param name="values">Of the placeholders after those of <see cref="At"/>.</param>
     public async Task<(ReadAt At, List<T> Rows)> ReadAsync<T>(
-        string collection, AsOf asOf, Func<NpgsqlCommand> command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        string collection, AsOf asOf, string sql, IReadOnlyList<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        var (found, rows) = await TryAsync(command, read, cancellationToken);
+        var (found, rows) = await TryAsync();
 
         if (found is null or { IsBehind: true })
         {
@@ -70,7 +75,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
                 throw new CollectionNotFoundException(collection, []);
             }
 
-            (found, rows) = await TryAsync(command, read, cancellationToken);
+            (found, rows) = await TryAsync();
         }
 
         if (found?.Last is not { } last)
@@ -84,12 +89,13 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         return found.Position <= last
             ? (new ReadAt(found.Position, found.Names, found.IsBehind ? found.Log : null), rows)
             : throw new PositionNotReachedException(collection, asOf.Position ?? found.Position, last);
+
+        Task<(Found? At, List<T> Rows)> TryAsync() => this.TryAsync(Command(collection, asOf, sql, values), read, cancellationToken);
     }
 
-    /// <summary>A command on the placeholders of <see cref="At"/>, and on more values after those.</summary>
-    public static NpgsqlCommand Command(NpgsqlDataSource dataSource, string collection, AsOf asOf, string sql, IReadOnlyList<object> more)
+    private static NpgsqlBatchCommand Command(string collection, AsOf asOf, string sql, IReadOnlyList<object> values)
     {
-        var command = dataSource.CreateCommand(sql);
+        var command = new NpgsqlBatchCommand(sql);
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = asOf.Position ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
         command.Parameters.Add(new()
@@ -98,7 +104,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz,
         });
 
-        foreach (var value in more)
+        foreach (var value in values)
         {
             command.Parameters.Add(new() { Value = value });
         }
@@ -107,16 +113,19 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     }
 
     /// <returns>Nothing when the tables are not there, or are of another version.</returns>
-    private static async Task<(Found? At, List<T> Rows)> TryAsync<T>(
-        Func<NpgsqlCommand> makeCommand, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    private async Task<(Found? At, List<T> Rows)> TryAsync<T>(
+        NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
         Found? at = null;
 
         try
         {
-            await using var command = makeCommand();
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var batch = dataSource.CreateBatch();
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanOnce));
+            batch.BatchCommands.Add(command);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
 
             while (await reader.ReadAsync(cancellationToken))
             {

@@ -10,10 +10,16 @@ namespace Timeline.Projections.Views;
 /// </summary>
 /// <param name="columns">The key's columns first.</param>
 /// <param name="keyLength">How many columns, from the first, name a row.</param>
-/// <param name="read">Reads a row back from a result that has <see cref="ColumnList"/>, in that order.</param>
+/// <param name="read">Reads a row back from a result that begins with <see cref="ReadList"/>, in that order.</param>
+/// <param name="derivedLength">How many columns, to the last, are made from the others for conditions and order.</param>
 /// <param name="indexes">Bodies of <c>create index … on table</c>, such as <c>(collection, article)</c>.</param>
 internal sealed class ViewTable<TRow>(
-    string name, ImmutableArray<ViewColumn<TRow>> columns, int keyLength, Func<NpgsqlDataReader, TRow> read, ImmutableArray<string> indexes)
+    string name,
+    ImmutableArray<ViewColumn<TRow>> columns,
+    int keyLength,
+    Func<NpgsqlDataReader, TRow> read,
+    ImmutableArray<string> indexes,
+    int derivedLength = 0)
 {
     /// <summary>The bound of a version that still holds.</summary>
     public const long Open = long.MaxValue;
@@ -23,6 +29,9 @@ internal sealed class ViewTable<TRow>(
     public string FullName => $"{EventLog.Schema}.{name}";
 
     public string ColumnList { get; } = string.Join(", ", columns.Select(c => c.Name));
+
+    /// <summary>The columns that make a row.</summary>
+    public string ReadList { get; } = string.Join(", ", columns.SkipLast(derivedLength).Select(c => c.Name));
 
     public TRow Read(NpgsqlDataReader reader) => read(reader);
 

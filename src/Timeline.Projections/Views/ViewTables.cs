@@ -88,7 +88,8 @@ internal static class ViewTables
             "(collection, from_position)",
             $"(collection, until_position) where until_position < {ViewTable<StatementRow>.Open}",
             $"using gin (({StatementText.Vector}))",
-        ]);
+        ],
+        derivedLength: 8);
 
     public static ViewTable<ActorRow> Actors { get; } = new(
         "actors",
