@@ -11,6 +11,9 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
 {
     private const int MaxSimilar = 5;
 
+    /// <summary>Up to so many appearances, fetching and sorting all takes no longer than finding the first fifty by walking along an index.</summary>
+    private const int Few = 1_000;
+
     /// <summary>The key of the one actor that <paramref name="name"/> means: its name, a name merged into it, or an alias an article gives.</summary>
     /// <exception cref="ActorNotFoundException">There is none.</exception>
     /// <exception cref="ActorAmbiguousException">There are several.</exception>
@@ -52,6 +55,22 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
 
         Task<List<string>> ReadAsync(string sql) =>
             dataSource.Command(sql, collection, position, new[] { key, actor }).ReadAsync(reader => reader.GetString(0), cancellationToken);
+    }
+
+    /// <summary>Tells the book whether an actor has few statements, unless it was told lately.</summary>
+    public async Task WeighAsync(NameBook names, string collection, long position, string actor, CancellationToken cancellationToken)
+    {
+        if (names.IsWeighed(actor, position))
+        {
+            return;
+        }
+
+        var counted = await dataSource
+            .Command(
+                $"select count(*) from (select from {StatementActors.FullName} where collection = $1 and key = any($2) limit {Few + 1}) as met",
+                collection, names.NamesOf(actor))
+            .ReadAsync(reader => reader.GetInt64(0), cancellationToken);
+        names.Weigh(actor, counted[0] <= Few, position);
     }
 
     /// <summary>Tells the book how the speakers and mentions of some rows are spelled.</summary>

@@ -12,10 +12,14 @@ internal sealed class NameBook
 {
     private const int MaxSpellings = 100_000;
 
+    /// <summary>In events.</summary>
+    private const long WeighAgainAfter = 50_000;
+
     private readonly Dictionary<string, string> _next = [];
     private readonly Dictionary<string, string> _decided = [];
     private readonly Dictionary<(Guid Article, string Key), string> _separated = [];
     private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled = [];
+    private readonly ConcurrentDictionary<string, (bool IsLight, long Position)> _weighed = [];
 
     /// <param name="decisions">In order of position.</param>
     /// <param name="at">What they are the decisions of; reads that share the book agree in it.</param>
@@ -69,12 +73,23 @@ internal sealed class NameBook
         return [.. _next.Keys.Where(other => KeyOf(other) == actor).Append(actor).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Every key under which the actor may be written somewhere: those that mean it, and those that do in one article.</summary>
+    public string[] NamesOf(string actor) => [.. KeysOf(actor).Concat(Separations.Where(s => s.Actor == actor).Select(s => s.Key)).Distinct()];
+
     /// <summary>Names that, in one article, mean another actor than elsewhere: the article, the key as written, the actor's key.</summary>
     public IEnumerable<(Guid Article, string Key, string Actor)> Separations =>
         _separated.Select(entry => (entry.Key.Article, entry.Key.Key, KeyOf(entry.Value)));
 
     /// <summary>Tells how the actor with a key was first spelled, and at which position. Safe for readers that share the book.</summary>
     public void Spell(string key, string name, long from) => _spelled[key] = (name, from);
+
+    /// <summary>Tells, as of a position, whether an actor is in so few statements that they are best fetched all.</summary>
+    public void Weigh(string actor, bool isLight, long position) => _weighed[actor] = (isLight, position);
+
+    /// <summary>Whether that was told, and not so long ago that it has probably changed.</summary>
+    public bool IsWeighed(string actor, long position) => _weighed.TryGetValue(actor, out var weighed) && position - weighed.Position < WeighAgainAfter;
+
+    public bool HasFewStatements(string actor) => _weighed.TryGetValue(actor, out var weighed) && weighed.IsLight;
 
     /// <summary>The key of the actor that a name means, if the book was told that it, or a name it leads to, was mentioned up to a position.</summary>
     public string? FindMentioned(string name, long position)

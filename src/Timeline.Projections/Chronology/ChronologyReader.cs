@@ -10,6 +10,8 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
 {
     private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
 
+    private static readonly string Unknown = $"reach = {(int)Reach.Unknown}";
+
     public async Task<ChronologyPage> ReadAsync(ShowChronology query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit is >= 1 and <= ShowChronology.MaxLimit, true, nameof(query.Limit));
@@ -29,6 +31,11 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             query = query with { Limits = query.Limits with { AsOf = AsOf.At(at.Position) } };
             (names, asked) = await LearnAsync(query, at, cancellationToken);
             (at, rows) = await RowsAsync(query, names, asked, cancellationToken);
+        }
+
+        foreach (var actor in asked.Actors)
+        {
+            await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
         }
 
         var page = rows.Take(query.Limit).ToArray();
@@ -62,8 +69,17 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         return (names, new Asked(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About)));
 
-        async Task<string?> FindAsync(string? name) =>
-            name is null ? null : await actors.FindAsync(names, query.Collection, at.Position, name, cancellationToken);
+        async Task<string?> FindAsync(string? name)
+        {
+            if (name is null)
+            {
+                return null;
+            }
+
+            var actor = await actors.FindAsync(names, query.Collection, at.Position, name, cancellationToken);
+            await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
+            return actor;
+        }
     }
 
     private Task<(ReadAt At, List<StatementRow> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
@@ -84,14 +100,11 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
         ShowChronology query, long position, NameBook names, Asked asked, CancellationToken cancellationToken)
     {
         var undated = new SqlConditions(ReadPosition.ParameterCount);
-        undated.And(ReadLimitsSql.WithoutHappened("$1", "$2", query.Limits, undated.Parameter)).And($"reach = {(int)Reach.Unknown}");
+        undated.And(ReadLimitsSql.WithoutHappened("$1", "$2", query.Limits, undated.Parameter));
 
-        if (Filter(query, names, asked, undated) is { } appearances)
-        {
-            undated.And(appearances.Touch);
-        }
-
-        var sql = $"select count(*)::integer from {Table.FullName} where {string.Join(" and ", undated.All)}";
+        var sql = Filter(query, names, asked, undated) is { } appearances
+            ? $"select count(*)::integer from ({PageSql.Fetch(undated, appearances, Unknown)}) as undated"
+            : $"select count(*)::integer from {Table.FullName} where {string.Join(" and ", undated.All)} and {Unknown}";
         var counts = await ReadPosition.Command(dataSource, query.Collection, AsOf.At(position), sql, undated.Values)
             .ReadAsync(reader => reader.GetInt32(0), cancellationToken);
         return counts[0];
@@ -122,24 +135,27 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
         if (asked.About is { } about)
         {
             conditions.And(ActorSql.IsMentioned(names, about, conditions.Parameter));
-            appearances = ActorSql.Appearances(names, about, conditions.Parameter, StatementActors.IsMentioned);
+            appearances = new Appearances(names, about, conditions.Parameter, StatementActors.IsMentioned);
         }
 
         if (asked.Actor is { } actor)
         {
             conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
-            appearances ??= ActorSql.Appearances(names, actor, conditions.Parameter, StatementActors.Speaks, StatementActors.IsMentioned);
+            appearances ??= new Appearances(names, actor, conditions.Parameter, StatementActors.Speaks, StatementActors.IsMentioned);
         }
 
         if (asked.Speaker is { } speaker)
         {
             conditions.And(ActorSql.Says(names, speaker, conditions.Parameter));
-            appearances = ActorSql.Appearances(names, speaker, conditions.Parameter, StatementActors.Speaks);
+            appearances = new Appearances(names, speaker, conditions.Parameter, StatementActors.Speaks);
         }
 
         return appearances;
     }
 
     /// <summary>Keys of the actors asked for.</summary>
-    private sealed record Asked(string? Actor, string? Speaker, string? About);
+    private sealed record Asked(string? Actor, string? Speaker, string? About)
+    {
+        public IEnumerable<string> Actors => new[] { Actor, Speaker, About }.OfType<string>();
+    }
 }

@@ -5,13 +5,14 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Chronology;
 
 /// <summary>
-/// Puts the command together that reads one page: walks along an index, one for each <see cref="Reach"/> and, where an actor is asked for, for each of
-/// its names, and PostgreSQL merges them in order until the page is full. What a page costs does not hang on how many statements there are.
+/// Puts the command together that reads one page. What it costs does not hang on how many statements there are: it walks along an index, once for
+/// each <see cref="Reach"/> and, where an actor is asked for, for each of its names, and PostgreSQL merges the walks in order until the page is full.
+/// An actor of few statements is quicker served by fetching and sorting those, and so are words by the index of words.
 /// </summary>
 internal static class PageSql
 {
-    /// <summary>More walks than this take longer to plan than to fetch all of an actor's statements and sort them.</summary>
-    private const int MaxNames = 8;
+    /// <summary>More walks than this take longer to plan than to run one after the other.</summary>
+    private const int MaxWalks = 8;
 
     private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
 
@@ -23,45 +24,57 @@ internal static class PageSql
 
     /// <summary>Rows of <see cref="ViewTable{TRow}.ColumnList"/>, then <see cref="ReadPosition.AtColumns"/>.</summary>
     /// <param name="conditions">On the chronology's rows, without the happened range.</param>
-    /// <param name="appearances">Walk along these; null for everybody's statements.</param>
+    /// <param name="appearances">Where to look for an actor; null for everybody's statements.</param>
     public static string Of(ShowChronology query, SqlConditions conditions, Appearances? appearances)
     {
         var happened = new HappenedSql(query.Limits, conditions.Parameter);
         var after = query.After?.Place.AfterSql(conditions.Parameter);
+        var ends = $"\norder by {StatementOrder.Columns} limit {query.Limit + 1}";
 
-        var walks = query.Text is not null || appearances is { Keys.Length: > MaxNames }
-            ? [FetchAll(conditions, happened, appearances, after)]
-            : happened.Reaches.SelectMany(reach => Walks(conditions, happened.At(reach), appearances, after));
+        string[] walks =
+            appearances is { AreFew: true } ? [Fetch(conditions, appearances, And(happened.Anywhere, after))]
+            : query.Text is not null ? [Stand(conditions, And(happened.Anywhere, after))]
+            : [.. happened.Reaches.SelectMany(reach => Walks(conditions, appearances, And(happened.At(reach), after), ends))];
 
         return $"""
             with {ReadPosition.At}
             select page.*, {ReadPosition.AtColumns} from at left join lateral (
                 select distinct on ({StatementOrder.Columns}) {Table.ColumnList}
-                from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}\norder by {StatementOrder.Columns} limit {query.Limit + 1})"))}) as walked
-                order by {StatementOrder.Columns} limit {query.Limit + 1}) as page on true
+                from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}{ends})"))}) as walked{ends}) as page on true
             order by {StatementOrder.Columns}
             """;
     }
 
-    private static string FetchAll(SqlConditions conditions, HappenedSql happened, Appearances? appearances, string? after)
-    {
-        string[] all = [.. conditions.All, happened.Anywhere, .. appearances is null ? [] : (string[])[appearances.Touch], .. after is null ? [] : (string[])[after]];
-        return $"select {Table.ColumnList} from {Table.FullName} where {string.Join(" and ", all)}";
-    }
+    /// <summary>The statements in which an actor appears, all of them.</summary>
+    /// <param name="along">On the columns that <see cref="StatementActors"/> has.</param>
+    public static string Fetch(SqlConditions conditions, Appearances appearances, string along) =>
+        $"""
+        select {Table.ColumnList}
+        from (select distinct article as a, number as n, from_position as f from {StatementActors.FullName} where {appearances.Anywhere} and {along}) as touched
+        cross join lateral (
+            select * from {Table.FullName} where article = a and number = n and from_position = f and {string.Join(" and ", conditions.All)} offset 0) as stands
+        """;
 
-    private static IEnumerable<string> Walks(SqlConditions conditions, string happened, Appearances? appearances, string? after)
-    {
-        var along = after is null ? happened : $"{happened} and {after}";
+    private static string Stand(SqlConditions conditions, string along) =>
+        $"select {Table.ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}";
 
-        return appearances is null
-            ? [$"select {Table.ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}"]
-            : appearances.Walks.Select(walk => $"""
-                select {WalkedColumns}
-                from (select * from {StatementActors.FullName} where {walk} and from_position <= (select position from at) and {along}) as walk
-                cross join lateral (
-                    select * from {Table.FullName}
-                    where article = walk.article and number = walk.number and from_position = walk.from_position and {string.Join(" and ", conditions.All)}
-                    offset 0) as stands
-                """);
-    }
+    private static IEnumerable<string> Walks(SqlConditions conditions, Appearances? appearances, string along, string ends) =>
+        appearances is null ? [Stand(conditions, along)]
+        : appearances.Count <= MaxWalks ? appearances.Walks.Select(walk => Walk(conditions, walk, along))
+        : [$"""
+            select each.* from {appearances.Names}
+            cross join lateral ({Walk(conditions, Appearances.ByName, along)}{ends}) as each
+            """];
+
+    private static string Walk(SqlConditions conditions, string walk, string along) =>
+        $"""
+        select {WalkedColumns}
+        from (select * from {StatementActors.FullName} where {walk} and from_position <= (select position from at) and {along}) as walk
+        cross join lateral (
+            select * from {Table.FullName}
+            where article = walk.article and number = walk.number and from_position = walk.from_position and {string.Join(" and ", conditions.All)}
+            offset 0) as stands
+        """;
+
+    private static string And(string condition, string? another) => another is null ? condition : $"{condition} and {another}";
 }
