@@ -20,18 +20,18 @@ internal sealed class RebuildByHand(BenchDatabase database)
 
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    private static readonly string[] Tables = ["articles", "chronology", "actors", "article_actors", "actor_decisions", "statement_actors"];
-
     public async Task MakeTablesAsync(CancellationToken cancellationToken)
     {
-        var tables = Tables.Select(table => $"create table {Schema}.{table} (like {EventLog.Schema}.{table} including all)");
+        var tables = (await TablesOfViews.FindAsync(database, cancellationToken))
+            .Select(table => $"create table {Schema}.{table} (like {EventLog.Schema}.{table} including all)");
         await database.ExecuteAsync($"drop schema if exists {Schema} cascade; create schema {Schema}; {string.Join(";", tables)}", cancellationToken);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var versions = new ViewVersions();
-        await FoldAsync(new ViewFold(versions), cancellationToken);
+        var moments = new List<(Instant Stamp, long Position)>();
+        await FoldAsync(new ViewFold(versions), moments, cancellationToken);
 
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -41,6 +41,7 @@ internal sealed class RebuildByHand(BenchDatabase database)
         Copy(connection, ViewTables.ArticleActors, versions.ArticleActors.All);
         Copy(connection, ViewTables.Decisions, versions.Decisions.All);
         CopyStatementActors(connection, versions.Statements.All);
+        CopyMoments(connection, moments);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -96,7 +97,24 @@ internal sealed class RebuildByHand(BenchDatabase database)
         }
     }
 
-    private async Task FoldAsync(ViewFold fold, CancellationToken cancellationToken)
+    private static void CopyMoments(NpgsqlConnection connection, List<(Instant Stamp, long Position)> moments)
+    {
+        using var copy = connection.BeginBinaryImport($"copy {Schema}.{Moments.Name} ({Moments.ColumnList}) from stdin (format binary)");
+        copy.Timeout = Patience;
+
+        foreach (var (stamp, position) in moments)
+        {
+            copy.StartRow();
+            copy.Write(LoadedLog.Collection);
+            copy.Write(stamp.ToDateTimeOffset(), NpgsqlDbType.TimestampTz);
+            copy.Write(position);
+        }
+
+        copy.Complete();
+    }
+
+    /// <param name="moments">Told of each stamp that is later than all before it.</param>
+    private async Task FoldAsync(ViewFold fold, List<(Instant Stamp, long Position)> moments, CancellationToken cancellationToken)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         await using var copy = await connection.BeginBinaryExportAsync(
@@ -115,6 +133,12 @@ internal sealed class RebuildByHand(BenchDatabase database)
             var reason = Text();
             var type = EventTypes.ByName[copy.Read<string>()];
             var data = JsonSerializer.Deserialize(copy.Read<byte[]>(), type, LogJson.Options) ?? throw new InvalidDataException($"Nothing at {position}.");
+
+            if (moments.Count == 0 || recorded > moments[^1].Stamp)
+            {
+                moments.Add((recorded, position));
+            }
+
             fold.Apply(new RecordedEvent(LoadedLog.Collection, stream, position, recorded, by, reason, data));
         }
 
