@@ -191,7 +191,7 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     }
 
     // page
-    private sealed class ViewsUpToDate(IMediator timeline) : BackgroundService
+    internal sealed class ViewsUpToDate(IMediator timeline) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {

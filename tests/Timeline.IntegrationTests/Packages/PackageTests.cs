@@ -63,13 +63,13 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
         Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, name), text, TestContext.Current.CancellationToken);
     }
 
-    // The feeds the machine has come on top. Packages are unpacked where nobody else finds them, since a version that was met once is never
-    // looked for again; what this repository was restored from need not be fetched.
+    // No feed but ours: nothing is fetched, and the fork that Marten asks for is to be had nowhere. Everything else this repository was restored
+    // from. Packages are unpacked where nobody else finds them, since a version that was met once is never looked for again.
     private XElement Configuration() => new(
         "configuration",
         new XElement("config", Add("globalPackagesFolder", Path.Combine(feed.Home, "unpacked"))),
         new XElement("fallbackPackageFolders", PackedFeed.MachinePackages().Select((path, i) => Add($"machine{i}", path))),
-        new XElement("packageSources", Add("packed", feed.Folder)));
+        new XElement("packageSources", new XElement("clear"), Add("packed", feed.Folder)));
 
     private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
 
