@@ -17,6 +17,7 @@ public static class TimelineServices
 {
     /// <summary>Adds Timeline on a database: send commands and queries through <see cref="IMediator"/>.</summary>
     /// <param name="dataSource">PostgreSQL 14 or later. Tables are made when they are first needed. The host disposes of it.</param>
+    /// <remarks>Everything is a singleton or transient, and may be used from many threads. Dispose of the provider asynchronously.</remarks>
     /// <param name="clock">Says which day it is when something is recorded. The time of recording is PostgreSQL's own.</param>
     public static IServiceCollection AddTimeline(this IServiceCollection services, NpgsqlDataSource dataSource, IClock clock)
     {

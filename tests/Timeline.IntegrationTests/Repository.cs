@@ -10,10 +10,12 @@ internal static class Repository
     public static string PathTo(string relative) => Path.Combine(Root, relative);
 
     /// <summary>The first block of code in a language on a page.</summary>
-    public static string CodeOn(string page, string language) =>
-        Regex.Match(File.ReadAllText(PathTo(page)), $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline) is { Success: true } match
-            ? match.Groups[1].Value
-            : throw new InvalidDataException($"{page} shows no {language}.");
+    public static string CodeOn(string page, string language) => AllCodeOn(page, language).FirstOrDefault()
+        ?? throw new InvalidDataException($"{page} shows no {language}.");
+
+    /// <summary>Every block of code in a language on a page, in order.</summary>
+    public static IEnumerable<string> AllCodeOn(string page, string language) =>
+        Regex.Matches(File.ReadAllText(PathTo(page)), $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 
     private static string FindRoot()
     {

@@ -9,7 +9,7 @@ namespace Timeline.Engine.Actors;
 /// <param name="Merged">Name keys of what was merged into it.</param>
 /// <param name="Kind">As described last; null when nobody has.</param>
 /// <param name="Separated">By article and name key there: the name it was given.</param>
-public sealed record Actor(
+internal sealed record Actor(
     ImmutableHashSet<string> Aliases,
     ImmutableHashSet<string> Merged,
     ActorKind? Kind,

@@ -4,7 +4,7 @@ using Marten.Events.Aggregation;
 namespace Timeline.Engine.Actors;
 
 /// <summary>How Marten folds an actor's stream.</summary>
-public sealed class ActorFold : SingleStreamProjection<Actor, Guid>
+internal sealed class ActorFold : SingleStreamProjection<Actor, Guid>
 {
     public override Actor? Evolve(Actor? snapshot, Guid id, IEvent e)
     {

@@ -8,10 +8,11 @@ namespace Timeline.Engine.Actors;
 
 /// <summary>Says that an actor is also known by another name.</summary>
 /// <param name="Namesake">The actor that is mentioned under that very name; null when none is.</param>
+/// <remarks>Fails with <see cref="CorrectionRefusedException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record AliasActor(string Collection, KnownActor Actor, string Alias, KnownActor? Namesake, Cause Cause) : IRequest<Decided>;
 
 /// <summary>Loads what was decided about the actor, decides and appends.</summary>
-public sealed class AliasActorHandler(EventLog log) : IRequestHandler<AliasActor, Decided>
+internal sealed class AliasActorHandler(EventLog log) : IRequestHandler<AliasActor, Decided>
 {
     public Task<Decided> Handle(AliasActor command, CancellationToken cancellationToken) =>
         log.DecideAsync(command.Collection, command.Actor, command.Cause, actor => Decide(actor, command), cancellationToken);

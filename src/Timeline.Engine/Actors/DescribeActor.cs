@@ -11,10 +11,11 @@ namespace Timeline.Engine.Actors;
 /// <param name="Kind">Null leaves the kind as it is.</param>
 /// <param name="Role">Null leaves the roles as they are.</param>
 /// <param name="When">When the role was held; null when not said.</param>
+/// <remarks>Fails with <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record DescribeActor(string Collection, KnownActor Actor, ActorKind? Kind, string? Role, ImpreciseDate? When, Cause Cause) : IRequest<Decided>;
 
 /// <summary>Loads what was decided about the actor, decides and appends.</summary>
-public sealed class DescribeActorHandler(EventLog log) : IRequestHandler<DescribeActor, Decided>
+internal sealed class DescribeActorHandler(EventLog log) : IRequestHandler<DescribeActor, Decided>
 {
     public Task<Decided> Handle(DescribeActor command, CancellationToken cancellationToken) =>
         log.DecideAsync(command.Collection, command.Actor, command.Cause, actor => Decide(actor, command), cancellationToken);

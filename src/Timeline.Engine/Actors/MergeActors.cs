@@ -7,10 +7,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Actors;
 
 /// <summary>Says that two names are one actor. Views show the kept name for both; no statement is rewritten.</summary>
+/// <remarks>Fails with <see cref="CorrectionRefusedException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record MergeActors(string Collection, KnownActor Kept, KnownActor Other, Cause Cause) : IRequest<Decided>;
 
 /// <summary>Loads what was decided about the actor, decides and appends.</summary>
-public sealed class MergeActorsHandler(EventLog log) : IRequestHandler<MergeActors, Decided>
+internal sealed class MergeActorsHandler(EventLog log) : IRequestHandler<MergeActors, Decided>
 {
     public Task<Decided> Handle(MergeActors command, CancellationToken cancellationToken) =>
         log.DecideAsync(command.Collection, command.Kept, command.Cause, actor => Decide(actor, command), cancellationToken);

@@ -8,10 +8,11 @@ namespace Timeline.Engine.Actors;
 
 /// <summary>Says that in one article a name means another actor than elsewhere.</summary>
 /// <param name="Written">The names, as the article has them, that mean another.</param>
+/// <remarks>Fails with <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record SeparateActor(string Collection, KnownActor Actor, Guid Article, ImmutableArray<string> Written, string NewName, Cause Cause) : IRequest<Decided>;
 
 /// <summary>Loads what was decided about the actor, decides and appends.</summary>
-public sealed class SeparateActorHandler(EventLog log) : IRequestHandler<SeparateActor, Decided>
+internal sealed class SeparateActorHandler(EventLog log) : IRequestHandler<SeparateActor, Decided>
 {
     public Task<Decided> Handle(SeparateActor command, CancellationToken cancellationToken) =>
         log.DecideAsync(command.Collection, command.Actor, command.Cause, actor => Decide(actor, command), cancellationToken);

@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Says that a person checked a statement against its article.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record AcceptStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<AcceptStatement, Corrected>
+internal sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<AcceptStatement, Corrected>
 {
     public Task<Corrected> Handle(AcceptStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

@@ -12,6 +12,7 @@ namespace Timeline.Engine.Articles;
 /// <param name="Form">Null for narration when there is no speaker, else for reported speech.</param>
 /// <param name="Said">Null for when the article came out.</param>
 /// <param name="Happened">Null when it is not known.</param>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record AddStatement(
     string Collection,
     Guid Article,
@@ -26,7 +27,7 @@ public sealed record AddStatement(
     Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class AddStatementHandler(EventLog log, IClock clock) : IRequestHandler<AddStatement, Corrected>
+internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequestHandler<AddStatement, Corrected>
 {
     public Task<Corrected> Handle(AddStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(

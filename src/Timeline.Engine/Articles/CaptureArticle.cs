@@ -16,6 +16,7 @@ namespace Timeline.Engine.Articles;
 /// <param name="Published">When it came out; null to read that from the text.</param>
 /// <param name="Title">Null to read it from the text; so are publisher and address.</param>
 /// <param name="By">Who records it.</param>
+/// <remarks>Fails with one of the <see cref="RefusedInputException"/>s; cancelled or failed, it has recorded nothing.</remarks>
 public sealed record CaptureArticle(
     string Collection,
     string Name,

@@ -7,7 +7,12 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Who corrects, and why.</summary>
-/// <param name="SeenPosition">Position up to which the corrector knows what is corrected; a later change refuses the correction. Null corrects whatever stands.</param>
+/// <param name="By">Who; not blank. Kept with the events and never checked.</param>
+/// <param name="Reason">Why; not blank. Kept with the events.</param>
+/// <param name="SeenPosition">
+/// Position up to which the corrector knows the statement or article that is corrected; a later change refuses the correction. Null corrects
+/// whatever stands, and so do commands about actors.
+/// </param>
 public sealed record Cause(string By, string Reason, long? SeenPosition = null)
 {
     /// <exception cref="WrongValueException">There is no reason, or nobody who has it.</exception>

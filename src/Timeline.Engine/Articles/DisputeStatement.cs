@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Holds that a statement, or the record of it, is wrong. The cause says what speaks against it. Several may dispute, each for a reason of their own.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record DisputeStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class DisputeStatementHandler(EventLog log) : IRequestHandler<DisputeStatement, Corrected>
+internal sealed class DisputeStatementHandler(EventLog log) : IRequestHandler<DisputeStatement, Corrected>
 {
     public Task<Corrected> Handle(DisputeStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

@@ -7,10 +7,11 @@ namespace Timeline.Engine.Articles;
 
 /// <summary>Says who made a statement.</summary>
 /// <param name="Speaker">A name; null for nobody the text names.</param>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record ReattributeStatement(string Collection, Guid Article, int Number, string? Speaker, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class ReattributeStatementHandler(EventLog log) : IRequestHandler<ReattributeStatement, Corrected>
+internal sealed class ReattributeStatementHandler(EventLog log) : IRequestHandler<ReattributeStatement, Corrected>
 {
     public Task<Corrected> Handle(ReattributeStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

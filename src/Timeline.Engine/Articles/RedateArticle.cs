@@ -8,10 +8,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Says when an article came out. What was said when it came out moves with it.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record RedateArticle(string Collection, Guid Article, ImpreciseDate Published, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class RedateArticleHandler(EventLog log, IClock clock) : IRequestHandler<RedateArticle, Corrected>
+internal sealed class RedateArticleHandler(EventLog log, IClock clock) : IRequestHandler<RedateArticle, Corrected>
 {
     public Task<Corrected> Handle(RedateArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(

@@ -9,10 +9,11 @@ namespace Timeline.Engine.Articles;
 
 /// <summary>Sets when a statement was said, or when what it is about happened.</summary>
 /// <param name="Date">As precise as its source and no more; null when it is not known.</param>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record RedateStatement(string Collection, Guid Article, int Number, StatementClock Clock, ImpreciseDate? Date, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class RedateStatementHandler(EventLog log, IClock clock) : IRequestHandler<RedateStatement, Corrected>
+internal sealed class RedateStatementHandler(EventLog log, IClock clock) : IRequestHandler<RedateStatement, Corrected>
 {
     public Task<Corrected> Handle(RedateStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(

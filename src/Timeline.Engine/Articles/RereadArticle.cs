@@ -12,10 +12,11 @@ namespace Timeline.Engine.Articles;
 /// otherwise. What a person added, corrected or decided about stays as it is.
 /// </summary>
 /// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
+/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
 public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>
-public sealed class RereadArticleHandler(EventLog log) : IRequestHandler<RereadArticle, Corrected>
+internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<RereadArticle, Corrected>
 {
     public Task<Corrected> Handle(RereadArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(

@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Takes a retraction back.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record RestoreStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class RestoreStatementHandler(EventLog log) : IRequestHandler<RestoreStatement, Corrected>
+internal sealed class RestoreStatementHandler(EventLog log) : IRequestHandler<RestoreStatement, Corrected>
 {
     public Task<Corrected> Handle(RestoreStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

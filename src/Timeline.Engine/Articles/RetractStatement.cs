@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Withdraws a statement: it is not what the article says. It stays in the log.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record RetractStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class RetractStatementHandler(EventLog log) : IRequestHandler<RetractStatement, Corrected>
+internal sealed class RetractStatementHandler(EventLog log) : IRequestHandler<RetractStatement, Corrected>
 {
     public Task<Corrected> Handle(RetractStatement command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Ends a dispute: the statement stands, or is retracted.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record SettleDispute(string Collection, Guid Article, int Number, DisputeOutcome Outcome, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class SettleDisputeHandler(EventLog log) : IRequestHandler<SettleDispute, Corrected>
+internal sealed class SettleDisputeHandler(EventLog log) : IRequestHandler<SettleDispute, Corrected>
 {
     public Task<Corrected> Handle(SettleDispute command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

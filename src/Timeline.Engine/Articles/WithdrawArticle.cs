@@ -6,10 +6,11 @@ using Timeline.Engine.Log;
 namespace Timeline.Engine.Articles;
 
 /// <summary>Says that an article is no longer relied upon: none of its statements is shown unless asked for.</summary>
+/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
 public sealed record WithdrawArticle(string Collection, Guid Article, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
-public sealed class WithdrawArticleHandler(EventLog log) : IRequestHandler<WithdrawArticle, Corrected>
+internal sealed class WithdrawArticleHandler(EventLog log) : IRequestHandler<WithdrawArticle, Corrected>
 {
     public Task<Corrected> Handle(WithdrawArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);

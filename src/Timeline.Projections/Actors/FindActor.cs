@@ -8,12 +8,15 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Actors;
 
 /// <summary>Asks which actor a name means now: its name, a name merged into it, or an alias an article gives.</summary>
+/// <remarks>Fails with <see cref="ActorNotFoundException"/>, <see cref="ActorAmbiguousException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record FindActor(string Collection, string Name) : IRequest<KnownActor>;
 
 /// <summary>Asks which actor is mentioned, or was decided upon, under that very name; null when none is.</summary>
+/// <remarks>Fails with <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record FindNamesake(string Collection, string Name) : IRequest<KnownActor?>;
 
 /// <summary>Asks by which names an article calls an actor: the name that was asked for, if the article has it, else all that mean the actor.</summary>
+/// <remarks>Fails with <see cref="ActorNotInArticleException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record FindWrittenNames(string Collection, KnownActor Actor, Guid Article) : IRequest<ImmutableArray<string>>;
 
 internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup lookup)

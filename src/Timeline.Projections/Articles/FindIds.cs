@@ -5,10 +5,12 @@ namespace Timeline.Projections.Articles;
 
 /// <summary>Asks which article an id, or its beginning, means.</summary>
 /// <param name="Id">At least eight hex digits.</param>
+/// <remarks>Fails with <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record FindArticle(string Collection, string Id) : IRequest<Guid>;
 
 /// <summary>Asks which statement an id, or its beginning, means. Whether the article has one of that number is not looked up.</summary>
 /// <param name="Id">At least eight hex digits of the article's id, <c>#</c> and the number.</param>
+/// <remarks>Fails with <see cref="StatementNotFoundException"/>, <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record FindStatement(string Collection, string Id) : IRequest<StatementPlace>;
 
 /// <summary>A statement's article and number.</summary>

@@ -9,6 +9,10 @@ namespace Timeline.Projections.Replay;
 /// <summary>Asks what changed between two limits of one clock, and why.</summary>
 /// <param name="From">The earlier limit, on the clock of <paramref name="To"/>.</param>
 /// <param name="AsOf">Which prefix of the log to compare in; on the recorded clock the limits say it.</param>
+/// <remarks>
+/// Linear in the collection's log, except on the recorded clock. Fails with <see cref="CollectionNotFoundException"/> or
+/// <see cref="PositionNotReachedException"/>, and with <see cref="InvalidOperationException"/> where the recorded clock is limited twice.
+/// </remarks>
 public sealed record DiffChronology(string Collection, ClockLimit From, ClockLimit To, AsOf AsOf) : IRequest<ChronologyDiff>;
 
 /// <summary>What changed between two limits. Members and their order are a contract.</summary>

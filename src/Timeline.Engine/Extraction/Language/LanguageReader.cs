@@ -7,7 +7,7 @@ namespace Timeline.Engine.Extraction.Language;
 /// Tells the language by script and by the share of each language's commonest little words, which no text can do without. Enough to warn
 /// that an article is not English; not a judge between close relatives.
 /// </summary>
-public static class LanguageReader
+internal static class LanguageReader
 {
     /// <summary>The first this many words decide: enough for any prose, and long texts cost no more.</summary>
     private const int MostWords = 1000;

@@ -5,7 +5,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Publication;
 
 /// <summary>Reads what an article says of itself: when it came out, under what title, where.</summary>
-public static class PublicationReader
+internal static class PublicationReader
 {
     private const int LongestTitle = 300;
 

@@ -10,7 +10,7 @@ using Timeline.Engine.Extraction.TimeExpressions;
 namespace Timeline.Engine.Extraction.Statements;
 
 /// <summary>Puts together what the other stages found: who said what, when they said it, and when it is supposed to have happened.</summary>
-public static class StatementReader
+internal static class StatementReader
 {
     private const int FewestWordsWithoutVerb = 5;
 

@@ -1,7 +1,7 @@
 namespace Timeline.Engine.Extraction.Tagging;
 
 /// <summary>What a token is part of, and whether it begins it; in the order the weights are stored.</summary>
-public enum NameTag : byte
+internal enum NameTag : byte
 {
     Outside,
     BeginPerson,

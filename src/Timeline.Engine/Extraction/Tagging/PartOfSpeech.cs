@@ -1,7 +1,7 @@
 namespace Timeline.Engine.Extraction.Tagging;
 
 /// <summary>The universal parts of speech (UPOS), in the order the weights are stored.</summary>
-public enum PartOfSpeech : byte
+internal enum PartOfSpeech : byte
 {
     Adjective,
     Adposition,
