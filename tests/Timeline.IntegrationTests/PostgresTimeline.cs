@@ -27,6 +27,9 @@ public sealed class PostgresTimeline : IAsyncLifetime
 
     public EventLog Log => Services.GetRequiredService<EventLog>();
 
+    public T Service<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
     private ServiceProvider Services => _services ?? throw new InvalidOperationException("Not initialised.");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

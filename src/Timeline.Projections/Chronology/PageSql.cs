@@ -72,7 +72,7 @@ internal static class PageSql
         appearances is null ? [Stand(conditions, along)]
         : appearances.Count <= MaxWalks ? appearances.Walks.Select(walk => Walk(conditions, walk, along))
         : [$"""
-            select each.* from {appearances.Names}
+            select distinct on ({StatementOrder.Columns}) each.* from {appearances.Names}
             cross join lateral ({Walk(conditions, Appearances.ByName, along)}{ends}) as each
             """];
 

@@ -1,0 +1,179 @@
+using NodaTime;
+using Timeline.Benchmarks.Logs;
+using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Engine.Log;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Chronology;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
+using static Timeline.IntegrationTests.PostgresTimeline;
+
+namespace Timeline.IntegrationTests.Reading;
+
+/// <summary>Whichever way a page is read (fetching, walking by one index or by many names), it shows what the fold of the log says.</summary>
+public sealed class PagesTests : IAsyncLifetime
+{
+    private const int Events = 2_500;
+
+    private readonly PostgresTimeline _timeline = new();
+    private RecordedEvent[] _log = [];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _timeline.InitializeAsync();
+        var corpus = new Corpus(Collection).OfEvents(Events);
+
+        foreach (var run in Runs(corpus))
+        {
+            await using var session = await _timeline.Log.OpenAsync(Collection, "tester", run[0].Reason, Cancellation);
+            session.Events.Append(run[0].Stream, run.Select(e => e.Data));
+            await session.SaveChangesAsync(Cancellation);
+        }
+
+        // The actor named most gets so many names that they are looked for one by one.
+        await using (var session = await _timeline.Log.OpenAsync(Collection, "tester", "one person", Cancellation))
+        {
+            session.Events.Append(StreamIds.OfActor(Collection, "many"), Enumerable.Range(1, 9).Select(i => new ActorsMerged(CorpusNames.At(0), CorpusNames.At(i))));
+            await session.SaveChangesAsync(Cancellation);
+        }
+
+        _log = await _timeline.Log.ReadAsync(Collection, 0, long.MaxValue, Cancellation).ToArrayAsync(Cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _timeline.DisposeAsync();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Every_page_of_every_question_is_what_the_fold_says(int seed)
+    {
+        var random = new Random(seed);
+        var (asked, full, walked) = (0, 0, 0);
+
+        for (var i = 0; i < 60; i++)
+        {
+            var query = Any(random);
+            var (expected, manyNames) = Fold(query);
+
+            foreach (var isLight in (bool[])[true, false])
+            {
+                await ForceAsync(query, isLight);
+                var shown = await AllPagesAsync(query);
+                Assert.Equal(expected, shown);
+                asked++;
+                full += shown.Count > query.Limit ? 1 : 0;
+                walked += !isLight && manyNames ? 1 : 0;
+            }
+        }
+
+        Assert.True(full > 20 && walked > 3, $"{asked} asked, {full} with several pages, {walked} of an actor of many names");
+    }
+
+    private static IEnumerable<RecordedEvent[]> Runs(IEnumerable<RecordedEvent> events)
+    {
+        var run = new List<RecordedEvent>();
+
+        foreach (var e in events)
+        {
+            if (run.Count > 0 && (run[^1].Stream != e.Stream || run[^1].Reason != e.Reason))
+            {
+                yield return [.. run];
+                run.Clear();
+            }
+
+            run.Add(e);
+        }
+
+        yield return [.. run];
+    }
+
+    private ShowChronology Any(Random random)
+    {
+        var names = _log.Select(e => e.Data).OfType<StatementRecorded>().Select(s => s.Speaker).OfType<string>().Take(400).ToArray();
+        var name = random.Next(3) == 0 ? CorpusNames.At(0) : names[random.Next(names.Length)];
+        var first = new LocalDate(2012 + random.Next(14), 1 + random.Next(12), 1);
+        var between = random.Next(4) switch
+        {
+            0 => (DayRange?)null,
+            1 => DayRange.Of(null, first),
+            2 => DayRange.Of(first, null),
+            _ => DayRange.Of(first, first.PlusDays(random.Next(900))),
+        };
+        var limits = new ReadLimits(
+            between,
+            between is not null && random.Next(2) == 0,
+            random.Next(4) == 0 ? first.PlusYears(2) : null,
+            random.Next(2) == 0 ? AsOf.Latest : AsOf.At(_log[random.Next(_log.Length / 2, _log.Length)].Position),
+            random.Next(4) == 0 ? StatusFilter.All : null);
+        var query = new ShowChronology(Collection, limits, Limit: 7, Form: random.Next(5) == 0 ? StatementForm.Quote : null);
+
+        return random.Next(4) switch
+        {
+            0 => query,
+            1 => query with { Speaker = name },
+            2 => query with { About = name },
+            _ => query with { Actor = name },
+        };
+    }
+
+    /// <summary>Ids of the statements that a fold of the log keeps, in order; at most a few pages of them.</summary>
+    private (List<string> Ids, bool ManyNames) Fold(ShowChronology query)
+    {
+        var position = query.Limits.AsOf.Position ?? long.MaxValue;
+        var fold = new ViewFold();
+
+        foreach (var e in _log.TakeWhile(e => e.Position <= position))
+        {
+            fold.Apply(e);
+        }
+
+        var names = fold.Names();
+        var actor = Named(query) is { } name ? names.KeyOf(Engine.Actors.NameKey.Of(name)) : null;
+        return (
+            [
+                .. fold.Statements
+                    .Where(query.Limits.Include)
+                    .Where(row => query.Form is null || row.Form == query.Form)
+                    .Where(row => actor is null || (query.About is null && Says(row)) || (query.Speaker is null && Mentions(row)))
+                    .OrderBy(StatementOrder.Of)
+                    .Select(row => StatementView.IdOf(row.Article, row.Number))
+                    .Take(MaxPages * query.Limit),
+            ],
+            actor is not null && names.NamesOf(actor).Length > 8);
+
+        bool Says(StatementRow row) => row.Speaker is not null && names.KeyOf(row.Article, row.Speaker) == actor;
+        bool Mentions(StatementRow row) => row.Mentions.Any(mention => names.KeyOf(row.Article, mention) == actor);
+    }
+
+    private const int MaxPages = 4;
+
+    private static string? Named(ShowChronology query) => query.Actor ?? query.Speaker ?? query.About;
+
+    private async Task ForceAsync(ShowChronology query, bool isLight)
+    {
+        if (Named(query) is { } name)
+        {
+            var page = await _timeline.Ask(query); // so that the book is there
+            var names = _timeline.Service<NameBooks>().Expect(Collection, AsOf.At(page.Position)) ?? throw new InvalidOperationException("No book.");
+            names.Weigh(names.KeyOf(Engine.Actors.NameKey.Of(name)), isLight, page.Position);
+        }
+    }
+
+    private async Task<List<string>> AllPagesAsync(ShowChronology query)
+    {
+        var ids = new List<string>();
+        var page = await _timeline.Ask(query);
+        ids.AddRange(page.Statements.Select(s => s.Id));
+
+        for (var i = 1; i < MaxPages && page.Next is { } next && ChronologyCursor.TryParse(next, out var cursor); i++)
+        {
+            page = await _timeline.Ask(cursor.Query with { After = cursor, Limit = query.Limit });
+            ids.AddRange(page.Statements.Select(s => s.Id));
+        }
+
+        return ids;
+    }
+}
