@@ -6,7 +6,7 @@ namespace Timeline.Engine.Articles;
 internal sealed class CaptureBatch
 {
     // Beyond some thousand events a bigger batch is no cheaper, and keeps other writers waiting longer.
-    private const int MostEvents = 4_000;
+    private const int MostEvents = 5_000;
 
     private readonly List<DecidedArticle> _articles = [];
     private int _events;

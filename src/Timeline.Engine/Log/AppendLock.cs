@@ -4,22 +4,37 @@ using Npgsql;
 namespace Timeline.Engine.Log;
 
 /// <summary>
-/// Lets a bulk append be alone with the log. Marten marks everything up to a bulk append's last position as seen; an event whose transaction
-/// had taken a lower position and was still open would never come to the views. So everybody who appends holds this lock: many at once
-/// for as long as their transactions last, or one who appends in bulk.
+/// Lets a bulk append be alone with the log, and gives every event the time of recording by the database's clock.
 /// </summary>
+/// <remarks>
+/// Marten marks everything up to a bulk append's last position as seen. An event whose transaction took a lower position and is still open
+/// would never come to the views. So everybody who appends holds this lock: many at once, each until its transaction ends, or one who
+/// appends in bulk.
+/// </remarks>
 internal sealed class AppendLock : DocumentSessionListenerBase
 {
     // Any constant of ours.
-    private const long Key = 0x415050454E44;
+    internal const long Key = 0x415050454E44;
 
-    /// <summary>Shared, until the session's transaction ends. Marten takes positions after this.</summary>
+    /// <summary>Shared. Marten takes positions after this.</summary>
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
-        if (session.PendingChanges.Streams().Any())
+        var events = session.PendingChanges.Streams().SelectMany(stream => stream.Events).ToArray();
+
+        if (events.Length == 0)
         {
-            await session.BeginTransactionAsync(token);
-            await RunAsync(session.Connection!, "select pg_advisory_xact_lock_shared($1)", token);
+            return;
+        }
+
+        await session.BeginTransactionAsync(token);
+        await using var command = Command(session.Connection!, "select pg_advisory_xact_lock_shared($1), clock_timestamp()");
+        await using var reader = await command.ExecuteReaderAsync(token);
+        await reader.ReadAsync(token);
+        var now = reader.GetFieldValue<DateTimeOffset>(1);
+
+        foreach (var e in events)
+        {
+            e.Timestamp = now; // Marten took the host's clock
         }
     }
 
@@ -30,7 +45,8 @@ internal sealed class AppendLock : DocumentSessionListenerBase
 
         try
         {
-            await RunAsync(connection, "select pg_advisory_lock($1)", cancellationToken);
+            await using var command = Command(connection, "select pg_advisory_lock($1)");
+            await command.ExecuteNonQueryAsync(cancellationToken);
             return new Alone(connection);
         }
         catch
@@ -40,19 +56,16 @@ internal sealed class AppendLock : DocumentSessionListenerBase
         }
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new() { Value = Key });
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
+        new(sql, connection) { CommandTimeout = 0, Parameters = { new() { Value = Key } } };
 
-    /// <param name="Connection">Outside of any transaction.</param>
+    /// <param name="Connection">In no transaction.</param>
     internal sealed record Alone(NpgsqlConnection Connection) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await RunAsync(Connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            await using var command = Command(Connection, "select pg_advisory_unlock($1)");
+            await command.ExecuteNonQueryAsync();
             await Connection.DisposeAsync();
         }
     }

@@ -166,7 +166,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // .NET's server: AppendLock sets them
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;
 
