@@ -13,7 +13,9 @@ internal static class ArticleFiles
     private static readonly string[] Extensions = [".txt", ".md"];
 
     /// <summary>Files as they are named; of a folder all texts below it, in ordinal order of their paths.</summary>
-    public static IEnumerable<ArticlePath> Of(string named) => named is not ArticleFile.StandardInput && Directory.Exists(named) ? Under(named) : [new ArticlePath(named)];
+    public static IEnumerable<ArticlePath> Of(string named) => IsFolder(named) ? Under(named) : [new ArticlePath(named)];
+
+    public static bool IsFolder(string named) => named is not ArticleFile.StandardInput && Directory.Exists(named);
 
     /// <summary>The paths in a list, one a line, blank lines ignored.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

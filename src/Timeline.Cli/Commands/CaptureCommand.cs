@@ -47,20 +47,20 @@ internal static class CaptureCommand
         string[] named = call.Get(Files) ?? [];
         Refuse(call, named);
         string[] all = call.Get(List) is { } list ? [.. named, .. await ArticleFiles.ReadListAsync(list, call, cancellationToken)] : named;
-        var tellsOfEach = call.IsJson || (call.Get(List) is null && !named.Any(Directory.Exists));
         ArticlePath[] files = [.. all.SelectMany(ArticleFiles.Of)];
+        var areNamed = !call.Has(List) && !named.Any(ArticleFiles.IsFolder);
 
         if (call.Get(DryRun))
         {
             await DryRunAsync(call, files, cancellationToken);
         }
-        else if (files is [{ Problem: null } file] && tellsOfEach)
+        else if (areNamed && files is [var file])
         {
             await CaptureOneAsync(call, file.Path, cancellationToken);
         }
         else
         {
-            await CaptureManyAsync(call, files, tellsOfEach, cancellationToken);
+            await CaptureManyAsync(call, files, areNamed, cancellationToken);
         }
     }
 
@@ -82,7 +82,7 @@ internal static class CaptureCommand
         }
     }
 
-    private static async Task CaptureManyAsync(Call call, ArticlePath[] files, bool tellsOfEach, CancellationToken cancellationToken)
+    private static async Task CaptureManyAsync(Call call, ArticlePath[] files, bool areNamed, CancellationToken cancellationToken)
     {
         using var progress = call.StartProgress();
         var watch = Stopwatch.StartNew();
@@ -102,7 +102,7 @@ internal static class CaptureCommand
                 }
                 else if (outcome.Captured is { } article)
                 {
-                    CapturePrinter.PrintOneOfMany(call, outcome.Name, article, tellsOfEach, progress);
+                    CapturePrinter.PrintOneOfMany(call, outcome.Name, article, tellsOfIt: areNamed || call.IsJson, progress);
                 }
 
                 progress?.Report(tally.Progress(watch.Elapsed));
@@ -118,9 +118,9 @@ internal static class CaptureCommand
         progress?.Wipe();
 
         // Of files that were named one by one everything was said.
-        if (!tellsOfEach || call.Has(List) || (call.Get(Files) ?? []).Any(Directory.Exists))
+        if (!areNamed)
         {
-            CapturePrinter.PrintTally(call, tally, tellsOfEach);
+            CapturePrinter.PrintTally(call, tally);
         }
     }
 
@@ -185,7 +185,7 @@ internal static class CaptureCommand
         }
 
         if ((call.Has(Title) ? Title : call.Has(Url) ? Url : null) is { } single
-            && (call.Has(List) ? "a list is" : files.Length > 1 ? $"{Values.Number(files.Length)} files are" : Directory.Exists(files[0]) ? "a folder is" : null) is { } given)
+            && (call.Has(List) ? "a list is" : files.Length > 1 ? $"{Values.Number(files.Length)} files are" : ArticleFiles.IsFolder(files[0]) ? "a folder is" : null) is { } given)
         {
             throw new UsageException($"{single.Name} belongs to one article, and {given} given. Capture them one by one, or leave it out.");
         }

@@ -31,10 +31,10 @@ internal static class CapturePrinter
         Warn(call, file, article);
     }
 
-    /// <param name="tellsOfEach">Else only what somebody should look after.</param>
-    public static void PrintOneOfMany(Call call, string file, CapturedArticle article, bool tellsOfEach, Progress? progress)
+    /// <param name="tellsOfIt">Else only what somebody should look after.</param>
+    public static void PrintOneOfMany(Call call, string file, CapturedArticle article, bool tellsOfIt, Progress? progress)
     {
-        if (tellsOfEach)
+        if (tellsOfIt)
         {
             progress?.Wipe();
             Print(call, file, article);
@@ -46,10 +46,10 @@ internal static class CapturePrinter
         }
     }
 
-    /// <summary>What became of many: the answer where nothing was told of each, else a remark.</summary>
-    public static void PrintTally(Call call, CaptureTally tally, bool toldOfEach)
+    /// <summary>What became of many. Beside the lines of JSON it is a remark.</summary>
+    public static void PrintTally(Call call, CaptureTally tally)
     {
-        if (toldOfEach)
+        if (call.IsJson)
         {
             call.Note(string.Join(", ", tally.Fields()));
         }
