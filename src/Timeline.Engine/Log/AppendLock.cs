@@ -16,6 +16,9 @@ internal sealed class AppendLock : DocumentSessionListenerBase
     // Any constant of ours.
     internal const long Key = 0x415050454E44;
 
+    // Seconds. A batch takes less than one; who waits this long waits for a process that hangs, and had better fail.
+    private const int Patience = 60;
+
     /// <summary>Shared. Marten takes positions after this.</summary>
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
@@ -57,7 +60,7 @@ internal sealed class AppendLock : DocumentSessionListenerBase
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
-        new(sql, connection) { CommandTimeout = 0, Parameters = { new() { Value = Key } } };
+        new(sql, connection) { CommandTimeout = Patience, Parameters = { new() { Value = Key } } };
 
     /// <param name="Connection">In no transaction.</param>
     internal sealed record Alone(NpgsqlConnection Connection) : IAsyncDisposable
