@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
@@ -60,7 +59,7 @@ internal static class CaptureCommand
         }
         else
         {
-            await CaptureManyAsync(call, files, areNamed, cancellationToken);
+            await CaptureMany.RunAsync(call, [.. files.Select(file => InputOf(call, file))], areNamed, refusal => Skip(call, refusal), cancellationToken);
         }
     }
 
@@ -79,48 +78,6 @@ internal static class CaptureCommand
         {
             progress?.Wipe();
             Skip(call, e);
-        }
-    }
-
-    private static async Task CaptureManyAsync(Call call, ArticlePath[] files, bool areNamed, CancellationToken cancellationToken)
-    {
-        using var progress = call.StartProgress();
-        var watch = Stopwatch.StartNew();
-        var tally = new CaptureTally(files.Length);
-        var command = new CaptureArticles(call.Collection, files.Select(file => InputOf(call, file)).ToAsyncEnumerable(), call.By);
-
-        try
-        {
-            await foreach (var outcome in (await call.RecordAsync(command, cancellationToken)).WithCancellation(cancellationToken))
-            {
-                tally = tally.With(outcome.Captured);
-
-                if (outcome.Refusal is { } refusal)
-                {
-                    progress?.Wipe();
-                    Skip(call, refusal);
-                }
-                else if (outcome.Captured is { } article)
-                {
-                    CapturePrinter.PrintOneOfMany(call, outcome.Name, article, tellsOfIt: areNamed || call.IsJson, progress);
-                }
-
-                progress?.Report(tally.Progress(watch.Elapsed));
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            progress?.Wipe();
-            call.Note($"{string.Join(", ", tally.Fields())}, of {Values.Number(tally.Total)}. The same command goes on from there.");
-            throw;
-        }
-
-        progress?.Wipe();
-
-        // Of files that were named one by one everything was said.
-        if (!areNamed)
-        {
-            CapturePrinter.PrintTally(call, tally);
         }
     }
 

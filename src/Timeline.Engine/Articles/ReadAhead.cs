@@ -123,7 +123,7 @@ internal sealed class ReadAhead : IAsyncDisposable
 
     private async Task HandOverAsync(List<Loaded> loaded)
     {
-        var known = await _log.ReadStreamsAsync(_command.Collection, [.. loaded.Select(article => article.Id)], Asked, _stop.Token);
+        var known = await _log.Bulk.ReadStreamsAsync(_command.Collection, [.. loaded.Select(article => article.Id)], Asked, _stop.Token);
 
         foreach (var article in loaded)
         {

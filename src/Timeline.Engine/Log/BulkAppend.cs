@@ -50,6 +50,30 @@ public sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
         }
     }
 
+    /// <summary>Reads events of some kinds of many streams, each stream's in order of position.</summary>
+    /// <param name="types">Stored names: <see cref="EventTypes"/>.</param>
+    public async Task<ILookup<Guid, RecordedEvent>> ReadStreamsAsync(
+        string collection, Guid[] streams, string[] types, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"""
+            {EventLog.Columns}
+            where tenant_id = $1 and stream_id = any($2) and type = any($3)
+            order by seq_id
+            """);
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = streams });
+        command.Parameters.Add(new() { Value = types });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = new List<RecordedEvent>();
+
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            events.Add(EventLog.Read(collection, reader));
+        }
+
+        return events.ToLookup(e => e.Stream);
+    }
+
     private StreamAction ActionOf<TState>(StreamToBegin stream, string by, DateTimeOffset now)
     {
         var action = StreamAction.Start(((DocumentStore)log.Store).Events, stream.Id, [.. stream.Events]);

@@ -25,7 +25,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     private const string ReasonHeader = "reason";
 
-    private const string Columns =
+    internal const string Columns =
         $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Schema}.mt_events";
 
     // Building a store takes a third of a second, which a read that needs none should not pay.
@@ -100,30 +100,6 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
-    /// <summary>Reads events of some kinds of many streams, each stream's in order of position.</summary>
-    /// <param name="types">Stored names: <see cref="EventTypes"/>.</param>
-    public async Task<ILookup<Guid, RecordedEvent>> ReadStreamsAsync(
-        string collection, Guid[] streams, string[] types, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand($"""
-            {Columns}
-            where tenant_id = $1 and stream_id = any($2) and type = any($3)
-            order by seq_id
-            """);
-        command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = streams });
-        command.Parameters.Add(new() { Value = types });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var events = new List<RecordedEvent>();
-
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            events.Add(Read(collection, reader));
-        }
-
-        return events.ToLookup(e => e.Stream);
-    }
-
     /// <summary>The text that was captured; null when it was taken down.</summary>
     /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
     public async Task<string?> FindTextAsync(string collection, string digest, CancellationToken cancellationToken)
@@ -188,7 +164,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }
 
-    private static RecordedEvent Read(string collection, NpgsqlDataReader reader)
+    internal static RecordedEvent Read(string collection, NpgsqlDataReader reader)
     {
         var position = reader.GetInt64(0);
         return new RecordedEvent(
