@@ -137,7 +137,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill -INT on Windows.");
 
-        foreach (var i in Enumerable.Range(0, 3_000))
+        foreach (var i in Enumerable.Range(0, 8_000))
         {
             Write($"texts/{i:0000}.txt", Article(i));
         }
@@ -157,7 +157,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
 
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(
-            $"{recorded} captured, {2 * recorded} statements, 0 known before, 0 skipped, of 3000. The same command goes on from there.\nInterrupted: what was not reported as done was not recorded.\n",
+            $"{recorded} captured, {2 * recorded} statements, 0 known before, 0 skipped, of 8000. The same command goes on from there.\nInterrupted: what was not reported as done was not recorded.\n",
             errors);
     }
 

@@ -28,7 +28,8 @@ public sealed class BulkAppendTests : IAsyncLifetime
         await ExecuteAsync("insert into timeline.mt_streams (tenant_id, id, type, version) select tenant_id, gen_random_uuid(), type, version from timeline.mt_streams");
         await ExecuteAsync("""
             insert into timeline.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
-            select nextval('timeline.mt_events_sequence'), gen_random_uuid(), s.id, e.version, e.data, e.type, e.timestamp, e.tenant_id, e.mt_dotnet_type
+            select nextval('timeline.mt_events_sequence'), gen_random_uuid(), s.id, e.version,
+                case when e.type = 'article_captured' then jsonb_set(e.data, '{digest}', '"of another text"') else e.data end, e.type, e.timestamp, e.tenant_id, e.mt_dotnet_type
             from timeline.mt_events e, timeline.mt_streams s where s.id <> e.stream_id order by e.seq_id
             """);
 
