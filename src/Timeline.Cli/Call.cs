@@ -74,7 +74,8 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         if (_hasRecorded)
         {
             await Output.FlushAsync(cancellationToken);
-            await SendAsync(new CatchUpViews(), cancellationToken);
+            using var progress = StartProgress();
+            await SendAsync(new CatchUpViews(progress is null ? null : new LogProgress("bringing the views up to date", progress)), cancellationToken);
         }
     }
 

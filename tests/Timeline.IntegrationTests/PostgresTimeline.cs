@@ -55,6 +55,20 @@ public sealed class PostgresTimeline : IAsyncLifetime
     public Task<CapturedArticle> Capture(string text, string published = "2022-03-01", string collection = Collection, string? url = null) =>
         Ask(new CaptureArticle(collection, "test.txt", ArticleText.Of("test.txt", text), ImpreciseDate.Parse(published), null, null, url, "tester"));
 
+    public async Task<List<CaptureOutcome>> CaptureAll(string collection, params IEnumerable<ArticleInput> articles)
+    {
+        var outcomes = new List<CaptureOutcome>();
+
+        await foreach (var outcome in await Ask(new CaptureArticles(collection, articles.ToAsyncEnumerable(), "tester")))
+        {
+            outcomes.Add(outcome);
+        }
+
+        return outcomes;
+    }
+
+    public static ArticleInput Input(string name, string text, string? url = null) => new(name, _ => Task.FromResult(ArticleText.Of(name, text)), Url: url);
+
     /// <summary>Appends events to the stream of an article, beginning it with its capture if it is new.</summary>
     public async Task Given(string article, params IArticleEvent[] events)
     {

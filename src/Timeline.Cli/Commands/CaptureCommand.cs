@@ -6,13 +6,20 @@ using Timeline.Engine.Log;
 
 namespace Timeline.Cli.Commands;
 
-/// <summary><c>timeline capture FILE…</c>: article texts to events.</summary>
+/// <summary><c>timeline capture FILE|DIR…</c>: article texts to events.</summary>
 internal static class CaptureCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE")
+    private static readonly Argument<string[]> Files = new("FILE|DIR")
     {
-        Description = "Plain text or Markdown; - is standard input",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Plain text or Markdown; of a folder every .txt and .md below it; - is standard input",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> List = new("--list")
+    {
+        Description = "Capture the files that a file names, one a line; - for a list on standard input",
+        HelpName = "FILE",
+        CustomParser = Values.NotBlank("a file"),
     };
 
     private static readonly Option<ImpreciseDate?> PublishedOn = new("--published")
@@ -30,73 +37,117 @@ internal static class CaptureCommand
     public static Command Create()
     {
         var command = new Command("capture", "Read articles and record what they state") { Files }
-            .With(PublishedOn, Title, Publisher, Url, DryRun, CommonOptions.Json);
+            .With(List, PublishedOn, Title, Publisher, Url, DryRun, CommonOptions.Json);
         return command.Does(RunAsync);
     }
 
     private static async Task RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var files = call.Get(Files) ?? [];
-        Refuse(call, files);
+        string[] named = call.Get(Files) ?? [];
+        Refuse(call, named);
+        string[] all = call.Get(List) is { } list ? [.. named, .. await ArticleFiles.ReadListAsync(list, call, cancellationToken)] : named;
+        ArticlePath[] files = [.. all.SelectMany(ArticleFiles.Of)];
+        var areNamed = !call.Has(List) && !named.Any(ArticleFiles.IsFolder);
+
+        if (call.Get(DryRun))
+        {
+            await DryRunAsync(call, files, cancellationToken);
+        }
+        else if (areNamed && files is [var file])
+        {
+            await CaptureOneAsync(call, file.Path, cancellationToken);
+        }
+        else
+        {
+            await CaptureMany.RunAsync(call, [.. files.Select(file => InputOf(call, file))], areNamed, refusal => Skip(call, refusal), cancellationToken);
+        }
+    }
+
+    private static async Task CaptureOneAsync(Call call, string file, CancellationToken cancellationToken)
+    {
+        using var progress = call.StartProgress();
+        progress?.Report($"capturing {file}");
+
+        try
+        {
+            var article = await call.RecordAsync(await CommandAsync(call, file, cancellationToken), cancellationToken);
+            progress?.Wipe();
+            CapturePrinter.Print(call, ArticleFile.NameOf(file), article);
+        }
+        catch (RefusedInputException e)
+        {
+            progress?.Wipe();
+            Skip(call, e);
+        }
+    }
+
+    private static ArticleInput InputOf(Call call, ArticlePath file) => new(
+        ArticleFile.NameOf(file.Path),
+        async cancellationToken => file.Problem is null ? await TextAsync(call, file.Path, cancellationToken) : throw file.Problem,
+        call.Get(PublishedOn),
+        Publisher: call.Get(Publisher));
+
+    private static async Task DryRunAsync(Call call, ArticlePath[] files, CancellationToken cancellationToken)
+    {
         using var progress = call.StartProgress();
         var done = 0;
 
         foreach (var file in files)
         {
-            progress?.Report($"capturing {Values.Number(++done)} of {Values.Number(files.Length)}: {file}");
+            progress?.Report($"reading {Values.Number(++done)} of {Values.Number(files.Length)}: {file.Path}");
 
             try
             {
-                var article = await CaptureAsync(call, file, cancellationToken);
+                var command = file.Problem is null ? await CommandAsync(call, file.Path, cancellationToken) : throw file.Problem;
+                var events = CaptureArticleHandler.Decide(article: null, command, Call.Today);
                 progress?.Wipe();
-                Print(call, ArticleFile.NameOf(file), article);
+                CapturePrinter.PrintDryRun(
+                    call, command.Name, new CapturedArticle(StreamIds.OfArticle(command.Collection, command.Text.Digest), events, IsWithdrawn: false));
                 await call.Output.FlushAsync(cancellationToken);
-            }
-            catch (PublishedInFutureException e) when (call.Has(PublishedOn))
-            {
-                throw new UsageException(e.Message);
             }
             catch (RefusedInputException e)
             {
                 // The other files are none the worse for it.
                 progress?.Wipe();
-                call.Report(e);
+                Skip(call, e);
             }
         }
     }
 
-    private static async Task<CapturedArticle> CaptureAsync(Call call, string file, CancellationToken cancellationToken)
+    private static async Task<CaptureArticle> CommandAsync(Call call, string file, CancellationToken cancellationToken) => new(
+        call.Collection, ArticleFile.NameOf(file), await TextAsync(call, file, cancellationToken),
+        call.Get(PublishedOn), call.Get(Title), call.Get(Publisher), call.Get(Url), call.By);
+
+    private static async Task<ArticleText> TextAsync(Call call, string file, CancellationToken cancellationToken)
     {
         var (name, bytes) = await ArticleFile.ReadAsync(file, call, cancellationToken);
-        var command = new CaptureArticle(
-            call.Collection, name, ArticleText.Decode(name, bytes), call.Get(PublishedOn), call.Get(Title), call.Get(Publisher), call.Get(Url), call.By);
-
-        return call.Get(DryRun)
-            ? new CapturedArticle(
-                StreamIds.OfArticle(command.Collection, command.Text.Digest), CaptureArticleHandler.Decide(article: null, command, Call.Today), IsWithdrawn: false)
-            : await call.RecordAsync(command, cancellationToken);
+        return ArticleText.Decode(name, bytes);
     }
 
-    private static void Print(Call call, string file, CapturedArticle article)
+    private static void Skip(Call call, RefusedInputException refusal)
     {
-        if (call.Get(DryRun))
+        if (refusal is PublishedInFutureException && call.Has(PublishedOn))
         {
-            CapturePrinter.PrintDryRun(call, file, article);
+            throw new UsageException(refusal.Message);
         }
-        else
-        {
-            CapturePrinter.Print(call, file, article);
-        }
+
+        call.Report(refusal);
     }
 
     private static void Refuse(Call call, string[] files)
     {
-        if (files.Length > 1 && (call.Has(Title) ? Title : call.Has(Url) ? Url : null) is { } single)
+        if (files.Length == 0 && !call.Has(List))
         {
-            throw new UsageException($"{single.Name} belongs to one article, and {Values.Number(files.Length)} files are given. Capture them one by one, or leave it out.");
+            throw new UsageException("Nothing to capture is named. Give files or folders, - for standard input, or --list FILE. See: timeline capture --help");
         }
 
-        if (files.Count(file => file is "-") > 1)
+        if ((call.Has(Title) ? Title : call.Has(Url) ? Url : null) is { } single
+            && (call.Has(List) ? "a list is" : files.Length > 1 ? $"{Values.Number(files.Length)} files are" : ArticleFiles.IsFolder(files[0]) ? "a folder is" : null) is { } given)
+        {
+            throw new UsageException($"{single.Name} belongs to one article, and {given} given. Capture them one by one, or leave it out.");
+        }
+
+        if (files.Count(file => file is ArticleFile.StandardInput) + (call.Get(List) is ArticleFile.StandardInput ? 1 : 0) > 1)
         {
             throw new UsageException("Standard input (-) is given twice, and it can be read once. Leave one out.");
         }

@@ -23,7 +23,7 @@ internal static class RebuildCommand
 
             using (var progress = call.StartProgress())
             {
-                var request = new RebuildViews(call.Collection, call.Get(View), progress is null ? null : new Folded(progress));
+                var request = new RebuildViews(call.Collection, call.Get(View), progress is null ? null : new LogProgress("rebuilding", progress));
                 rebuilt = await Answers.OrEmptyAsync(call, call.RecordAsync(request, cancellationToken), []);
             }
 
@@ -40,12 +40,5 @@ internal static class RebuildCommand
                     + (view.Differing == 0 ? "as they stood" : $"{Values.Number(view.Differing)} of them differed from what stood there and are put right"));
             }
         });
-    }
-
-    private sealed class Folded(Progress progress) : IProgress<RebuildProgress>
-    {
-        public void Report(RebuildProgress value) => progress.Report(value.Comparing is { } view
-            ? $"rebuilding: comparing {view} with what stood"
-            : $"rebuilding: {Values.Number(value.Events)} of {Values.Number(value.Of)} events");
     }
 }

@@ -31,6 +31,34 @@ internal static class CapturePrinter
         Warn(call, file, article);
     }
 
+    /// <param name="tellsOfIt">Else only what somebody should look after.</param>
+    public static void PrintOneOfMany(Call call, string file, CapturedArticle article, bool tellsOfIt, Progress? progress)
+    {
+        if (tellsOfIt)
+        {
+            progress?.Wipe();
+            Print(call, file, article);
+            call.Output.Flush();
+        }
+        else
+        {
+            Warn(call, file, article, progress);
+        }
+    }
+
+    /// <summary>What became of many. Beside the lines of JSON it is a remark.</summary>
+    public static void PrintTally(Call call, CaptureTally tally)
+    {
+        if (call.IsJson)
+        {
+            call.Note(string.Join(", ", tally.Fields()));
+        }
+        else
+        {
+            call.Output.WriteLine(string.Join('\t', tally.Fields()));
+        }
+    }
+
     public static void PrintDryRun(Call call, string file, CapturedArticle article)
     {
         if (call.IsJson)
@@ -58,8 +86,15 @@ internal static class CapturePrinter
 
     private static readonly Dictionary<Type, string> Names = EventTypes.ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    private static void Warn(Call call, string file, CapturedArticle article)
+    private static void Warn(Call call, string file, CapturedArticle article, Progress? progress = null)
     {
+        if (article is { Captured: null or { Language: "en" }, IsWithdrawn: false })
+        {
+            return;
+        }
+
+        progress?.Wipe();
+
         if (article.Captured is { Language: not "en" } captured)
         {
             var language = captured.Language is "und" ? "in a language that is not recognised" : $"in '{captured.Language}'";

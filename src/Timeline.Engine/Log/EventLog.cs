@@ -25,6 +25,9 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     private const string ReasonHeader = "reason";
 
+    internal const string Columns =
+        $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Schema}.mt_events";
+
     // Building a store takes a third of a second, which a read that needs none should not pay.
     private readonly Lazy<DocumentStore> _store = new(() => DocumentStore.For(options =>
     {
@@ -34,6 +37,13 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     public IDocumentStore Store => _store.Value;
 
+    /// <summary>For many streams that begin at once.</summary>
+    public BulkAppend Bulk => new(dataSource, this);
+
+    /// <summary>Makes the log's tables where there are none.</summary>
+    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
+    public Task PrepareAsync(CancellationToken cancellationToken) => LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
     /// because of <paramref name="reason"/>. Makes the log's tables first where there are none. The caller disposes of it.
@@ -42,7 +52,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
     public async Task<IDocumentSession> OpenAsync(string collection, string by, string? reason, CancellationToken cancellationToken)
     {
-        await LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+        await PrepareAsync(cancellationToken);
 
         var session = Store.LightweightSession(collection);
         session.LastModifiedBy = by;
@@ -73,8 +83,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         string collection, long from, long to, Guid? stream, string order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = dataSource.CreateCommand($"""
-            select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data
-            from {Schema}.mt_events
+            {Columns}
             where tenant_id = $1 and seq_id between $2 and $3{(stream is null ? "" : " and stream_id = $4")}
             order by {order}
             """);
@@ -91,15 +100,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
         while (await reader.ReadAsync(cancellationToken))
         {
-            var position = reader.GetInt64(0);
-            yield return new RecordedEvent(
-                collection,
-                reader.GetGuid(1),
-                position,
-                Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(2)),
-                reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.IsDBNull(4) ? null : reader.GetString(4),
-                Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
+            yield return Read(collection, reader);
         }
     }
 
@@ -154,9 +155,11 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // .NET's server: AppendLock sets them
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;
+
+        options.Listeners.Add(new AppendLock());
 
         // Marten would drop an index it does not know.
         options.Events.IgnoreIndex(CollectionIndex);
@@ -172,6 +175,19 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         options.Projections.Add(new ArticleFold(), ProjectionLifecycle.Live);
         options.Projections.Add(new ActorFold(), ProjectionLifecycle.Live);
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
+    }
+
+    internal static RecordedEvent Read(string collection, NpgsqlDataReader reader)
+    {
+        var position = reader.GetInt64(0);
+        return new RecordedEvent(
+            collection,
+            reader.GetGuid(1),
+            position,
+            Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(2)),
+            reader.IsDBNull(3) ? null : reader.GetString(3),
+            reader.IsDBNull(4) ? null : reader.GetString(4),
+            Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
     }
 
     private static object Body(long position, string type, byte[] json) =>

@@ -18,11 +18,11 @@ public sealed record RebuildViews(string Collection, string? View, IProgress<Reb
     public static IReadOnlyList<string> Views { get; } = ["chronology", "actors", "articles"];
 }
 
-/// <summary>How far a rebuild has come.</summary>
-/// <param name="Events">How many are folded.</param>
-/// <param name="Of">How many there are.</param>
+/// <summary>How far a rebuild, or catching up, has come.</summary>
+/// <param name="Done">How many events are folded; the position when catching up.</param>
+/// <param name="Of">How many there are; the last position when catching up.</param>
 /// <param name="Comparing">The view that is being compared with what stood; null while events are folded.</param>
-public readonly record struct RebuildProgress(long Events, long Of, string? Comparing);
+public readonly record struct RebuildProgress(long Done, long Of, string? Comparing = null);
 
 /// <summary>What became of one view.</summary>
 /// <param name="Rows">Row versions it has now.</param>
@@ -74,7 +74,7 @@ internal sealed class RebuildViewsHandler(NpgsqlDataSource dataSource, EventLog 
 
             if (++events % 1_000 == 0)
             {
-                command.Progress?.Report(new RebuildProgress(events, of, null));
+                command.Progress?.Report(new RebuildProgress(events, of));
             }
         }
 

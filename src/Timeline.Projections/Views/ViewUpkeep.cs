@@ -46,16 +46,38 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
 
     // While a transaction is open that may have reserved a position, the daemon waits for it, whatever its token says.
     // A reader does not: it gets what is certain, and is told that there is more.
-    private static async Task CatchUpAsync(IProjectionDaemon daemon, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(IProjectionDaemon daemon, CancellationToken cancellationToken)
     {
-        try
+        var caughtUp = daemon.CatchUpAsync(cancellationToken);
+        var before = await FindHeldAsync(cancellationToken);
+
+        while (await Task.WhenAny(caughtUp, Task.Delay(Patience, cancellationToken)) != caughtUp)
         {
-            await daemon.CatchUpAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            var now = await FindHeldAsync(cancellationToken);
+
+            if (now == before && now.Mark < now.Log)
+            {
+                await daemon.StopAllAsync();
+                return;
+            }
+
+            before = now;
         }
-        catch (TimeoutException)
-        {
-            await daemon.StopAllAsync();
-        }
+
+        await caughtUp;
+    }
+
+    /// <summary>How far the views are, how far the daemon takes the log for certain, and how far the log is.</summary>
+    private async Task<(long Views, long Mark, long Log)> FindHeldAsync(CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"""
+            select {ProgressSql},
+                   coalesce((select last_seq_id from {EventLog.Schema}.mt_event_progression where name = 'HighWaterMark'), 0),
+                   coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0)
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
     /// <summary>Waits until nobody else writes the views. Dispose of the result to let the next one.</summary>

@@ -57,7 +57,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         Assert.Equal(
             [
                 "Cannot capture 'missing.txt': there is no such file. Check its name.",
-                "Cannot capture 'folder': it is a folder. Give the files in it.",
+                "Cannot capture 'folder': it holds no .txt or .md file. Put the texts there, or name the files.",
                 "Cannot capture 'page.txt': it is HTML, which is not read yet. Save the article as plain text or Markdown.",
                 "Cannot tell when 'undated.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
                 "Cannot capture 'picture.txt': it is a binary file. Give plain text or Markdown.",

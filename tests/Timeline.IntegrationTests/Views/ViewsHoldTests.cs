@@ -84,7 +84,7 @@ public sealed class ViewsHoldTests : IAsyncLifetime
         const string Stored = "select count(*) from timeline.chronology where words = 'forged'";
         var forged = await _timeline.Count(Stored);
 
-        foreach (var stop in (Predicate<RebuildProgress>[])[p => p.Events == 1_000, p => p.Comparing == "chronology", p => p.Comparing == "articles"])
+        foreach (var stop in (Predicate<RebuildProgress>[])[p => p.Done == 1_000, p => p.Comparing == "chronology", p => p.Comparing == "articles"])
         {
             using var source = new CancellationTokenSource();
             var progress = new Watched(value =>

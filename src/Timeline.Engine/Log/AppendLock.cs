@@ -1,0 +1,75 @@
+using Marten;
+using Npgsql;
+
+namespace Timeline.Engine.Log;
+
+/// <summary>
+/// Lets a bulk append be alone with the log, and gives every event the time of recording by the database's clock.
+/// </summary>
+/// <remarks>
+/// Marten marks everything up to a bulk append's last position as seen. An event whose transaction took a lower position and is still open
+/// would never come to the views. So everybody who appends holds this lock: many at once, each until its transaction ends, or one who
+/// appends in bulk.
+/// </remarks>
+internal sealed class AppendLock : DocumentSessionListenerBase
+{
+    // Any constant of ours.
+    internal const long Key = 0x415050454E44;
+
+    // Seconds. A batch takes less than one; who waits this long waits for a process that hangs, and had better fail.
+    private const int Patience = 60;
+
+    /// <summary>Shared. Marten takes positions after this.</summary>
+    public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
+    {
+        var events = session.PendingChanges.Streams().SelectMany(stream => stream.Events).ToArray();
+
+        if (events.Length == 0)
+        {
+            return;
+        }
+
+        await session.BeginTransactionAsync(token);
+        await using var command = Command(session.Connection!, "select pg_advisory_xact_lock_shared($1), clock_timestamp()");
+        await using var reader = await command.ExecuteReaderAsync(token);
+        await reader.ReadAsync(token);
+        var now = reader.GetFieldValue<DateTimeOffset>(1);
+
+        foreach (var e in events)
+        {
+            e.Timestamp = now; // Marten took the host's clock
+        }
+    }
+
+    /// <summary>Waits until no append is under way, and keeps others waiting until the result is disposed of.</summary>
+    public static async Task<Alone> TakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+
+        try
+        {
+            await using var command = Command(connection, "select pg_advisory_lock($1)");
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return new Alone(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
+        new(sql, connection) { CommandTimeout = Patience, Parameters = { new() { Value = Key } } };
+
+    /// <param name="Connection">In no transaction.</param>
+    internal sealed record Alone(NpgsqlConnection Connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using var command = Command(Connection, "select pg_advisory_unlock($1)");
+            await command.ExecuteNonQueryAsync();
+            await Connection.DisposeAsync();
+        }
+    }
+}
