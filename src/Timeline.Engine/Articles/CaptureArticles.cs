@@ -35,7 +35,7 @@ public sealed record ArticleInput(
 public sealed record CaptureOutcome(string Name, CapturedArticle? Captured, RefusedInputException? Refusal);
 
 /// <summary>Takes what <see cref="ReadAhead"/> has read, and appends it a batch at a time.</summary>
-public sealed class CaptureArticlesHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticles, IAsyncEnumerable<CaptureOutcome>>
+internal sealed class CaptureArticlesHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticles, IAsyncEnumerable<CaptureOutcome>>
 {
     private readonly CaptureArticleHandler _single = new(log, clock);
 

@@ -6,10 +6,10 @@ namespace Timeline.Engine.Log;
 
 /// <summary>A stream that is to begin, and the text its events point into.</summary>
 /// <param name="Digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
-public sealed record StreamToBegin(Guid Id, IReadOnlyList<object> Events, string Digest, string Text);
+internal sealed record StreamToBegin(Guid Id, IReadOnlyList<object> Events, string Digest, string Text);
 
 /// <summary>Begins many streams of a collection at once, by COPY: the cheapest way into the log there is.</summary>
-public sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
+internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
 {
     /// <summary>
     /// Appends those streams that do not exist yet, all or none of them, in the order given. Some thousand events a call are cheapest; other

@@ -38,11 +38,11 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     public IDocumentStore Store => _store.Value;
 
     /// <summary>For many streams that begin at once.</summary>
-    public BulkAppend Bulk => new(dataSource, this);
+    internal BulkAppend Bulk => new(dataSource, this);
 
     /// <summary>Makes the log's tables where there are none.</summary>
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
-    public Task PrepareAsync(CancellationToken cancellationToken) => LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+    internal Task PrepareAsync(CancellationToken cancellationToken) => LogSchema.EnsureAsync(dataSource, this, cancellationToken);
 
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
