@@ -22,7 +22,8 @@ internal static class Latency
         return rounds;
     }
 
-    private static async Task<double[]> OneRoundAsync(int requests, Func<int, Task>[] ways, CancellationToken cancellationToken)
+    /// <summary>The same once.</summary>
+    public static async Task<double[]> OneRoundAsync(int requests, Func<int, Task>[] ways, CancellationToken cancellationToken)
     {
         var times = ways.Select(_ => new List<double>()).ToArray();
         var began = Stopwatch.GetTimestamp();

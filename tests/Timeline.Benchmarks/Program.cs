@@ -1,6 +1,7 @@
 using System.Globalization;
 using Timeline.Benchmarks;
 using Timeline.Benchmarks.Appends;
+using Timeline.Benchmarks.Captures;
 using Timeline.Benchmarks.Databases;
 using Timeline.Benchmarks.Dates;
 using Timeline.Benchmarks.Reading;
@@ -37,7 +38,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 await using var logs = new LoadedLogs();
 
-Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs)];
+Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs), .. CaptureBars.All(logs)];
 
 if (names is ["--list"])
 {

@@ -30,7 +30,8 @@ internal sealed record Question(string Actor, DayRange Range)
     }
 
     /// <summary>The first questions of them whose actors the database knows.</summary>
-    public static async Task<Question[]> AnswerableAsync(BenchDatabase database, int count, CancellationToken cancellationToken)
+    /// <param name="least">Statements that the page must have.</param>
+    public static async Task<Question[]> AnswerableAsync(BenchDatabase database, int count, int least, CancellationToken cancellationToken)
     {
         var questions = new List<Question>();
 
@@ -38,8 +39,10 @@ internal sealed record Question(string Actor, DayRange Range)
         {
             try
             {
-                await database.SendAsync(question.Query, cancellationToken);
-                questions.Add(question);
+                if ((await database.SendAsync(question.Query, cancellationToken)).Statements.Count >= least)
+                {
+                    questions.Add(question);
+                }
             }
             catch (Exception e) when (e is ActorNotFoundException or ActorAmbiguousException)
             {

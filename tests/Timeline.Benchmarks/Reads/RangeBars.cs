@@ -11,7 +11,7 @@ internal sealed class RangeBars(LoadedLogs logs)
     public async Task<double?> ByHandAsync(int statements, CancellationToken cancellationToken)
     {
         var database = await logs.OfStatementsAsync(statements, cancellationToken);
-        var questions = await Question.AnswerableAsync(database, Questions, cancellationToken);
+        var questions = await Question.AnswerableAsync(database, Questions, least: 0, cancellationToken);
         await using var sorting = await RangeByHand.OpenAsync(database, RangeByHand.Sorting, cancellationToken);
         await using var walking = await RangeByHand.OpenAsync(database, RangeByHand.Walking, cancellationToken);
         var keys = questions.Select(sorting.KeysOf).ToArray();
@@ -54,7 +54,9 @@ internal sealed class RangeBars(LoadedLogs logs)
     {
         var few = await logs.OfStatementsAsync(10_000, cancellationToken);
         var many = await logs.OfStatementsAsync(1_000_000, cancellationToken);
-        var questions = await Question.AnswerableAsync(few, Questions, cancellationToken);
+
+        // Only pages that are full in both: half a page takes half the time.
+        var questions = await Question.AnswerableAsync(few, Questions, ShowChronology.DefaultLimit, cancellationToken);
         var rounds = await Latency.RoundsAsync(
             questions.Length,
             cancellationToken,
