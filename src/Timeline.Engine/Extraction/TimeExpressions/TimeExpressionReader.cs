@@ -27,6 +27,7 @@ public static class TimeExpressionReader
 
         var resolver = new Resolver(published, isNarrative);
         var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, tense.DirectionAt(lexeme)));
+        RangeEnds.PutInOrder(text, found, readings, tense);
         var dates = DatesOf(text, found, readings);
 
         return [.. found.Select((lexeme, at) => new TimeExpression(RangeOf(text, lexeme), readings[at].Type, readings[at].Value, dates[at]))];

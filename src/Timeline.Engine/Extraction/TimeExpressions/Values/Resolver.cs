@@ -72,7 +72,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private Reading ReadTime(Timed timed, Direction direction)
     {
-        var day = timed.Day is null ? Now : Find(timed.Day, direction);
+        var day = timed.Day is null ? _mentioned.Unit is TimeUnit.Day ? _mentioned : Now : Find(timed.Day, direction);
         var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
@@ -87,7 +87,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Named named => Choose(named.Cycle, named.Choice, direction),
         NamedIn named => Find(named.Within, direction) is { Exists: true } within ? named.Cycle.In(within.To(named.Cycle.Every)) : null,
         Stepped step => Step(step),
-        SteppedFrom step => Find(step.From, Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
+        SteppedFrom step => Find(step.From, step.Steps < 0 ? Direction.Past : Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
         LastCompared last => _compared ?? (last.IsQuarter ? Now.To(TimeUnit.Quarter).Shift(-1) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
@@ -122,6 +122,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private static CalendarPeriod StepFrom(CalendarPeriod from, SteppedFrom step) => step.Unit switch
     {
+        TimeUnit.Month or TimeUnit.Year when from.Unit is TimeUnit.Day =>
+            CalendarPeriod.Day(from.First.Plus(step.Unit is TimeUnit.Month ? Period.FromMonths(step.Steps) : Period.FromYears(step.Steps))),
         TimeUnit.Week => from.Unit is TimeUnit.Day ? from.Shift(7 * step.Steps) : from.To(TimeUnit.Week).Shift(step.Steps),
         _ => from.To(step.Unit).Shift(step.Steps),
     };
