@@ -29,6 +29,7 @@ public class RelativeDateTests
     [InlineData("He was fired on [Dec. 12].", "DATE 2021-12-12")]
     [InlineData("He was fired [last Dec. 12].", "DATE 2021-12-12")]
     [InlineData("They agreed to buy it in [June].", "DATE 2022-06")]
+    [InlineData("In [December] they agreed to buy it; in [June] they are to pay.", "DATE 2021-12; DATE 2022-06")]
     [InlineData("He wrote a letter dated [April 2].", "DATE 2021-04-02")]
     [InlineData("It burned in [the week of March 3].", "DATE 2022-W09")]
     [InlineData("He resigned on [the 15th].", "DATE 2022-02-15")]

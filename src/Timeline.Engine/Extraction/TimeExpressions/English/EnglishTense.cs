@@ -67,7 +67,8 @@ internal sealed class EnglishTense(TokenizedText text)
 
         for (var at = found.End; at < text.Tokens.Length && at < found.End + Reach && Seen(at) is not EndOfSentence and var seen; at++)
         {
-            if (seen is not Nothing)
+            // "In June they agreed to pay": the agreeing was in June.
+            if (seen is not Nothing && !IsAgreedTo(text, at))
             {
                 return (Direction)(seen - Nothing);
             }
@@ -126,11 +127,13 @@ internal sealed class EnglishTense(TokenizedText text)
         // "are to meet"
         return Future.Has(text, at) || (text.Is(at, "to") && (text.Is(at - 1, "is") || text.Is(at - 1, "are"))) ? Direction.Future
             // "agreed to buy", "an agreement to buy"
-            : text.Is(at, "to") && Agreed.Has(text, at - 1) ? Direction.Future
+            : IsAgreedTo(text, at) ? Direction.Future
             // "would be paid" looks where "would" looks; "could be found" does not.
             : (Past.Has(text, at) || IsPastForm(text[at])) && (!text.Is(at - 1, "be") || text.Is(at - 2, "could")) ? Direction.Past
             : Direction.Unknown;
     }
+
+    private static bool IsAgreedTo(TokenizedText text, int at) => text.Is(at, "to") && Agreed.Has(text, at - 1);
 
     /// <summary>"agreed" is missed for the sake of "speed", "need" and "United".</summary>
     private static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 4 && char.IsLower(word[0]) && word is [.., not 'e', 'e', 'd'];
