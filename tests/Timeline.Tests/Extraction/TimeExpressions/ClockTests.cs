@@ -28,6 +28,7 @@ public class ClockTests
     [InlineData("He was shot on [14 April 1865]; he died [the next morning] at [7:22].", "DATE 1865-04-14; TIME 1865-04-15TMO; TIME 1865-04-15T07:22")]
     [InlineData("He was shot [Tuesday], at [17:45].", "DATE 2022-03-08; TIME 2022-03-08T17:45")]
     [InlineData("He was shot at [10 p.m., March 8 EST].", "TIME 2022-03-08T22:00-05")]
+    [InlineData("He worked from [noon] until [2 p.m.] on [March 8].", "TIME 2022-03-08T12:00; TIME 2022-03-08T14:00; DATE 2022-03-08")]
     [InlineData("He was shot at [10 o'clock Tuesday night].", "TIME 2022-03-08T22:00")]
     [InlineData("He was shot on [Tuesday evening, March 8].", "TIME 2022-03-08TEV")]
     [InlineData("He was shot at [6:30 p.m. EST] ([2330 GMT]) [Tuesday].", "TIME 2022-03-08T18:30-05; TIME 2022-03-08T23:30Z; DATE 2022-03-08")]

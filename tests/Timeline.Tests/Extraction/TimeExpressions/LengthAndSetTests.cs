@@ -41,6 +41,7 @@ public class LengthAndSetTests
     [InlineData("She swims on [Sundays].", "SET XXXX-WXX-7")]
     [InlineData("She swims [daily] and runs [weekly].", "SET P1D; SET P1W")]
     [InlineData("She swims [every other day].", "SET P2D")]
+    [InlineData("She swims [every other Friday].", "SET XXXX-WXX-5")]
     [InlineData("She swims [every Friday night] and on [weekdays].", "SET XXXX-WXX-5TNI; SET XXXX-WXX-WD")]
     [InlineData("She swims [every two weeks].", "SET P2W")]
     [InlineData("She swims [each summer].", "SET XXXX-SU")]

@@ -53,7 +53,8 @@ internal static class DayRules
         new("the day after tomorrow", _ => Date(new Stepped(2, TimeUnit.Day, Origin.Now))),
         new("Length from Weekday|NamedDay", From),
 
-        new("the week|weekend of Month DayNumber|Ordinal", m => DayOfYear(m) is { Meaning: { } day } ? Date(new Counted(1, m.Unit, day)) : null),
+        new("the week of Month DayNumber|Ordinal", m => DayOfYear(m) is { Meaning: { } day } ? Date(new Counted(1, TimeUnit.Week, day)) : null),
+        new("the weekend of Month DayNumber|Ordinal", m => DayOfYear(m) is { Meaning: { } day } ? Date(new NamedIn(new WeekendCycle(), day)) : null),
         new("the month of Month", m => Yearly(m, Month(m))),
         new("the month of Month ,? of? Year|YearPhrase", MonthOfYear),
         new("the Weekday after Next", m => Date(new SteppedFrom(1, TimeUnit.Week, new Named(Weekday(m), Values.Choice.Next)))),
@@ -63,7 +64,9 @@ internal static class DayRules
         new("the? Ordinal of the? Last|Next|This|Following|Preceding month", m => DayOfMonth(m, Sign(m), m.Has(Kind.Following | Kind.Preceding) ? Origin.Mentioned : Origin.Now)),
         new("the? Ordinal of that|the same? month", m => DayOfMonth(m, 0, Origin.Mentioned)),
         new("the? Ordinal day|week|month|year|decade of|in Month|Year", m => Counted(m, m.Int(Kind.Ordinal))),
-        new("the Last day|week|month|year|decade of|in Month|Year", m => Counted(m, -1)),
+        new("the Last|final day|week|month|year|decade of|in Month|Year", m => Counted(m, -1)),
+        new("the? Ordinal day|week of|in Month ,? Year", m => Counted(m, m.Int(Kind.Ordinal))),
+        new("the Last|final day|week of|in Month ,? Year", m => Counted(m, -1)),
     ];
 
     private static Stepped Named(Match m) => new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now);
@@ -106,5 +109,5 @@ internal static class DayRules
         number is 0 or > 5 ? null : Date(new NamedIn(new NthWeekdayCycle(number, (IsoDayOfWeek)m.Int(Kind.Weekday)), Yearly(m, Month(m)).Meaning!));
 
     private static Made? Counted(Match m, int number) =>
-        Date(new Counted(number, m.Unit, m.Has(Kind.Month) ? new Named(Month(m)) : Year(m)));
+        Date(new Counted(number, m.Unit, m.Has(Kind.Month) ? Yearly(m, Month(m)).Meaning! : Year(m)));
 }

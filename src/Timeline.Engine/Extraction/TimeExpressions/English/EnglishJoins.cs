@@ -60,10 +60,10 @@ internal static class EnglishJoins
         after.Meaning is Timed { Day: { } shared } && (AreJoined(text, time, after) || text.Is(time.End, "(")) ? shared
         // "6 a.m. (1100 GMT) [Friday]"
         : after.Meaning is not null && text.Is(time.End, ")") && after.First - time.End is 1 or 2 && IsDay(after.Meaning) ? after.Meaning
-        // "on Friday from 6 a.m. to [8 p.m.]": the day spoken of, whichever that will be.
-        : before.Meaning is Timed or About { Of: Timed } && AreJoined(text, before, time) ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : after.Meaning is not (null or Stepped { Origin: Origin.Mentioned }) && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning)
             ? after.Meaning
+        // "on Friday from 6 a.m. to [8 p.m.]": the day spoken of, whichever that will be.
+        : before.Meaning is Timed or About { Of: Timed } && AreJoined(text, before, time) ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : before.Meaning is null || !SaysAt(text, before.End, time.First) ? null
         : IsDay(before.Meaning) || before.Meaning is Timed { Day: not null } ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : null;

@@ -12,7 +12,7 @@ internal static class SpanRules
         new("the? Part -? Date|Time", m => Same(m)),
         new("the? Edge of Date|Time", m => Same(m)),
         new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
-        new("the Ordinal half of Date", m => m.Int(Kind.Ordinal) is 1 or 2 && m.Meaning(Kind.Date) is Fixed { Period.Unit: > TimeUnit.Year } ? Same(m) : null),
+        new("the Ordinal half of Date", m => m.Int(Kind.Ordinal) is 1 or 2 && HasHalves(m.Meaning(Kind.Date)) ? Same(m) : null),
         new("the turn of Date", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: > TimeUnit.Year } ? Same(m) : null),
         new("Date 's end", m => m.Meaning(Kind.Date) is Named or NamedIn ? Same(m) : null),
         new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
@@ -53,6 +53,7 @@ internal static class SpanRules
         new("Every Date", m => m.Meaning(Kind.Date) is Named named ? Set(named.Cycle.OpenValue) : null),
         new("Every DayPart", m => Set("XXXX-XX-XXT" + EnglishDates.DayParts[m.Int(Kind.DayPart)])),
         new("Every Time", m => m.Meaning(Kind.Time) is Timed { Day: Named { Cycle: var cycle }, Time.Value: { } part } ? Set($"{cycle.OpenValue}T{part}") : null),
+        new("Every other Date", m => m.Meaning(Kind.Date) is Named { Cycle: WeekdayCycle day } ? Set(day.OpenValue) : null),
         new("weekdays", _ => Set("XXXX-WXX-WD")),
         new("Every weekday", _ => Set("XXXX-WXX-WD")),
         new("WeekdayPlural", m => Set($"XXXX-WXX-{m.Int(Kind.WeekdayPlural)}")),
@@ -80,6 +81,11 @@ internal static class SpanRules
     private static Meaning Whole(Match m) => m.Meaning(Kind.Date | Kind.Time);
 
     private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
+
+    private static bool HasHalves(Meaning meaning) => meaning
+        is Fixed { Period.Unit: > TimeUnit.Year or TimeUnit.Month }
+        or Named { Cycle.Unit: TimeUnit.Month }
+        or NamedIn { Cycle.Unit: TimeUnit.Month };
 
     /// <summary>"24 hours a day, seven days a week" tells no length: it means all the time.</summary>
     private static bool IsAlways(Match m) =>

@@ -65,6 +65,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     {
         Named named => new(TimexType.Date, named.Cycle.OpenValue, null),
         NamedIn named => new(TimexType.Date, named.Cycle.OpenValue, null),
+        Counted or SteppedFrom => new(TimexType.Date, "XXXX-XX-XX", null),
         Stepped { Steps: < 0 } => Reading.Past,
         Stepped { Steps: > 0 } => Reading.Future,
         _ => Reading.Present,
