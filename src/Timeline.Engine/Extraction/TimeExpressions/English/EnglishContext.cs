@@ -37,7 +37,8 @@ internal static class EnglishContext
 
         return found.Meaning switch
         {
-            not null when EnglishTitles.Has(text, found) => null,
+            // A history's names tell its times: "the Seven Days".
+            not null when EnglishTitles.Has(text, found) => (found.Kinds & Kind.Bare) != 0 ? null : found with { Kinds = found.Kinds | Kind.NarrativeOnly },
             not null when (found.Kinds & Kind.Bare) != 0 => JudgeBare(text, found),
             Fixed { Period.Unit: TimeUnit.Year } when isOneWord && !IsYear(text, found.First) => null,
             Named { Cycle: PartOfYearCycle { Part: TimeUnit.Month } } when isOneWord && !IsMonth(text, found.First) => null,

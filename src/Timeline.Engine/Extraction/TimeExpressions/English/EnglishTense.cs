@@ -30,6 +30,7 @@ internal sealed class EnglishTense(TokenizedText text)
     /// <summary>"was held until Friday" is over; "has given them until Friday", "gave them until Friday to sign" are not.</summary>
     private static readonly WordSet Until = new("until till");
     private static readonly WordSet Have = new("has have 've ’ve");
+    private static readonly WordSet Telling = new("ended dated is are on until till");
     private static readonly WordSet Will = new("will 'll ’ll wo");
     private static readonly WordSet Over = new("ended dated");
     private static readonly WordSet Is = new("is are");
@@ -41,15 +42,23 @@ internal sealed class EnglishTense(TokenizedText text)
     /// <summary>The direction of the nearest verb before an expression, or else after it, in its sentence.</summary>
     public Direction DirectionAt(Lexeme found)
     {
-        if (Over.Has(text, found.First - 1))
-        {
-            return Direction.Over;
-        }
+        var isUntil = false;
 
-        // "The hearing is Thursday."
-        if (Is.Has(text, text.Is(found.First - 1, "on") ? found.First - 2 : found.First - 1))
+        // One look for the many expressions that none of these stands before.
+        if (Telling.Has(text, found.First - 1))
         {
-            return Direction.Future;
+            if (Over.Has(text, found.First - 1))
+            {
+                return Direction.Over;
+            }
+
+            // "The hearing is Thursday."
+            if (Is.Has(text, text.Is(found.First - 1, "on") ? found.First - 2 : found.First - 1))
+            {
+                return Direction.Future;
+            }
+
+            isUntil = Until.Has(text, found.First - 1);
         }
 
         if (text.Tokens.Length > found.End && text[found.End] is "'s" or "’s")
@@ -57,7 +66,6 @@ internal sealed class EnglishTense(TokenizedText text)
             return IsToCome(found.End) ? Direction.Future : Direction.Past;
         }
 
-        var isUntil = Until.Has(text, found.First - 1);
         var (before, verb) = VerbBefore(found.First);
 
         if (before is not Direction.Unknown)
