@@ -13,9 +13,9 @@ internal static class RangeEnds
     {
         for (var at = 0; at + 1 < found.Count; at++)
         {
-            if (readings[at].Period is not { } from || readings[at + 1].Period is not { } to || from.First <= to.First
+            if (!EnglishJoins.IsRange(text, found[at], found[at + 1])
                 || found[at].Meaning is not Named { Choice: Choice.Open, Cycle: var first } || found[at + 1].Meaning is not Named { Choice: Choice.Open, Cycle: var last }
-                || !EnglishJoins.IsRange(text, found[at], found[at + 1]))
+                || readings[at].Period is not { } from || readings[at + 1].Period is not { } to || from.First <= to.First)
             {
                 continue;
             }

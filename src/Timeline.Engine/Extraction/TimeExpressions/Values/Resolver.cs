@@ -23,6 +23,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     /// <summary>The quarter a report is about: "a year earlier" is that quarter of the year before.</summary>
     private CalendarPeriod? _compared;
 
+    private Reading _last;
+
     /// <summary>What of a cycle is nearest hangs on the day of publication alone, and news says "Monday" often.</summary>
     private readonly Dictionary<(Cycle, Direction), CalendarPeriod?> _nearest = [];
 
@@ -58,8 +60,11 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         About about => Read(about.Of, direction) with { IsApproximate = true },
         Timed timed => ReadTime(timed, direction),
         Stepped { Unit: TimeUnit.Day, Steps: 0, Origin: Origin.Now } when isNarrative => Reading.Present,
-        _ => Find(meaning, direction) is { Exists: true } period ? Reading.Of(period) : Unfound(meaning),
+        _ => Find(meaning, direction) is { Exists: true } period ? Of(period) : Unfound(meaning),
     };
+
+    /// <summary>Neighbours often mean the same period, and a value takes time to write.</summary>
+    private Reading Of(CalendarPeriod period) => _last.Period == period ? _last : _last = Reading.Of(period);
 
     private static Reading Unfound(Meaning meaning) => meaning switch
     {
