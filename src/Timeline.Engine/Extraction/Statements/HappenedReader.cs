@@ -12,7 +12,8 @@ namespace Timeline.Engine.Extraction.Statements;
 internal static class HappenedReader
 {
     public static StatementDate Read(
-        TokenizedText text, ImmutableArray<DateSource> sources, Verb verb, StatementForm form, ImpreciseDate said, StatementDate? continued)
+        TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources, Verb verb, StatementForm form, ImpreciseDate said,
+        StatementDate? continued)
     {
         var tense = verb.Tense;
 
@@ -27,7 +28,9 @@ internal static class HappenedReader
                 case Tense.Present when IsAfter(said, value):
                     return StatementDate.Unknown; // "In 1914 war begins", or a date of something else: nothing tells which
                 default:
-                    return stated;
+                    return sources.Any(source => source.Tie is DateTie.At) && Coordination.In(text, range, clauses, sources) is { } joined
+                        ? stated with { Value = joined.Widen(value, sources, said) }
+                        : stated;
             }
         }
 

@@ -15,8 +15,6 @@ internal sealed class SentenceDates(
     ImmutableArray<Attribution> attributions,
     ImpreciseDate published)
 {
-    private const int FewestOldDates = 3;
-
     private static readonly WordSet Pronouns = new("he she they it");
 
     private readonly Dictionary<Attribution, StatementDate> _said = new(ReferenceEqualityComparer.Instance);
@@ -24,7 +22,9 @@ internal sealed class SentenceDates(
         [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
 
     private (Attribution Attribution, string? Speaker, StatementDate Said)? _before;
-    private readonly bool _looksBack = LooksBack(sentences, expressions, published);
+    private readonly LookBack _lookBack = LookBack.In(sentences, expressions, published);
+    private readonly Deixis _deixis = new(text, published);
+    private readonly Recording _recording = new(text, sentences, expressions);
     private int _sentence = -1;
     private ClauseMap _clauses = ClauseMap.Of(text, default);
 
@@ -40,7 +40,7 @@ internal sealed class SentenceDates(
 
         if (!_said.TryGetValue(attribution, out var said))
         {
-            said = Stated(attribution) ?? Carried(attribution, speaker) ?? AsPublished(attribution);
+            said = Stated(attribution) ?? _recording.Of(attribution) ?? Carried(attribution, speaker) ?? AsPublished(attribution);
             _said.Add(attribution, said);
             _before = (attribution, speaker, said);
         }
@@ -56,7 +56,7 @@ internal sealed class SentenceDates(
         foreach (var expression in In(piece.Range))
         {
             var date = piece.Form is StatementForm.Quote or StatementForm.Post && said.Basis is not DateBasis.Published
-                ? Deixis.AsSaidOn(text, expression, said.Value, published)
+                ? _deixis.AsSaidOn(expression, piece.Sentence.Segment, said.Value)
                 : expression.Date;
 
             if (date is not null && DateSource.Of(text, expression, date, clauses, verb.Token) is { } source)
@@ -96,7 +96,7 @@ internal sealed class SentenceDates(
 
     /// <summary>What news tells of was said when it came out; what a look back tells of, at any time before.</summary>
     private StatementDate AsPublished(Attribution attribution) =>
-        _looksBack && IsPast(attribution) && DateBounds.UpTo(published) is { } before
+        IsPast(attribution) && _lookBack.IsAt(attribution.Cue[^1].End) && DateBounds.UpTo(published) is { } before
             ? new StatementDate(before, null, DateBasis.Bounded)
             : new StatementDate(published, null, DateBasis.Published);
 
@@ -109,39 +109,6 @@ internal sealed class SentenceDates(
 
         var verb = text.FirstTokenAfter(attribution.Cue[^1].End - 1);
         return EnglishVerbs.IsPast(text, verb) || EnglishVerbs.IsPastOrParticiple(text, verb);
-    }
-
-    /// <summary>Several of an article’s dates lie more than a year before it, and none near it.</summary>
-    private static bool LooksBack(ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions, ImpreciseDate published)
-    {
-        if (published.Earliest is not { } day)
-        {
-            return false;
-        }
-
-        var (old, sentence) = (0, 0);
-
-        foreach (var expression in expressions)
-        {
-            while (sentence < sentences.Length && sentences[sentence].Range.End <= expression.Range.Start)
-            {
-                sentence++;
-            }
-
-            if (sentence == sentences.Length || !sentences[sentence].Range.Contains(expression.Range) || expression.Date is not { } date)
-            {
-                continue;
-            }
-
-            if (date.Latest is not { } last || last > day.PlusYears(-1))
-            {
-                return false;
-            }
-
-            old++;
-        }
-
-        return old >= FewestOldDates;
     }
 
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>

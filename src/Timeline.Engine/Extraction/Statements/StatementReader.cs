@@ -54,7 +54,7 @@ internal static class StatementReader
                 piece.Form,
                 speaker,
                 said,
-                HappenedReader.Read(text, sources, verb, piece.Form, said.Value ?? published, continued),
+                HappenedReader.Read(text, piece.Range, clauses, sources, verb, piece.Form, said.Value ?? published, continued),
                 ModalityReader.Read(text, piece.Range, clauses, verb.Tense, piece.Form, stance),
                 NegationReader.Read(text, clauses, stance),
                 names.Mentioned(piece.Range));

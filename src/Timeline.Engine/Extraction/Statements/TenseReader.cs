@@ -173,10 +173,8 @@ internal static class TenseReader
 
             var isAfterPronoun = NewSubjects.Has(text, i - 1) && !Prepositions.Contains(word) && !Adverbs.Contains(word) && !Subjects.Contains(word)
                 && !word.EndsWith("ing", StringComparison.Ordinal);
-            var isThirdPerson = word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && AfterPresentVerb.Has(text, i + 1)
-                && !AfterPresentVerb.Has(text, i - 1);
 
-            if (isAfterPronoun || isThirdPerson)
+            if (isAfterPronoun || (IsThirdPerson(text, i) && !AfterPresentVerb.Has(text, i - 1)))
             {
                 return new Verb(Tense.Present, i);
             }
@@ -184,6 +182,10 @@ internal static class TenseReader
 
         return Verb.None;
     }
+
+    /// <summary>"makes the", "holds water": a form in -s and what comes behind verbs.</summary>
+    public static bool IsThirdPerson(TokenizedText text, int i) =>
+        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && AfterPresentVerb.Has(text, i + 1);
 
     private static int SkipAdverbs(TokenizedText text, int i)
     {

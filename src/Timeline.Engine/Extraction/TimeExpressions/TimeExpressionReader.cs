@@ -27,6 +27,7 @@ public static class TimeExpressionReader
 
         var resolver = new Resolver(published, isNarrative);
         var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, tense.DirectionAt(lexeme)));
+        RangeEnds.PutInOrder(text, found, readings, tense);
         var dates = DatesOf(text, found, readings);
 
         return [.. found.Select((lexeme, at) => new TimeExpression(RangeOf(text, lexeme), readings[at].Type, readings[at].Value, dates[at]))];
@@ -44,8 +45,8 @@ public static class TimeExpressionReader
 
         for (var at = 0; at + 1 < found.Count; at++)
         {
-            if (readings[at].Period is { } from && readings[at + 1].Period is { } to && from.First < to.First
-                && EnglishJoins.IsRange(text, found[at], found[at + 1]))
+            if (EnglishJoins.IsRange(text, found[at], found[at + 1])
+                && readings[at].Period is { } from && readings[at + 1].Period is { } to && from.First < to.First)
             {
                 dates[at] = dates[at + 1] = CalendarDates.Interval(from, to);
             }

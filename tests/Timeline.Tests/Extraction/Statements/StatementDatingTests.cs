@@ -33,6 +33,55 @@ public sealed class StatementDatingTests
         Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
 
     [Theory]
+    [InlineData("The yard was founded in 1998 and makes the ferries.", "1998/2019-05-08")]
+    [InlineData("The dam was built in 1961 and holds drinking water.", "1961/2019-05-08")]
+    [InlineData("Work began in 1956 and went on until the 1970s.", "1956/197X")]
+    [InlineData("The town wants the bridge back, and will vote on it in September.", "2019-05-08/2019-09")]
+    [InlineData("The yard closed in 1998 and was later sold.", "1998/2019-05-08")]
+    [InlineData("The yard closed in 1998, and two weeks later the town was empty.", "1998/2019-05-08")]
+    [InlineData("The yard closed in 1998 and will open again.", "1998/..")]
+    public void A_date_beside_one_of_two_verbs_does_not_date_the_other(string article, string happened) =>
+        Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Theory]
+    [InlineData("The bridge collapsed on Monday and killed two dogs.", "2019-05-06")]
+    [InlineData("The bridge collapsed on Monday, but nobody was hurt.", "2019-05-06")]
+    [InlineData("On Monday the bridge collapsed and the road was closed.", "2019-05-06")]
+    [InlineData("On Monday the town bought boats and ropes.", "2019-05-06")]
+    public void Two_verbs_of_one_past_share_a_date(string article, string happened) =>
+        Assert.Equal(happened, Assert.Single(Read(article)).Happened.Value?.ToString());
+
+    [Fact]
+    public void The_turns_of_a_conversation_were_spoken_on_the_day_it_was_recorded()
+    {
+        var statements = Read(
+            """
+            The following conversation was recorded on April 9.
+
+            REPORTER: Who built it?
+
+            ANN ABBOT: My father did. We tested it yesterday.
+
+            REPORTER: Is it safe?
+
+            The town painted it.
+            """);
+
+        Assert.All(statements.Where(statement => statement.Form is StatementForm.Quote), statement => Assert.Equal(new StatementDate(Date("2019-04-09"), "April 9", DateBasis.Carried), statement.Said));
+        Assert.Equal("2019-04-08", Assert.Single(statements, statement => statement.Happened.Words == "yesterday").Happened.Value?.ToString());
+        Assert.Equal(DateBasis.Published, statements[^1].Said.Basis);
+    }
+
+    [Theory]
+    [InlineData("The town fell silent this morning.", "2019-04-30")]
+    [InlineData("The town fell silent on Monday.", "2019-04-29")]
+    [InlineData("The town fell silent last week.", "2019-04-22/2019-04-28")]
+    [InlineData("The town fell silent in 2014.", "2014")]
+    public void A_post_counts_from_the_day_it_was_posted(string post, string happened) => Assert.Equal(
+        happened,
+        Assert.Single(Read($"The bridge collapsed.\n\n{post}\n— Ann Abbot (@annabbot) April 30, 2019"), statement => statement.Form is StatementForm.Post).Happened.Value?.ToString());
+
+    [Theory]
     [InlineData("On Tuesday, engineers vowed to rebuild the bridge.", Modality.Planned, "2019-05-07/..")]
     [InlineData("In December, the town agreed to sell the bridge.", Modality.Asserted, "2018-12")]
     public void A_date_of_a_vow_is_not_the_date_of_what_is_vowed(string article, Modality modality, string happened)
@@ -58,7 +107,9 @@ public sealed class StatementDatingTests
         const string History = "The bridge opened in 1901. It burned down in 1911. “It is gone,” Mayor Ann Abbot told the crowd. It was rebuilt in 1920.";
 
         Assert.Equal("../2019-05-08", Read(History)[2].Said.Value?.ToString());
-        Assert.Equal("2019-05-08", Read(History + " The town will paint it next week.")[2].Said.Value?.ToString());
+        Assert.Equal("../2019-05-08", Read(History + " The town will paint it next week.")[2].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History.Replace("“It", "On Monday the town met. “It", StringComparison.Ordinal))[3].Said.Value?.ToString());
+        Assert.Equal("2019-05-08", Read(History + " It will be painted next week and opened next month.")[2].Said.Value?.ToString());
         Assert.Equal("2019-05-08", Read(History.Replace("told the crowd", "says", StringComparison.Ordinal))[2].Said.Value?.ToString());
     }
 

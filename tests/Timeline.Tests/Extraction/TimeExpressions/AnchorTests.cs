@@ -32,4 +32,16 @@ public class AnchorTests
     [InlineData("soon", 0)]
     public void In_history_former_is_a_time_and_soon_is_not(string word, int times) =>
         Assert.Equal(times, Marked.In($"{History} The {word} ally will come.").Count - Marked.In(History).Count);
+
+    [Fact]
+    public void History_tells_ages_where_news_does_not()
+    {
+        Assert.EndsWith(" 1645 -", Marked.Dates($"{History} He was 50 years old."));
+        Assert.Equal(Marked.Dates(News), Marked.Dates($"{News} He is 50 years old."));
+    }
+
+    [Theory]
+    [InlineData("[The third day] of the siege was the worst.", "DATE XXXX-XX-XX")]
+    [InlineData("She fled on [the final day].", "DATE XXXX-XX-XX")]
+    public void A_day_counted_from_an_event_is_not_known(string sentence, string values) => Marked.IsRead(sentence, values);
 }

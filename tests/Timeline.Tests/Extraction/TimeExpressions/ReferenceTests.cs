@@ -10,6 +10,7 @@ public class ReferenceTests
     [InlineData("They will [soon] sell the mill.", "DATE FUTURE_REF")]
     [InlineData("There will [one day] be mills, or at [a later date].", "DATE FUTURE_REF; DATE FUTURE_REF")]
     [InlineData("[These days] nobody mills.", "DATE PRESENT_REF")]
+    [InlineData("[Long ago] there were mills, and to [this day] they are missed.", "DATE PAST_REF; DATE PRESENT_REF")]
     public void Past_present_and_future_are_named(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]
@@ -22,6 +23,13 @@ public class ReferenceTests
     [InlineData("Three quarters of the land was sold for $1998.")]
     [InlineData("A 40-year-old man was held.")]
     [InlineData("A previously announced plan was dropped.")]
+    [InlineData("Previously, a plan was announced.")]
+    [InlineData("Now, a plan must be made.")]
+    [InlineData("The shop is open 24 hours a day, seven days a week.")]
+    [InlineData("A man in his early 40s sold her a 1987 Chevrolet.")]
+    [InlineData("She is 37 years old.")]
+    [InlineData("The film was praised by USA Today and shown on \"60 Minutes\".")]
+    [InlineData("He read the Weekly Mirror aloud.")]
     [InlineData("Jan Novak met Aug Brown.")]
     public void Words_that_only_look_like_time_are_left_alone(string sentence) => Assert.Empty(Marked.In(sentence));
 }

@@ -12,6 +12,12 @@ public class RelativeDateTests
     [InlineData("The court is due to rule on [Thursday].", "DATE 2022-03-10")]
     [InlineData("He resigned [last Wednesday].", "DATE 2022-03-02")]
     [InlineData("Talks resume [next Monday].", "DATE 2022-03-14")]
+    [InlineData("Talks resume [this coming Monday], not [the Monday after next].", "DATE 2022-03-14; DATE 2022-03-21")]
+    [InlineData("The hearing is [Friday].", "DATE 2022-03-11")]
+    [InlineData("He must obey [Tuesday]'s ruling; [Friday]'s vote will decide.", "DATE 2022-03-08; DATE 2022-03-11")]
+    [InlineData("He was held until [Tuesday].", "DATE 2022-03-08")]
+    [InlineData("He was given until [Friday] to leave; the court has given her until [Friday].", "DATE 2022-03-11; DATE 2022-03-11")]
+    [InlineData("The fee would be paid on [Friday].", "DATE 2022-03-11")]
     public void A_weekday_is_the_nearest_one_that_tense_allows(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]
@@ -21,6 +27,11 @@ public class RelativeDateTests
     [InlineData("He was fired [last May].", "DATE 2021-05")]
     [InlineData("The dividend is payable [June 1].", "DATE 2022-06-01")]
     [InlineData("He was fired on [Dec. 12].", "DATE 2021-12-12")]
+    [InlineData("He was fired [last Dec. 12].", "DATE 2021-12-12")]
+    [InlineData("They agreed to buy it in [June].", "DATE 2022-06")]
+    [InlineData("In [December] they agreed to buy it; in [June] they are to pay.", "DATE 2021-12; DATE 2022-06")]
+    [InlineData("He wrote a letter dated [April 2].", "DATE 2021-04-02")]
+    [InlineData("It burned in [the week of March 3].", "DATE 2022-W09")]
     [InlineData("He resigned on [the 15th].", "DATE 2022-02-15")]
     public void A_month_or_day_without_its_year_is_near(string sentence, string values) => Marked.IsRead(sentence, values);
 
@@ -38,6 +49,9 @@ public class RelativeDateTests
     [Theory]
     [InlineData("He left [two weeks ago].", "DATE 2022-W08")]
     [InlineData("He left [10 days ago].", "DATE 2022-02-27")]
+    [InlineData("He left [some 20 years ago].", "DATE 2002")]
+    [InlineData("He left [one week ago today], [a week ago Sunday].", "DATE 2022-03-02; DATE 2022-02-27")]
+    [InlineData("He left [the week before last].", "DATE 2022-W08")]
     [InlineData("He left [five months ago].", "DATE 2021-10")]
     [InlineData("He left [three years ago].", "DATE 2019")]
     [InlineData("He left [a few years ago].", "DATE PAST_REF")]

@@ -21,7 +21,10 @@ internal static class DayRules
         new("Weekday ,? Month DayNumber|Ordinal", DayOfYear),
         new("Weekday ,? Month DayNumber|Ordinal ,? Year", DayOfYear),
 
+        new("Weekday ,? Month the Ordinal", DayOfYear),
+        new("Weekday the Ordinal", m => m.Int(Kind.Ordinal) is >= 1 and <= 31 and var day ? Date(new Named(new DayOfMonthCycle(day))) : null),
         new("DayNumber - Month - Year", DayOfYear),
+        new("Month - DayNumber - Year", DayOfYear),
 
         // Two days of one month.
         new("DayNumber|Ordinal -|to|and|or|through DayNumber|Ordinal of? Month", TwoDays),
@@ -32,12 +35,16 @@ internal static class DayRules
         // Months.
         new("Month", m => Yearly(m, Month(m))),
         new("Month ,? of? Year|YearPhrase", MonthOfYear),
-        new("Last|Next|This Month", m => Date(new Named(Month(m), Choice(m)))),
+        new("This? Last|Next Month", m => Date(new Named(Month(m), Choice(m)))),
+        new("This Month", m => Date(new Named(Month(m), Choice(m)))),
+        new("This? Last|Next Month DayNumber|Ordinal", ChosenDay),
+        new("This Month DayNumber|Ordinal", ChosenDay),
         new("the Following|Preceding Month", m => Date(new Named(Month(m), Choice(m)))),
 
         // Days of the week, days by name.
         new("Weekday", m => Date(new Named(Weekday(m)))),
-        new("Last|Next|This Weekday", m => Date(new Named(Weekday(m), Choice(m)))),
+        new("This? Last|Next Weekday", m => Date(new Named(Weekday(m), Choice(m)))),
+        new("This Weekday", m => Date(new Named(Weekday(m), Choice(m)))),
         new("the Following|Preceding Weekday", m => Date(new Named(Weekday(m), Choice(m)))),
         new("that|the same|very Weekday", m => Date(new Named(Weekday(m)))),
         new("the weekend", _ => Date(new Named(new WeekendCycle()))),
@@ -46,13 +53,20 @@ internal static class DayRules
         new("the day after tomorrow", _ => Date(new Stepped(2, TimeUnit.Day, Origin.Now))),
         new("Length from Weekday|NamedDay", From),
 
+        new("the week of Month DayNumber|Ordinal", m => DayOfYear(m) is { Meaning: { } day } ? Date(new Counted(1, TimeUnit.Week, day)) : null),
+        new("the weekend of Month DayNumber|Ordinal", m => DayOfYear(m) is { Meaning: { } day } ? Date(new NamedIn(new WeekendCycle(), day)) : null),
+        new("the month of Month", m => Yearly(m, Month(m))),
+        new("the month of Month ,? of? Year|YearPhrase", MonthOfYear),
+        new("the Weekday after Next", m => Date(new SteppedFrom(1, TimeUnit.Week, new Named(Weekday(m), Values.Choice.Next)))),
         // Counted in a month or year.
         new("the? Ordinal Weekday of|in Month ,? Year?", m => NthWeekday(m, m.Int(Kind.Ordinal))),
         new("the? Last Weekday of|in Month ,? Year?", m => NthWeekday(m, -1)),
         new("the? Ordinal of the? Last|Next|This|Following|Preceding month", m => DayOfMonth(m, Sign(m), m.Has(Kind.Following | Kind.Preceding) ? Origin.Mentioned : Origin.Now)),
         new("the? Ordinal of that|the same? month", m => DayOfMonth(m, 0, Origin.Mentioned)),
         new("the? Ordinal day|week|month|year|decade of|in Month|Year", m => Counted(m, m.Int(Kind.Ordinal))),
-        new("the Last day|week|month|year|decade of|in Month|Year", m => Counted(m, -1)),
+        new("the Last|final day|week|month|year|decade of|in Month|Year", m => Counted(m, -1)),
+        new("the? Ordinal day|week of|in Month ,? Year", m => Counted(m, m.Int(Kind.Ordinal))),
+        new("the Last|final day|week of|in Month ,? Year", m => Counted(m, -1)),
     ];
 
     private static Stepped Named(Match m) => new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now);
@@ -70,6 +84,9 @@ internal static class DayRules
             : m.Has(Kind.Year) ? Date(new Fixed(EnglishDates.Day(m.Int(Kind.Year), month, day) ?? CalendarPeriod.Month(m.Int(Kind.Year), month)))
             : Yearly(m, new DayOfYearCycle(month, day));
     }
+
+    private static Made? ChosenDay(Match m) =>
+        DayOfYear(m) is { Meaning: Named { Cycle: DayOfYearCycle day } } ? Date(new Named(day, Choice(m))) : null;
 
     private static Made? TwoDays(Match m)
     {
@@ -92,5 +109,5 @@ internal static class DayRules
         number is 0 or > 5 ? null : Date(new NamedIn(new NthWeekdayCycle(number, (IsoDayOfWeek)m.Int(Kind.Weekday)), Yearly(m, Month(m)).Meaning!));
 
     private static Made? Counted(Match m, int number) =>
-        Date(new Counted(number, m.Unit, m.Has(Kind.Month) ? new Named(Month(m)) : Year(m)));
+        Date(new Counted(number, m.Unit, m.Has(Kind.Month) ? Yearly(m, Month(m)).Meaning! : Year(m)));
 }

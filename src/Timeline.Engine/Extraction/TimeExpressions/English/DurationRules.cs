@@ -22,13 +22,14 @@ internal static class DurationRules
         new("Count|Quantity -? Unit long", m => Hyphenated(m)),
         new("Count|Quantity - month|week|day|hour|minute - old", m => Hyphenated(m)),
         new("Count|Quantity - year - old", _ => new(Kind.Other)),
-        new("Count|Quantity Units old", Counted),
-        new("Count|Quantity Units of age", Counted),
+        new("Count|Quantity Units old", Aged),
+        new("Count|Quantity Units of age", Aged),
         new("Approx? Count|Quantity - to - Count - Unit", Counted),
         new("Approx? Count Units|Unit and Quantity", m => AndHalf(m, m[Kind.Count].Value)),
         new("Approx? a|an full|whole|single|additional? Unit", One),
         new("Approx a|an Unit", One),
         new("Approx? Count Units and|,? Count Units", Compound),
+        new("Approx? a|an Unit and Count Units", AndMore),
         new("Approx? a|an Unit and Quantity", m => AndHalf(m, 1)),
         new("a? Unit - long", m => Make(m, 1)),
         new("Units", m => m.Unit >= TimeUnit.Minute ? Make(m, null) with { Kinds = Kind.Length | Kind.Bare } : null),
@@ -37,7 +38,8 @@ internal static class DurationRules
 
     private static Made? Counted(Match m)
     {
-        var count = m[HowMany];
+        // "some 20 years": the number counts, whatever else the first word can be.
+        var count = m.Has(Kind.Count | Kind.Quantity) ? m[Kind.Count | Kind.Quantity] : m[HowMany];
 
         // "the 1988 quarter"
         if ((count.Kinds & Kind.Year) != 0 && !m.Has(Kind.Units))
@@ -48,6 +50,10 @@ internal static class DurationRules
         var made = Make(m, count.Value < 0 || (count.Kinds & Kind.Vague) != 0 ? null : count.Value);
         return m.Has(Kind.Approx) ? made with { Kinds = made.Kinds | Kind.Approx } : made;
     }
+
+    /// <summary>A person's age is no time of a report; a history tells lives.</summary>
+    private static Made? Aged(Match m) =>
+        Counted(m) is { } made ? m.Unit is TimeUnit.Year ? made with { Kinds = made.Kinds | Kind.NarrativeOnly } : made : null;
 
     private static Made? Hyphenated(Match m) => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Compound } : null;
 
@@ -70,6 +76,10 @@ internal static class DurationRules
             ? Of(new Length([new(m[Kind.Count].Value, first.Unit), new(m[Kind.Count, 1].Value, second.Unit)]))
             : null;
     }
+
+    private static Made? AndMore(Match m) => m[Kind.Unit].Unit is var first && first > m[Kind.Units].Unit
+        ? Of(new Length([new(1, first), new(m[Kind.Count].Value, m[Kind.Units].Unit)]))
+        : null;
 
     private static Made Of(Length length) => new(Kind.Length, length.Parts[0].Count ?? QuantityRules.Vague, length.Parts[0].Unit, length);
 }

@@ -19,6 +19,11 @@ internal static class EnglishContext
     private static readonly WordSet Pronouns = new("i he she it we you they god");
     private static readonly WordSet ShortMonths = new("march may august jan mar apr jun jul aug sep oct dec");
     private static readonly WordSet MarchesOn = new("to for on against through");
+    private static readonly WordSet OfADay = new("early small late");
+    private static readonly WordSet Makes = new(
+        "acura audi bmw buick cadillac chevrolet chevy chrysler dodge ferrari fiat ford honda hyundai jaguar jeep kia lexus mazda mercedes mitsubishi nissan "
+        + "oldsmobile opel peugeot plymouth pontiac porsche renault saab subaru toyota volkswagen volvo");
+    private static readonly WordSet Owners = new("his her their my your our its");
     private static readonly WordSet Ended = new("ended ending");
     private static readonly WordSet After = new("after afterward afterwards");
 
@@ -32,6 +37,8 @@ internal static class EnglishContext
 
         return found.Meaning switch
         {
+            // A history's names tell its times: "the Seven Days".
+            not null when EnglishTitles.Has(text, found) => (found.Kinds & Kind.Bare) != 0 ? null : found with { Kinds = found.Kinds | Kind.NarrativeOnly },
             not null when (found.Kinds & Kind.Bare) != 0 => JudgeBare(text, found),
             Fixed { Period.Unit: TimeUnit.Year } when isOneWord && !IsYear(text, found.First) => null,
             Named { Cycle: PartOfYearCycle { Part: TimeUnit.Month } } when isOneWord && !IsMonth(text, found.First) => null,
@@ -41,11 +48,22 @@ internal static class EnglishContext
 
             // Three quarters of the land.
             Length { Parts: [{ Unit: TimeUnit.Quarter }] } when (found.Kinds & Kind.Whole) == 0 => null,
+            // "In the early hours of Friday" says when on Friday, not how long.
+            Length { Parts: [{ Count: null, Unit: TimeUnit.Hour }] } when OfADay.Has(text, found.First + 1) && text.Is(found.End, "of") => null,
             Length length when (found.Kinds & Kind.Every) != 0 && IsRate(text, found.First) =>
                 found with { Kinds = Kind.Other, Meaning = new Repeated(LengthText.Of(length)) },
             // "It will one day be …"
             Length { Parts: [{ Count: 1, Unit: TimeUnit.Day }] } when text.Is(found.First, "one") && (Modals.Has(text, found.First - 1) || Modals.Has(text, found.End)) =>
                 found with { Meaning = EnglishDates.Future },
+            // "over the past decade" is the ten years before, not those of a name.
+            Stepped { Steps: 1 or -1, Origin: Origin.Now, Unit: TimeUnit.Decade or TimeUnit.Century } step when text.Is(found.First, "the") =>
+                found with { Kinds = Kind.Length, Meaning = new Length([new(step.Unit is TimeUnit.Decade ? 10 : 100, TimeUnit.Year)]) },
+            // "a man in his early 40s"
+            Fixed { Period.Unit: TimeUnit.Decade } when Owners.Has(text, found.First - 1) => null,
+            // "Now, let me begin."
+            Reference when isOneWord && text[found.First] is "Now" && text.Is(found.End, ",") => null,
+            // "To this day …"
+            Stepped { Steps: 0, Unit: TimeUnit.Day, Origin: Origin.Now } when text.Is(found.First, "this") && text.Is(found.First - 1, "to") => found with { Meaning = EnglishDates.Present },
             Reference when text.Is(found.End - 1, "past") && IsFollowedByNoun(text, found.End) => null,
             Reference when (found.Kinds & Kind.FutureOnly) != 0 && !LooksAhead(text, tense, found) => null,
             _ => found,
@@ -60,8 +78,6 @@ internal static class EnglishContext
 
         return found.Meaning switch
         {
-            // "Previously, …" but not "a previously announced plan".
-            Reference => char.IsUpper(text[found.First][0]) ? plain : null,
 
             // "on the 15th."
             Named { Cycle: DayOfMonthCycle } => text.Is(found.First - 1, "on") && endsClause ? plain : null,
@@ -87,7 +103,8 @@ internal static class EnglishContext
             || (first > 1 && text.Tokens[first - 2].Kind is TokenKind.Number && !LengthPrepositions.Has(text, first - 1)));
 
     private static bool IsYear(TokenizedText text, int at) =>
-        !Measures.Has(text, at + 1) && (at == 0 || (text.Tokens[at - 1].Kind is not TokenKind.Symbol && !Numbered.Has(text, at - 1)));
+        // "a 1987 Chevrolet": the year of a model.
+        !Measures.Has(text, at + 1) && !Makes.Has(text, at + 1) && (at == 0 || (text.Tokens[at - 1].Kind is not TokenKind.Symbol && !Numbered.Has(text, at - 1)));
 
     /// <summary>Not so: "the Long March", "May I", "Jan Kavan". A capitalised neighbour makes a name of a short month word.</summary>
     private static bool IsMonth(TokenizedText text, int at)

@@ -15,6 +15,9 @@ internal static class EnglishDates
     public static readonly Reference Past = new(TimexType.Date, "PAST_REF");
     public static readonly Reference Future = new(TimexType.Date, "FUTURE_REF");
 
+    /// <summary>A day that is counted from an event: "on the third day".</summary>
+    public static readonly Reference SomeDay = new(TimexType.Date, "XXXX-XX-XX");
+
     /// <summary>By the number the lexicon gives adverbs.</summary>
     public static readonly Reference[] References = [Present, Past, Future];
 

@@ -10,7 +10,7 @@ internal static class EnglishJoins
     /// <summary>", at about" may stand between "Tuesday" and "10 a.m."</summary>
     private const int MaxWordsToDay = 3;
 
-    private static readonly WordSet Joints = new("- – — and or to through until till");
+    private static readonly WordSet Joints = new("- – — / and or to through until till");
     private static readonly WordSet Lists = new("and or");
     private static readonly WordSet BeforeTime = new("at from around by");
 
@@ -56,8 +56,14 @@ internal static class EnglishJoins
     };
 
     private static Meaning? DayBeside(TokenizedText text, Lexeme before, Lexeme time, Lexeme after) =>
-        after.Meaning is not (null or Stepped { Origin: Origin.Mentioned }) && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning)
+        // "from 9 a.m. to [5 p.m. Monday]", "6 a.m. ([1100 GMT Friday])"
+        after.Meaning is Timed { Day: { } shared } && (AreJoined(text, time, after) || text.Is(time.End, "(")) ? shared
+        // "6 a.m. (1100 GMT) [Friday]"
+        : after.Meaning is not null && text.Is(time.End, ")") && after.First - time.End is 1 or 2 && IsDay(after.Meaning) ? after.Meaning
+        : after.Meaning is not (null or Stepped { Origin: Origin.Mentioned }) && after.First == time.End + 1 && text.Is(time.End, "on") && IsDay(after.Meaning)
             ? after.Meaning
+        // "on Friday from 6 a.m. to [8 p.m.]": the day spoken of, whichever that will be.
+        : before.Meaning is Timed or About { Of: Timed } && AreJoined(text, before, time) ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : before.Meaning is null || !SaysAt(text, before.End, time.First) ? null
         : IsDay(before.Meaning) || before.Meaning is Timed { Day: not null } ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : null;

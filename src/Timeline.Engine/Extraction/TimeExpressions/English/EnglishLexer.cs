@@ -8,6 +8,9 @@ namespace Timeline.Engine.Extraction.TimeExpressions.English;
 /// <summary>Turns tokens into lexemes: words by the lexicon, figures by their shape, written-out numbers put together.</summary>
 internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon)
 {
+    /// <summary>"the 1990's" is a decade, "January 2000's results" are a month's.</summary>
+    private static readonly WordSet BeforeDecade = new("the early mid late - '");
+
     /// <summary>Numbers are put together from at most so many words, so that reading stays linear.</summary>
     private const int MaxNumberWords = 12;
 
@@ -68,6 +71,11 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
 
         var isPlain = figures.IndexOfAny(',', '.') < 0;
 
+        if (isPlain && FractionAfter(at) is { End: > 0 } fraction)
+        {
+            return new(Kind.Count, 0, at, fraction.End, value + fraction.Value);
+        }
+
         if (isPlain && Touches(at + 1))
         {
             if (text.Is(at + 1, "st") || text.Is(at + 1, "nd") || text.Is(at + 1, "rd") || text.Is(at + 1, "th"))
@@ -75,7 +83,7 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
                 return new(Kind.Ordinal | Kind.Noun, 0, at, at + 2, value);
             }
 
-            if ((text.Is(at + 1, "s") || text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))
+            if ((text.Is(at + 1, "s") || (BeforeDecade.Has(text, at - 1) && (text.Is(at + 1, "'s") || text.Is(at + 1, "’s"))))
                 && (figures.Length is 3 or 2 || value is >= 1000 and < 2100) && figures.Length <= 4 && value % 10 == 0)
             {
                 return new(Kind.Decade, 0, at, at + 2, value);
@@ -103,6 +111,20 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         return new(kinds, 0, at, at + 1, value);
     }
 
+    /// <summary>"2½", "2 1/2".</summary>
+    private (decimal Value, int End) FractionAfter(int at)
+    {
+        if (Touches(at + 1))
+        {
+            return text[at + 1] switch { "¼" => (0.25m, at + 2), "½" => (0.5m, at + 2), "¾" => (0.75m, at + 2), _ => default };
+        }
+
+        return at + 3 < text.Tokens.Length && text.Is(at + 2, "/") && Touches(at + 2) && TouchesFigures(at + 2)
+            && Number(text[at + 1]) is >= 1 and < 8 and var part && Number(text[at + 3]) is <= 8 and var whole && part < whole
+            ? ((decimal)part / whole, at + 4)
+            : default;
+    }
+
     /// <summary>Figures with marks between that touch: "10:30", "1998-01-08", "2/14/1998".</summary>
     private Lexeme ReadTogether(int at)
     {
@@ -120,6 +142,11 @@ internal readonly struct EnglishLexer(TokenizedText text, EnglishLexicon lexicon
         {
             var hasSeconds = third.Length == 2 && Number(third) < 60;
             return new(Kind.Clock, 0, at, at + (hasSeconds ? 5 : 3), Number(first) + (Number(second) / 100m) + (hasSeconds ? Number(third) / 10_000m : 0));
+        }
+
+        if (mark == '/' && first is "9" && second is "11" && third.Length == 0)
+        {
+            return new(Kind.Date, 0, at, at + 3, Meaning: new Fixed(EnglishDates.Day(2001, 9, 11)!.Value));
         }
 
         if (mark is '-' or '/' or '.' && third.Length > 0 && DateOf(first, second, third) is { } day)

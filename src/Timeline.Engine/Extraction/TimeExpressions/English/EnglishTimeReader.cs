@@ -8,14 +8,14 @@ internal static class EnglishTimeReader
 {
     /// <summary>Kinds that make it worth looking at the words around.</summary>
     private const Kind Triggers = Kind.Weekday | Kind.Month | Kind.Season | Kind.NamedDay | Kind.DayPart | Kind.Noon | Kind.Unit | Kind.Units
-        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military | Kind.YearPhrase;
+        | Kind.Year | Kind.Clock | Kind.Decade | Kind.AmPm | Kind.Era | Kind.Adverb | Kind.Frequency | Kind.Date | Kind.WeekdayPlural | Kind.Noun | Kind.Military | Kind.YearPhrase | Kind.Ago;
 
     private static readonly List<string> Words = [];
 
     /// <summary>In the order they run: each sees what the ones before have joined.</summary>
     private static readonly RuleStage[] Stages =
     [
-        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All, .. YearRules.Phrases, .. StepRules.Hyphenated, .. TimeRules.Military]),
+        Stage([.. EnglishFeasts.Rules, .. QuantityRules.All, .. YearRules.Phrases, .. StepRules.Hyphenated, .. TimeRules.Military, .. ZoneRules.All]),
         Stage(DurationRules.All),
         Stage([.. DayRules.All, .. SeasonRules.All, .. YearRules.All, .. StepRules.All]),
         Stage(TimeRules.All),

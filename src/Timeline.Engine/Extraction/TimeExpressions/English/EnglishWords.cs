@@ -62,7 +62,7 @@ internal static class EnglishWords
         new("millennium", Kind.Unit, 1, TimeUnit.Millennium), new("millennia", Kind.Units, 1, TimeUnit.Millennium),
 
         new("few several many some numerous countless", Kind.Vague),
-        new("- to and or through", Kind.Joint),
+        new("- / to and or through", Kind.Joint),
         new("time date while future moment past present period era age former recent current", Kind.Noun),
         new("christmas xmas thanksgiving easter halloween pentecost", Kind.Noun),
 
@@ -70,9 +70,8 @@ internal static class EnglishWords
         new("following ensuing", Kind.Following), new("previous preceding prior", Kind.Preceding),
         new("every each", Kind.Every),
         new("latter", Kind.Ordinal, 2), new("early late mid", Kind.Part), new("beginning end start middle close rest remainder", Kind.Edge),
-        new("nearly almost some only just exactly another barely", Kind.Approx),
+        new("nearly almost some another", Kind.Approx),
         new("about around roughly approximately circa ca. c.", Kind.Approx | Kind.Circa),
-        new("previously", Kind.Noun),
         new("ago", Kind.Ago), new("later hence", Kind.Later), new("earlier previously", Kind.Earlier),
 
         new("bc b.c. bce b.c.e.", Kind.Era, -1), new("ad a.d. ce c.e.", Kind.Era, 1),

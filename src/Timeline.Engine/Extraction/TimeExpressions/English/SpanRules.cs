@@ -12,6 +12,9 @@ internal static class SpanRules
         new("the? Part -? Date|Time", m => Same(m)),
         new("the? Edge of Date|Time", m => Same(m)),
         new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
+        new("the Ordinal half of Date", m => m.Int(Kind.Ordinal) is 1 or 2 && HasHalves(m.Meaning(Kind.Date)) ? Same(m) : null),
+        new("the turn of Date", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: > TimeUnit.Year } ? Same(m) : null),
+        new("Date 's end", m => m.Meaning(Kind.Date) is Named or NamedIn ? Same(m) : null),
         new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
         new("the? latter|early|later|first|last part of Date", m => Same(m)),
         new("the? latter|early|later|first|last part of the Unit", m => m.Unit < TimeUnit.Day ? null : Date(new Stepped(0, m.Unit, Origin.Mentioned))),
@@ -20,6 +23,8 @@ internal static class SpanRules
         new("the? Edge of year|month|week|quarter", m => Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Later|Earlier in the Unit", m => Date(new Stepped(0, m.Unit, Origin.Mentioned))),
         new("Date or so", m => Same(m)),
+        new("Length Length", m => IsAlways(m) ? new(Kind.Other) : null),
+        new("Length per Unit", m => IsAlways(m) ? new(Kind.Other) : null),
         new("Length or so", m => Lasting(m)),
 
         new("the Ordinal", m => m.Int(Kind.Ordinal) is >= 1 and <= 31
@@ -27,8 +32,9 @@ internal static class SpanRules
             : null),
 
         // Lengths that a word makes definite.
-        new("the? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Over) != 0 ? null : Lasting(m)),
+        new("the|these|This? Last|Next|Following|Preceding Length", m => (m[Kind.Length].Kinds & Kind.Over) != 0 ? null : Lasting(m)),
         new("the Ordinal|latest|final|early|recent? Length", m => (m[Kind.Length].Kinds & Kind.Compound) != 0 ? null : Lasting(m)),
+        new("the? Ordinal|final|opening day", _ => Date(EnglishDates.SomeDay)),
         new("the intervening|subsequent|closing|opening Length", m => Lasting(m)),
         new("the Length Last|Next|Following|Preceding", m => Lasting(m)),
         new("recent Length", m => Lasting(m)),
@@ -46,6 +52,10 @@ internal static class SpanRules
         new("Every Length", m => m.Meaning(Kind.Length) is Length length ? Set(LengthText.Of(length)) : null),
         new("Every Date", m => m.Meaning(Kind.Date) is Named named ? Set(named.Cycle.OpenValue) : null),
         new("Every DayPart", m => Set("XXXX-XX-XXT" + EnglishDates.DayParts[m.Int(Kind.DayPart)])),
+        new("Every Time", m => m.Meaning(Kind.Time) is Timed { Day: Named { Cycle: var cycle }, Time.Value: { } part } ? Set($"{cycle.OpenValue}T{part}") : null),
+        new("Every other Date", m => m.Meaning(Kind.Date) is Named { Cycle: WeekdayCycle day } ? Set(day.OpenValue) : null),
+        new("weekdays", _ => Set("XXXX-WXX-WD")),
+        new("Every weekday", _ => Set("XXXX-WXX-WD")),
         new("WeekdayPlural", m => Set($"XXXX-WXX-{m.Int(Kind.WeekdayPlural)}")),
 
         // References.
@@ -53,7 +63,6 @@ internal static class SpanRules
         new("more recently", _ => Date(EnglishDates.Past)),
         new("the present", _ => Date(EnglishDates.Present)),
         new("the past", _ => Date(EnglishDates.Past)),
-        new("previously", _ => new(Kind.Date | Kind.Bare, Meaning: EnglishDates.Past)),
         new("right now", _ => Date(EnglishDates.Present)),
         new("recent", _ => Date(EnglishDates.Past)),
         new("current", _ => Date(EnglishDates.Present)),
@@ -72,6 +81,23 @@ internal static class SpanRules
     private static Meaning Whole(Match m) => m.Meaning(Kind.Date | Kind.Time);
 
     private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
+
+    private static bool HasHalves(Meaning meaning) => meaning
+        is Fixed { Period.Unit: > TimeUnit.Year or TimeUnit.Month }
+        or Named { Cycle.Unit: TimeUnit.Month }
+        or NamedIn { Cycle.Unit: TimeUnit.Month };
+
+    /// <summary>"24 hours a day, seven days a week" tells no length: it means all the time.</summary>
+    private static bool IsAlways(Match m) =>
+        m.Meaning(Kind.Length) is Length { Parts: [{ Count: { } count, Unit: var unit }] } && (unit, PerUnit(m)) switch
+        {
+            (TimeUnit.Hour, TimeUnit.Day) => count == 24,
+            (TimeUnit.Day, TimeUnit.Week) => count == 7,
+            (TimeUnit.Day, TimeUnit.Year) => count is 365 or 366,
+            _ => false,
+        };
+
+    private static TimeUnit PerUnit(Match m) => m[Kind.Length, 1].Meaning is Length { Parts: [{ Count: 1, Unit: var unit }] } ? unit : m.Unit;
 
     private static Made? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
 }

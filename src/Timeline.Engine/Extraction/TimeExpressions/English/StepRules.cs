@@ -9,7 +9,9 @@ internal static class StepRules
 {
     public static readonly Rule[] All =
     [
+        new("This Last|Next Unit", m => Step(m, Sign(m), Origin.Now)),
         new("the? Last|Next|This Unit", m => Step(m, Sign(m), Origin.Now)),
+        new("the? Last|Next Unit or two", m => m.Unit < TimeUnit.Day ? null : new(Kind.Length | Kind.Whole, Meaning: new Length([new(null, m.Unit)]))),
         new("the? Last|Next|This fiscal quarter", m => Step(m, Sign(m), Origin.Now)),
         new("the? current|present fiscal? Unit", m => Step(m, 0, Origin.Now)),
         new("that same|very? Unit", m => Step(m, 0, Origin.Mentioned)),
@@ -39,6 +41,12 @@ internal static class StepRules
         new("Length Earlier", m => Away(m, -1, Origin.Mentioned)),
         new("Length Later", m => Away(m, 1, Origin.Mentioned)),
         new("Length from now|today", m => Away(m, 1, Origin.Now)),
+        new("Length Ago NamedDay|Weekday", OnDay),
+        new("the week|month|year before Last", m => Step(m, -2, Origin.Now)),
+        new("the week|month|year after Next", m => Step(m, 2, Origin.Now)),
+        new("long Ago", _ => Date(EnglishDates.Past)),
+        new("a long|short? time|while Ago", _ => Date(EnglishDates.Past)),
+        new("some time Ago", _ => Date(EnglishDates.Past)),
         new("some day", _ => Date(EnglishDates.Future)),
         new("a later date|time|stage", _ => Date(EnglishDates.Future)),
         new("an earlier date|time|stage", _ => Date(EnglishDates.Past)),
@@ -53,6 +61,19 @@ internal static class StepRules
     ];
 
     private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned) is { Meaning: Stepped step } made ? made with { Meaning = step with { Compares = true } } : null;
+
+    /// <summary>"A week ago Friday", "six months ago today".</summary>
+    private static Made? OnDay(Match m)
+    {
+        if (m.Meaning(Kind.Length) is not Length { Parts: [{ Count: > 0 and < 100 and var count, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year } part] } || count % 1 != 0)
+        {
+            return null;
+        }
+
+        return m.Has(Kind.Weekday)
+            ? part.Unit is TimeUnit.Week or TimeUnit.Year ? Date(new SteppedFrom(-(int)count, part.Unit, new Named(Weekday(m), Values.Choice.Last))) : null
+            : Date(new SteppedFrom(-(int)count, part.Unit, new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now)));
+    }
 
     /// <summary>A vague length only says past or future.</summary>
     private static Made? Away(Match m, int sign, Origin origin)

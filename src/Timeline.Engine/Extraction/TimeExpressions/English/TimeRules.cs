@@ -17,9 +17,14 @@ internal static class TimeRules
             : null),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("Hour|Clock -|to|and Hour|Clock AmPm Zone?", TwoTimes),
-        new("Hour o'clock", m => Clock(m)),
-        new("Hour o ' clock", m => Clock(m)),
-        new("Noon", m => Clock(m)),
+        new("Hour o'clock Zone?", m => Clock(m)),
+        new("Hour o ' clock Zone?", m => Clock(m)),
+        new("Noon Zone?", m => Clock(m)),
+        new("Hour in the DayPart", m => m.Has(Kind.Count) ? InPart(m) : null),
+        new("Hour o'clock in|at the? DayPart", InPart),
+        new("Hour o ' clock in|at the? DayPart", InPart),
+        new("Hour o'clock Date DayPart", m => InPart(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
+        new("Hour|Clock AmPm Date DayPart", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("half past Hour AmPm?", m => Past(m, 30)),
         new("a? quarter past|after Hour AmPm?", m => Past(m, 15)),
         new("a? quarter to|before Hour AmPm?", m => Past(m, -15)),
@@ -47,9 +52,25 @@ internal static class TimeRules
         new("Time ,? Date", m => m.Meaning(Kind.Time) is Timed { Day: null } time
             ? new(Kind.Time, Meaning: time with { Day = m.Meaning(Kind.Date) })
             : null),
+        new("Time ,? Date Zone", m => m.Meaning(Kind.Time) is Timed { Day: null, Time.Offset: null } time
+            ? new(Kind.Time, Meaning: new Timed(m.Meaning(Kind.Date), InZone(time.Time, m)))
+            : null),
+        // "Friday evening, 4 March": the day is said twice.
+        new("Time , Date", m => m.Meaning(Kind.Time) is Timed { Day: Named { Cycle: WeekdayCycle } } time && IsDayOfYear(m.Meaning(Kind.Date))
+            ? new(Kind.Time, Meaning: time with { Day = m.Meaning(Kind.Date) })
+            : null),
     ];
 
     private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)])));
+
+    /// <summary>"six in the evening", "ten at night".</summary>
+    private static Made? InPart(Match m)
+    {
+        var hour = m.Int(Kind.Hour) % 12;
+        var part = m.Int(Kind.DayPart);
+        return m.Int(Kind.Hour) is < 1 or > 12 ? null
+            : Made(part is 0 ? hour : part is 3 && hour is < 5 ? hour : hour + 12, 0, m, hasMinutes: false);
+    }
 
     /// <summary>"9-11 a.m.": both are in the morning.</summary>
     private static Made? TwoTimes(Match m)
@@ -67,12 +88,20 @@ internal static class TimeRules
 
     private static Made Made(int hour, int minute, Match m, bool hasMinutes)
     {
-        var hasOffset = m.Has(Kind.Zone) && m.Int(Kind.Zone) != EnglishDates.UnknownOffset;
-        var zone = !hasOffset ? "" : m.Int(Kind.Zone) is 0 ? "Z" : m.Int(Kind.Zone).ToString("+00;-00", CultureInfo.InvariantCulture);
-        var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}{zone}");
-        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null, hasOffset ? Offset.FromHours(m.Int(Kind.Zone)) : null);
-        return new(Kind.Time, Meaning: new Timed(null, time));
+        var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
+        var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null);
+        return new(Kind.Time, Meaning: new Timed(null, InZone(time, m)));
     }
+
+    private static TimeOfDay InZone(TimeOfDay time, Match m) => !m.Has(Kind.Zone) || m.Int(Kind.Zone) is var hours && hours == EnglishDates.UnknownOffset
+        ? time
+        : time with
+        {
+            Value = time.Value + (hours is 0 ? "Z" : hours.ToString("+00;-00", CultureInfo.InvariantCulture)),
+            Offset = Offset.FromHours(hours),
+        };
+
+    private static bool IsDayOfYear(Meaning meaning) => meaning is Named { Cycle: DayOfYearCycle } or NamedIn { Cycle: DayOfYearCycle } or Fixed { Period.Unit: TimeUnit.Day };
 
     private static Made? Clock(Match m) => OnClock(m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value, m);
 

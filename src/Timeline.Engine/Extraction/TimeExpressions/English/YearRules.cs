@@ -29,10 +29,11 @@ internal static class YearRules
         new("the year|years Year", m => Date(Year(m))),
         new("fy|fiscal year|-? Year", m => Date(Year(m))),
         new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
-        new("Year - ShortYear", TwoYears),
+        new("Year -|/ ShortYear", TwoYears),
         new("Count -|to|and|or Year", TwoYearsBeforeChrist),
         new("year -? end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
-        new("year 's end", _ => Date(new Stepped(0, TimeUnit.Year, Origin.Now))),
+        new("year -? end Year", m => Date(Year(m))),
+        new("year|month|week 's end", m => Date(new Stepped(0, m.Unit, Origin.Now))),
         new("the? ' Decade", Decade),
         new("the? Decade Era?", Decade),
         new("the? Ordinal -? century|millennium Era?", Century),
@@ -61,6 +62,13 @@ internal static class YearRules
     private static Made? Decade(Match m)
     {
         var value = m.Int(Kind.Decade);
+
+        // "the 1800s" are a hundred years; "the 2000s" are mostly ten.
+        if (value is >= 1100 and < 2000 && value % 100 == 0)
+        {
+            return Date(new Fixed(new CalendarPeriod(TimeUnit.Century, value / 100)));
+        }
+
         var index = m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? -(value / 10) - 1 : (value < 100 ? 1900 + value : value) / 10;
         return value is >= 100 and < 1000 && !m.Has(Kind.Era) ? null : Date(new Fixed(new CalendarPeriod(TimeUnit.Decade, index)));
     }

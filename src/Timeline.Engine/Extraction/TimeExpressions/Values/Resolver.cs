@@ -23,6 +23,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     /// <summary>The quarter a report is about: "a year earlier" is that quarter of the year before.</summary>
     private CalendarPeriod? _compared;
 
+    private Reading _last;
+
     /// <summary>What of a cycle is nearest hangs on the day of publication alone, and news says "Monday" often.</summary>
     private readonly Dictionary<(Cycle, Direction), CalendarPeriod?> _nearest = [];
 
@@ -58,13 +60,17 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         About about => Read(about.Of, direction) with { IsApproximate = true },
         Timed timed => ReadTime(timed, direction),
         Stepped { Unit: TimeUnit.Day, Steps: 0, Origin: Origin.Now } when isNarrative => Reading.Present,
-        _ => Find(meaning, direction) is { Exists: true } period ? Reading.Of(period) : Unfound(meaning),
+        _ => Find(meaning, direction) is { Exists: true } period ? Of(period) : Unfound(meaning),
     };
+
+    /// <summary>Neighbours often mean the same period, and a value takes time to write.</summary>
+    private Reading Of(CalendarPeriod period) => _last.Period == period ? _last : _last = Reading.Of(period);
 
     private static Reading Unfound(Meaning meaning) => meaning switch
     {
         Named named => new(TimexType.Date, named.Cycle.OpenValue, null),
         NamedIn named => new(TimexType.Date, named.Cycle.OpenValue, null),
+        Counted or SteppedFrom => new(TimexType.Date, "XXXX-XX-XX", null),
         Stepped { Steps: < 0 } => Reading.Past,
         Stepped { Steps: > 0 } => Reading.Future,
         _ => Reading.Present,
@@ -72,7 +78,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private Reading ReadTime(Timed timed, Direction direction)
     {
-        var day = timed.Day is null ? Now : Find(timed.Day, direction);
+        var day = timed.Day is null ? _mentioned.Unit is TimeUnit.Day ? _mentioned : Now : Find(timed.Day, direction);
         var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
@@ -87,7 +93,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Named named => Choose(named.Cycle, named.Choice, direction),
         NamedIn named => Find(named.Within, direction) is { Exists: true } within ? named.Cycle.In(within.To(named.Cycle.Every)) : null,
         Stepped step => Step(step),
-        SteppedFrom step => Find(step.From, Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
+        SteppedFrom step => Find(step.From, step.Steps < 0 ? Direction.Past : Direction.Future) is { Exists: true } from && from.Unit <= step.Unit ? StepFrom(from, step) : null,
         Counted counted => Find(counted.Within, direction) is { Exists: true } whole ? Count(counted, whole) : null,
         LastCompared last => _compared ?? (last.IsQuarter ? Now.To(TimeUnit.Quarter).Shift(-1) : _mentioned),
         Timed { Day: { } day } => Find(day, direction),
@@ -122,6 +128,8 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     private static CalendarPeriod StepFrom(CalendarPeriod from, SteppedFrom step) => step.Unit switch
     {
+        TimeUnit.Month or TimeUnit.Year when from.Unit is TimeUnit.Day =>
+            CalendarPeriod.Day(from.First.Plus(step.Unit is TimeUnit.Month ? Period.FromMonths(step.Steps) : Period.FromYears(step.Steps))),
         TimeUnit.Week => from.Unit is TimeUnit.Day ? from.Shift(7 * step.Steps) : from.To(TimeUnit.Week).Shift(step.Steps),
         _ => from.To(step.Unit).Shift(step.Steps),
     };
