@@ -68,7 +68,7 @@ internal sealed class RebuildViewsHandler(NpgsqlDataSource dataSource, EventLog 
         var of = command.Progress is null ? 0 : await log.CountAsync(command.Collection, to, cancellationToken);
         var events = 0L;
 
-        await foreach (var e in log.ReadStreamsAsync(command.Collection, to, cancellationToken))
+        await foreach (var e in log.ReadStreamsAsync(command.Collection, to, cancellationToken).OnAnotherCore(cancellationToken))
         {
             await rebuild.ApplyAsync(e, cancellationToken);
 

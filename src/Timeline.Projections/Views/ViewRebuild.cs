@@ -24,6 +24,7 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
+        await _shadow.BeginAsync(cancellationToken);
         await _shadow.CreateAsync(ViewTables.Articles, cancellationToken);
         await _shadow.CreateAsync(ViewTables.Statements, cancellationToken);
         await _shadow.CreateAsync(ViewTables.Actors, cancellationToken);

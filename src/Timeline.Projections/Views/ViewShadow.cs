@@ -8,6 +8,12 @@ namespace Timeline.Projections.Views;
 /// </summary>
 internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
 {
+    /// <summary>
+    /// The shadows are joined to what stood by hashing, and PostgreSQL, which knows nothing of tables that were just filled, is not left to guess.
+    /// </summary>
+    public Task BeginAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync("set local enable_nestloop = off; set local enable_mergejoin = off; set local work_mem = '128MB'", cancellationToken);
+
     public Task CreateAsync<TRow>(ViewTable<TRow> table, CancellationToken cancellationToken) =>
         ExecuteAsync(table.CreateSql(Shadow(table.Name), temporary: true), cancellationToken);
 
@@ -62,7 +68,6 @@ internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
     private async Task<int> MendAsync(string name, string table, string key, string columns, CancellationToken cancellationToken)
     {
         var shadow = Shadow(name);
-        await ExecuteAsync($"analyze {shadow}", cancellationToken);
         var gone = await ExecuteAsync(
             $"""
             delete from {table} as stored where collection = $1 and not exists (
@@ -70,7 +75,7 @@ internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
             """,
             cancellationToken,
             collection);
-        var come = await ExecuteAsync(
+        var come = await IsAsLongAsync(table, shadow, cancellationToken) ? 0 : await ExecuteAsync(
             $"""
             insert into {table} ({columns}) select {columns} from {shadow} as rebuilt where not exists (
                 select from {table} as stored where stored.collection = $1 and {Same(key)})
@@ -85,6 +90,15 @@ internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
             : $"({Of("stored", names)}) is not distinct from ({Of("rebuilt", names)})";
 
         static string Of(string alias, string names) => string.Join(", ", names.Split(", ").Select(column => $"{alias}.{column}"));
+    }
+
+    /// <summary>Whether every rebuilt row has its stored one, now that no stored row differs from a rebuilt one.</summary>
+    private async Task<bool> IsAsLongAsync(string table, string shadow, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select (select count(*) from {table} where collection = $1) = (select count(*) from {shadow})", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = collection });
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static string Shadow(string name) => $"rebuilt_{name}";

@@ -19,6 +19,7 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PageAtMost = TimeSpan.FromSeconds(30);
 
     /// <summary>Catches up if the views are behind. Of several processes that find so, one does it and the others wait.</summary>
     /// <returns>How far the log and the views are; they differ when an open transaction elsewhere hides what comes after it.</returns>
@@ -49,15 +50,20 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
     private async Task CatchUpAsync(IProjectionDaemon daemon, CancellationToken cancellationToken)
     {
         var caughtUp = daemon.CatchUpAsync(cancellationToken);
-        var before = await FindHeldAsync(cancellationToken);
+        var before = await FindHeldAsync(CancellationToken.None);
 
         while (await Task.WhenAny(caughtUp, Task.Delay(Patience, cancellationToken)) != caughtUp)
         {
-            var now = await FindHeldAsync(cancellationToken);
+            var now = await FindHeldAsync(CancellationToken.None);
+            var isHeld = now == before && now.Mark < now.Log;
 
-            if (now == before && now.Mark < now.Log)
+            if (isHeld || cancellationToken.IsCancellationRequested)
             {
                 await daemon.StopAllAsync();
+
+                // A page that is being written is written to its end before somebody else may write.
+                await Task.WhenAny(caughtUp, Task.Delay(isHeld ? TimeSpan.Zero : PageAtMost, CancellationToken.None));
+                cancellationToken.ThrowIfCancellationRequested();
                 return;
             }
 

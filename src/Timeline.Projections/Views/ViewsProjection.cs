@@ -50,6 +50,11 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
             fold.Apply(e);
         }
 
+        // These commands are planned once and used while the tables grow from nothing to millions of rows: by index, whatever they hold now.
+        operations.QueueSqlCommand("set local enable_seqscan = off");
+        operations.QueueSqlCommand("set local enable_hashjoin = off");
+        operations.QueueSqlCommand("set local enable_mergejoin = off");
+
         // '^' stands in none of the views' SQL, unlike Marten's own '?'.
         ViewWriter.Write(versions, '^', (sql, values) => operations.QueueSqlCommand('^', sql, values));
         operations.QueueSqlCommand('^', Moments.InsertSql('^'), Moments.Values(page));
@@ -83,8 +88,9 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         dataSource
             .Command(
                 $"""
-                select {table.ColumnList} from {table.FullName}
-                where (collection, article) in (select * from unnest($1, $2)) and until_position = {ViewTable<TRow>.Open}
+                select stored.* from unnest($1, $2) as wanted (in_collection, id) cross join lateral (
+                    select {table.ReadList} from {table.FullName}
+                    where collection = in_collection and article = id and until_position = {ViewTable<TRow>.Open} offset 0) as stored
                 """,
                 articles.Select(a => a.Collection).ToArray(),
                 articles.Select(a => a.Article).ToArray())
