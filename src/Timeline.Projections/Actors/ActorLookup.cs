@@ -79,7 +79,7 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
             names,
             collection,
             position,
-            rows.SelectMany(row => row.Mentions.Append(row.Speaker).OfType<string>().Select(name => names.KeyOf(row.Article, name))),
+            rows.SelectMany(row => row.Mentions.Append(row.Speaker).OfType<string>().Where(name => !names.CanShow(name)).Select(name => names.KeyOf(row.Article, name))),
             cancellationToken);
 
     public Task SpellAsync(NameBook names, string collection, long position, IEnumerable<string> keys, CancellationToken cancellationToken) =>

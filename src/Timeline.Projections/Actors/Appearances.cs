@@ -19,7 +19,8 @@ internal sealed class Appearances(NameBook names, string actor, Func<object, str
     public int Count => _names.Length * parts.Length;
 
     /// <summary>All of them.</summary>
-    public string Anywhere => $"collection = $1 and key = any({parameter(_names)}) and part in ({string.Join(", ", parts.Select(Quoted))})";
+    public string Anywhere =>
+        $"collection = $1 and key = any({parameter(_names)}){(parts.Length > 1 ? "" : $" and part = {Quoted(parts[0])}")}";
 
     /// <summary>One for each name and part: a stretch of the index.</summary>
     public IEnumerable<string> Walks =>

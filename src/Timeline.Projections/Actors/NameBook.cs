@@ -21,6 +21,10 @@ internal sealed class NameBook
     private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled = [];
     private readonly ConcurrentDictionary<string, (bool IsLight, long Position)> _weighed = [];
 
+    // By name as written, for names that mean the same in every article: most, and most of what a page costs beside the database.
+    private readonly ConcurrentDictionary<string, string> _shown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _separatedKeys = [];
+
     /// <param name="decisions">In order of position.</param>
     /// <param name="at">What they are the decisions of; reads that share the book agree in it.</param>
     public NameBook(IEnumerable<ActorDecisionRow> decisions, NamesAt at = default)
@@ -37,6 +41,7 @@ internal sealed class NameBook
                     break;
                 case { Decision: ActorDecision.Separated, Article: { } article, OtherName: { } other }:
                     _separated[(article, decision.Key)] = decision.OtherKey;
+                    _separatedKeys.Add(decision.Key);
                     _decided[decision.OtherKey] = other;
                     break;
             }
@@ -46,7 +51,7 @@ internal sealed class NameBook
     public NamesAt At { get; }
 
     /// <summary>Whether it was told so many spellings that it is time for a new one.</summary>
-    public bool IsFull => _spelled.Count > MaxSpellings;
+    public bool IsFull => _spelled.Count > MaxSpellings || _shown.Count > MaxSpellings;
 
     /// <summary>The key of the actor that <paramref name="key"/> means, wherever no separation says otherwise.</summary>
     public string KeyOf(string key)
@@ -103,6 +108,28 @@ internal sealed class NameBook
 
     /// <summary>Keys among <paramref name="keys"/> whose spelling was neither decided nor told.</summary>
     public string[] Unspelled(IEnumerable<string> keys) => [.. keys.Where(key => !_decided.ContainsKey(key) && !_spelled.ContainsKey(key)).Distinct()];
+
+    /// <summary>The name to show for a name in an article.</summary>
+    public string Show(Guid article, string name)
+    {
+        if (_shown.TryGetValue(name, out var shown))
+        {
+            return shown;
+        }
+
+        var actor = KeyOf(article, name);
+        shown = NameOf(actor);
+
+        if ((_decided.ContainsKey(actor) || _spelled.ContainsKey(actor)) && !_separatedKeys.Contains(NameKey.Of(name)))
+        {
+            _shown[name] = shown;
+        }
+
+        return shown;
+    }
+
+    /// <summary>Whether <see cref="Show"/> knows a name without being told more.</summary>
+    public bool CanShow(string name) => _shown.ContainsKey(name);
 
     /// <summary>The name to show for an actor's key.</summary>
     public string NameOf(string key) => _decided.TryGetValue(key, out var decided) ? decided : _spelled.TryGetValue(key, out var spelled) ? spelled.Name : key;

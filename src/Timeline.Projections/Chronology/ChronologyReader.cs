@@ -15,6 +15,12 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     public async Task<ChronologyPage> ReadAsync(ShowChronology query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit is >= 1 and <= ShowChronology.MaxLimit, true, nameof(query.Limit));
+        if (query.Limits.AsOf.Moment is not null)
+        {
+            var then = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);
+            query = query with { Limits = query.Limits with { AsOf = AsOf.At(then.Position) } };
+        }
+
         var names = books.Expect(query.Collection, query.Limits.AsOf);
         var asked = names is null ? null : Known(names, query);
 
@@ -38,7 +44,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
         }
 
-        var page = rows.Take(query.Limit).ToArray();
+        var page = rows.OrderBy(StatementOrder.Of).Take(query.Limit).ToArray();
         await actors.SpellAsync(names, query.Collection, at.Position, page, cancellationToken);
 
         return new ChronologyPage(
@@ -56,7 +62,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     /// <summary>The actors asked for, as far as the book was told of them; null when it was not told of all.</summary>
     private static Asked? Known(NameBook names, ShowChronology query)
     {
-        var position = query.Limits.AsOf is { Moment: null } asOf ? asOf.Position ?? long.MaxValue : 0;
+        var position = query.Limits.AsOf.Position ?? long.MaxValue;
         var (actor, speaker, about) = (Find(query.Actor), Find(query.Speaker), Find(query.About));
         return (actor, speaker, about) is (not "", not "", not "") ? new Asked(actor, speaker, about) : null;
 
@@ -85,7 +91,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     private Task<(ReadAt At, List<StatementRow> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
     {
         var conditions = new SqlConditions(ReadPosition.ParameterCount);
-        conditions.And(ReadLimitsSql.WithoutHappened("$1", "(select position from at)", query.Limits, conditions.Parameter));
+        conditions.And(ReadLimitsSql.WithoutHappened("$1", ReadPosition.Holds(query.Limits.AsOf), query.Limits, conditions.Parameter));
         var sql = PageSql.Of(query, conditions, Filter(query, names, asked, conditions));
 
         return positions.ReadAsync(
@@ -100,8 +106,8 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     private async Task<int> CountUndatedAsync(
         ShowChronology query, long position, NameBook names, Asked asked, CancellationToken cancellationToken)
     {
-        var undated = new SqlConditions(taken: 2);
-        undated.And(ReadLimitsSql.WithoutHappened("$1", "$2", query.Limits, undated.Parameter));
+        var undated = new SqlConditions(ReadPosition.ParameterCount);
+        undated.And(ReadLimitsSql.WithoutHappened("$1", ReadPosition.Holds(AsOf.At(position)), query.Limits, undated.Parameter));
 
         var sql = Filter(query, names, asked, undated) is { } appearances
             ? $"select count(*)::integer from ({PageSql.Fetch(undated, appearances, Unknown)}) as undated"

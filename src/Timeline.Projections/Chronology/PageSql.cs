@@ -26,7 +26,7 @@ internal static class PageSql
     // The walk's columns rather than the row's where both have them: so PostgreSQL knows the rows come in order.
     private static readonly string WalkedColumns = string.Join(", ", Columns.Select(column => $"{(Place.Contains(column) ? "walk" : "stands")}.{column}"));
 
-    /// <summary>Rows of <see cref="ViewTable{TRow}.ReadList"/>, then <see cref="ReadPosition.AtColumns"/>.</summary>
+    /// <summary>The first rows of the page and one more, in no promised order, and the row of <see cref="ReadPosition.State"/>.</summary>
     /// <param name="conditions">On the chronology's rows, without the happened range.</param>
     /// <param name="appearances">Where to look for an actor; null for everybody's statements.</param>
     public static string Of(ShowChronology query, SqlConditions conditions, Appearances? appearances)
@@ -38,13 +38,13 @@ internal static class PageSql
         string[] walks =
             appearances is { AreFew: true } ? [Fetch(conditions, appearances, And(happened.Anywhere, after))]
             : query.Text is not null ? [Stand(conditions, And(happened.Anywhere, after))]
-            : [.. happened.Reaches.SelectMany(reach => Walks(conditions, appearances, And(happened.At(reach), after), ends))];
+            : [.. happened.Reaches.SelectMany(reach => Walks(conditions, appearances, And(happened.At(reach), after), query.Limits.AsOf, ends))];
 
         return $"""
-            with {ReadPosition.At}
-            select page.*, {ReadPosition.AtColumns} from at left join lateral (
-                {(walks.Length == 1 ? walks[0] : Merged(walks, ends))}{ends}) as page on true
-            order by {StatementOrder.Columns}
+            select page.*, {ReadPosition.NoState} from (
+                {(walks.Length == 1 ? walks[0] : Merged(walks, ends))}{ends}) as page
+            union all
+            select {string.Join(", ", Columns.Select(_ => "null"))}, {ReadPosition.StateColumns} from {ReadPosition.State}
             """;
     }
 
@@ -68,23 +68,26 @@ internal static class PageSql
     private static string Stand(SqlConditions conditions, string along) =>
         $"select {ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}";
 
-    private static IEnumerable<string> Walks(SqlConditions conditions, Appearances? appearances, string along, string ends) =>
+    private static IEnumerable<string> Walks(SqlConditions conditions, Appearances? appearances, string along, AsOf asOf, string ends) =>
         appearances is null ? [Stand(conditions, along)]
-        : appearances.Count <= MaxWalks ? appearances.Walks.Select(walk => Walk(conditions, walk, along))
+        : appearances.Count <= MaxWalks ? appearances.Walks.Select(walk => Walk(conditions, walk, And(along, Begun(asOf))))
         : [$"""
             select distinct on ({StatementOrder.Columns}) each.* from {appearances.Names}
-            cross join lateral ({Walk(conditions, Appearances.ByName, along)}{ends}) as each
+            cross join lateral ({Walk(conditions, Appearances.ByName, And(along, Begun(asOf)))}{ends}) as each
             """];
 
     private static string Walk(SqlConditions conditions, string walk, string along) =>
         $"""
         select {WalkedColumns}
-        from (select * from {StatementActors.FullName} where {walk} and from_position <= (select position from at) and {along}) as walk
+        from (select * from {StatementActors.FullName} where {walk} and {along}) as walk
         cross join lateral (
             select * from {Table.FullName}
             where article = walk.article and number = walk.number and from_position = walk.from_position and {string.Join(" and ", conditions.All)}
             offset 0) as stands
         """;
+
+    // Of the versions that do not hold, the later ones are passed over without a look at them.
+    private static string? Begun(AsOf asOf) => asOf.Position is null ? null : "from_position <= $2";
 
     private static string And(string condition, string? another) => another is null ? condition : $"{condition} and {another}";
 }

@@ -1,4 +1,6 @@
+using NodaTime;
 using Npgsql;
+using NpgsqlTypes;
 using Timeline.Engine.Log;
 using Timeline.Projections.Views;
 
@@ -8,61 +10,57 @@ namespace Timeline.Projections.Reading;
 internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkeep)
 {
     /// <summary>
-    /// A common table <c>at</c> of one row, for reads that fit into one command and so into one snapshot: how far log and views are, the
-    /// collection's last position, and the position that the limit comes to. <c>$1</c> is the collection, <c>$2</c> and <c>$3</c> position and moment.
+    /// A relation of one row, for reads that fit into one command and so into one snapshot: how far log and views are, the collection's last
+    /// position, and what decides which actor a name means. <c>$1</c> is the collection, <c>$2</c> the position read as of, or null.
     /// </summary>
-    public static readonly string At = $"""
-        progress as materialized (
-            select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log, {ViewUpkeep.ProgressSql} as views),
-        own as materialized (
-            select *, (select max(seq_id) {Own}) as last from progress),
-        read as materialized (
-            -- A moment means the last position up to which every stamp is at or before it.
-            select *, case when $2::bigint is not null then $2
-                           when $3::timestamptz is null then last
-                           else coalesce((select max(seq_id) {Own} and seq_id < coalesce({Moments.FirstAfterSql}, {Infinite})), 0)
-                      end as position from own),
-        at as materialized (
-            select *,
-                   coalesce((select max(d.position) from {ViewTables.Decisions.FullName} d where d.collection = $1 and d.position <= read.position), 0) as decided,
+    public static readonly string State = $"""
+        (select *, (select max(seq_id) from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= views) as last from (
+            select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log,
+                   {ViewUpkeep.ProgressSql} as views,
+                   coalesce((select max(position) from {ViewTables.Decisions.FullName} where collection = $1 and ($2::bigint is null or position <= $2)), 0) as decided,
                    coalesce((select version from {EventLog.Schema}.schema_parts where name = '{ViewSchema.Mended}'), 0) as mended
-            from read)
+            offset 0) as known) as state
         """;
 
-    /// <summary>The columns of <c>at</c>.</summary>
-    public const string AtColumns = "at.log, at.views, at.last, at.position, at.decided, at.mended";
+    /// <summary>The columns of <see cref="State"/>.</summary>
+    public const string StateColumns = "state.log, state.views, state.last, state.decided, state.mended";
 
-    /// <summary>How many placeholders <see cref="At"/> has.</summary>
-    public const int ParameterCount = 3;
+    /// <summary>In their place in the rows that are read.</summary>
+    public const string NoState = "null::bigint, null::bigint, null::bigint, null::bigint, null::integer";
 
-    private const int AtColumnCount = 6;
+    /// <summary>How many placeholders <see cref="State"/> has.</summary>
+    public const int ParameterCount = 2;
+
+    private const int StateColumnCount = 5;
 
     // Planning a page takes longer than reading it, and the plan is the same whatever is asked: make it once a connection, and not every time.
     private const string PlanOnce = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-    private const string Infinite = "9223372036854775807";
-
-    private const string Own = $"from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= views";
+    /// <summary>Versions of rows that hold at the position read as of, on the placeholders of <see cref="State"/>.</summary>
+    public static string Holds(AsOf asOf) =>
+        asOf.Position is null ? $"until_position = {ViewTable<object>.Open}" : "from_position <= $2 and until_position > $2";
 
     /// <summary>Brings the views up to date and turns <paramref name="asOf"/> into a position of the collection's log.</summary>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
-    public async Task<ReadAt> FindAsync(string collection, AsOf asOf, CancellationToken cancellationToken) =>
-        (await ReadAsync(
-            collection,
-            asOf,
-            $"with {At} select null::text, {AtColumns} from at",
-            [],
-            reader => reader,
-            cancellationToken)).At;
+    public async Task<ReadAt> FindAsync(string collection, AsOf asOf, CancellationToken cancellationToken)
+    {
+        var known = asOf.Moment is null ? asOf : AsOf.Latest;
+        var (at, _) = await ReadAsync(collection, known, $"select {StateColumns} from {State}", [], reader => reader, cancellationToken);
+
+        return asOf.Moment is { } moment
+            ? await FindAsync(collection, AsOf.At(await LastAtAsync(collection, moment, at.Position, cancellationToken)), cancellationToken)
+            : at;
+    }
 
     /// <summary>
-    /// Runs a command that begins with <see cref="At"/> and whose rows end with <see cref="AtColumns"/>: at least one, with null in the first column
-    /// where there is nothing to read. Runs it again if it finds the views behind, after they have caught up.
+    /// Runs a command whose rows end with <see cref="NoState"/>, but for one that ends with <see cref="StateColumns"/>. Runs it again if it finds the
+    /// views behind, after they have caught up.
     /// </summary>
+    /// <param name="asOf">No moment: that is for <see cref="FindAsync"/>.</param>
+    /// <param name="values">Of the placeholders after those of <see cref="State"/>.</param>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
-    /// <param name="values">Of the placeholders after those of <see cref="At"/>.</param>
     public async Task<(ReadAt At, List<T> Rows)> ReadAsync<T>(
         string collection, AsOf asOf, string sql, IReadOnlyList<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -86,9 +84,9 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
                 : throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
         }
 
-        return found.Position <= last
-            ? (new ReadAt(found.Position, found.Names, found.IsBehind ? found.Log : null), rows)
-            : throw new PositionNotReachedException(collection, asOf.Position ?? found.Position, last);
+        return (asOf.Position ?? last) <= last
+            ? (new ReadAt(asOf.Position ?? last, found.Names, found.IsBehind ? found.Log : null), rows)
+            : throw new PositionNotReachedException(collection, asOf.Position ?? last, last);
 
         Task<(Found? At, List<T> Rows)> TryAsync() => this.TryAsync(Command(collection, asOf, sql, values), read, cancellationToken);
     }
@@ -97,12 +95,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     {
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = asOf.Position ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
-        command.Parameters.Add(new()
-        {
-            Value = asOf.Moment is { } moment ? moment.ToDateTimeOffset() : DBNull.Value,
-            NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz,
-        });
+        command.Parameters.Add(new() { Value = asOf.Position ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
 
         foreach (var value in values)
         {
@@ -129,11 +122,15 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
             while (await reader.ReadAsync(cancellationToken))
             {
-                at ??= Found.Of(reader, reader.FieldCount - AtColumnCount);
+                var state = reader.FieldCount - StateColumnCount;
 
-                if (!reader.IsDBNull(0))
+                if (reader.IsDBNull(state))
                 {
                     rows.Add(read(reader));
+                }
+                else
+                {
+                    at = Found.Of(reader, state);
                 }
             }
         }
@@ -145,6 +142,17 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         return (at, rows);
     }
 
+    /// <summary>A moment means the last position up to which every stamp is at or before it; 0 when there is none.</summary>
+    private async Task<long> LastAtAsync(string collection, Instant moment, long last, CancellationToken cancellationToken) =>
+        (await dataSource
+            .Command(
+                $"""
+                select coalesce(max(seq_id), 0) from {EventLog.Schema}.mt_events
+                where tenant_id = $1 and seq_id <= $2 and seq_id < coalesce({Moments.FirstAfterSql}, {long.MaxValue})
+                """,
+                collection, last, moment.ToDateTimeOffset())
+            .ReadAsync(reader => reader.GetInt64(0), cancellationToken))[0];
+
     private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
         (await dataSource
             .Command($"select exists (select from {EventLog.Schema}.mt_events where tenant_id = $1)", collection)
@@ -155,7 +163,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             .Command($"select distinct collection from {ViewTables.Articles.FullName} order by 1 limit 20")
             .ReadAsync(reader => reader.GetString(0), cancellationToken);
 
-    private sealed record Found(long Log, long Views, long? Last, long Position, NamesAt Names)
+    private sealed record Found(long Log, long Views, long? Last, NamesAt Names)
     {
         public bool IsBehind => Views < Log;
 
@@ -163,8 +171,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             reader.GetInt64(first),
             reader.GetInt64(first + 1),
             reader.IsDBNull(first + 2) ? null : reader.GetInt64(first + 2),
-            reader.IsDBNull(first + 3) ? 0 : reader.GetInt64(first + 3),
-            new NamesAt(reader.GetInt64(first + 4), reader.GetInt32(first + 5)));
+            new NamesAt(reader.GetInt64(first + 3), reader.GetInt32(first + 4)));
     }
 }
 
