@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Timeline.Engine.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Actors;
 
 /// <summary>
-/// Which actor a name means, as of a position: people's aliases, merges and separations up to it, over the names as written.
+/// Which actor a name means, as of a position: people's aliases, merges and separations up to it, and where they said nothing what articles
+/// join, over the names as written.
 /// Statements keep the name their article gives; every view asks here what to show.
 /// </summary>
 internal sealed class NameBook
@@ -17,15 +19,21 @@ internal sealed class NameBook
 
     private readonly Dictionary<string, string> _next = [];
     private readonly Dictionary<string, string> _decided = [];
+    private readonly Dictionary<string, NameJoinRow> _joined = [];
+    private readonly ILookup<string, string> _keysOf;
     private readonly Dictionary<(Guid Article, string Key), string> _separated = [];
-    private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled = [];
+    private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled;
     private readonly ConcurrentDictionary<string, (bool IsLight, long Position)> _weighed = [];
 
     /// <param name="decisions">In order of position.</param>
-    /// <param name="at">What they are the decisions of; reads that share the book agree in it.</param>
-    public NameBook(IEnumerable<ActorDecisionRow> decisions, NamesAt at = default)
+    /// <param name="joins">What articles join. A name that people decided about is taken out of it.</param>
+    /// <param name="at">What they are the decisions and joins of; reads that share the book agree in it.</param>
+    /// <param name="spelled">A book of the same log, which shares with this one what it was and will be told of spellings.</param>
+    public NameBook(IEnumerable<ActorDecisionRow> decisions, IEnumerable<NameJoinRow> joins, NamesAt at = default, NameBook? spelled = null)
     {
         At = at;
+        _spelled = spelled?._spelled ?? [];
+        var peoples = new HashSet<string>();
 
         foreach (var decision in decisions)
         {
@@ -34,13 +42,29 @@ internal sealed class NameBook
                 case { Decision: ActorDecision.Merged or ActorDecision.Aliased } when KeyOf(decision.Key) is var kept && kept != decision.OtherKey:
                     _next[decision.OtherKey] = kept;
                     _decided[kept] = decision.Name;
+                    peoples.UnionWith([decision.Key, kept]);
                     break;
                 case { Decision: ActorDecision.Separated, Article: { } article, OtherName: { } other }:
                     _separated[(article, decision.Key)] = decision.OtherKey;
                     _decided[decision.OtherKey] = other;
+                    peoples.Add(decision.Key);
                     break;
             }
         }
+
+        foreach (var join in joins.Where(join => !peoples.Contains(join.Key)).OrderBy(join => join.Rule).ThenBy(join => join.Key, StringComparer.Ordinal))
+        {
+            if (join.JoinedKey is { } joined && !_next.ContainsKey(join.Key) && KeyOf(joined) != join.Key && !IsShared(join.Rule, joined))
+            {
+                _next[join.Key] = joined;
+                _joined[join.Key] = join;
+            }
+        }
+
+        _keysOf = _next.Keys.ToLookup(KeyOf);
+
+        // Where somebody said that a full name is two people's, a surname alone is nobody's in particular.
+        bool IsShared(JoinRule rule, string joined) => rule == JoinRule.Surname && _separated.Keys.Any(separated => separated.Key == joined);
     }
 
     public NamesAt At { get; }
@@ -70,8 +94,11 @@ internal sealed class NameBook
     public IReadOnlyList<string> KeysOf(string key)
     {
         var actor = KeyOf(key);
-        return [.. _next.Keys.Where(other => KeyOf(other) == actor).Append(actor).Distinct().Order(StringComparer.Ordinal)];
+        return [.. _keysOf[actor].Append(actor).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Why a name means another actor without anybody having said so; null where that is not why.</summary>
+    public NameJoinRow? JoinOf(string key) => _joined.GetValueOrDefault(key);
 
     /// <summary>Every key under which the actor may be written somewhere: those that mean it, and those that do in one article.</summary>
     public string[] NamesOf(string actor) => [.. KeysOf(actor).Concat(Separations.Where(s => s.Actor == actor).Select(s => s.Key)).Distinct()];

@@ -24,7 +24,10 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
                       end as position from own),
         at as materialized (
             select *,
-                   coalesce((select max(d.position) from {ViewTables.Decisions.FullName} d where d.collection = $1 and d.position <= read.position), 0) as decided,
+                   greatest(
+                       (select max(d.position) from {ViewTables.Decisions.FullName} d where d.collection = $1 and d.position <= read.position),
+                       (select max(j.from_position) from {ViewTables.NameJoins.FullName} j where j.collection = $1 and j.from_position <= read.position),
+                       0) as decided,
                    coalesce((select version from {EventLog.Schema}.schema_parts where name = '{ViewSchema.Mended}'), 0) as mended
             from read)
         """;
@@ -173,6 +176,6 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 internal sealed record ReadAt(long Position, NamesAt Names, long? HiddenUpTo);
 
 /// <summary>What decides which actor a name means: two reads of one collection that agree in it agree on every name.</summary>
-/// <param name="Decided">Position of the last decision about an actor up to the position read at; 0 when there is none.</param>
+/// <param name="Decided">Position of the last decision about an actor, or change of what articles join, up to the position read at; 0 when there is none.</param>
 /// <param name="Mended">How often a rebuild found views to differ from the log.</param>
 internal readonly record struct NamesAt(long Decided, int Mended);

@@ -40,6 +40,19 @@ public sealed class PagesTests : IAsyncLifetime
             await session.SaveChangesAsync(Cancellation);
         }
 
+        // Names that articles join, other spellings and surnames alone; some of them until another person of the surname is met.
+        for (var i = 20; i < 60; i++)
+        {
+            var surname = CorpusNames.At(i % 20).Split(' ')[^1];
+            string[] names = i % 4 == 0 ? [surname, $"Zoltan {surname}"] : [i % 2 == 0 ? surname : CorpusNames.At(i % 20).Replace("eski", "esky", StringComparison.Ordinal)];
+            await _timeline.Given(
+                $"joined {i}",
+                [
+                    new ActorsRead([.. names.Select(name => new ActorRead(name, ActorKind.Person, [], null, []))], "en/1"),
+                    .. Enumerable.Range(1, 4).Select(number => Statement(number, speaker: names[0]) with { Mentions = [CorpusNames.At(i), names[^1]] }),
+                ]);
+        }
+
         _log = await _timeline.Log.ReadAsync(Collection, 0, long.MaxValue, Cancellation).ToArrayAsync(Cancellation);
     }
 
@@ -92,7 +105,8 @@ public sealed class PagesTests : IAsyncLifetime
 
     private ShowChronology Any(Random random)
     {
-        var names = _log.Select(e => e.Data).OfType<StatementRecorded>().Select(s => s.Speaker).OfType<string>().Take(400).ToArray();
+        var speakers = _log.Select(e => e.Data).OfType<StatementRecorded>().Select(s => s.Speaker).OfType<string>().ToArray();
+        string[] names = [.. speakers.Take(400), .. speakers.TakeLast(160)];
         var name = random.Next(3) == 0 ? CorpusNames.At(0) : names[random.Next(names.Length)];
         var first = new LocalDate(2012 + random.Next(14), 1 + random.Next(12), 1);
         var between = random.Next(4) switch
