@@ -52,6 +52,8 @@ internal sealed class NameBook
             }
         }
 
+        var separated = _separated.Keys.Select(name => name.Key).ToHashSet();
+
         foreach (var join in joins.Where(join => !peoples.Contains(join.Key)).OrderBy(join => join.Rule).ThenBy(join => join.Key, StringComparer.Ordinal))
         {
             if (join.JoinedKey is { } joined && !_next.ContainsKey(join.Key) && KeyOf(joined) != join.Key && !IsShared(join.Rule, joined))
@@ -64,7 +66,7 @@ internal sealed class NameBook
         _keysOf = _next.Keys.ToLookup(KeyOf);
 
         // Where somebody said that a full name is two people's, a surname alone is nobody's in particular.
-        bool IsShared(JoinRule rule, string joined) => rule == JoinRule.Surname && _separated.Keys.Any(separated => separated.Key == joined);
+        bool IsShared(JoinRule rule, string joined) => rule == JoinRule.Surname && separated.Contains(joined);
     }
 
     public NamesAt At { get; }

@@ -65,7 +65,7 @@ internal sealed class NameBooks(NpgsqlDataSource dataSource)
         public NameBook At(long position)
         {
             var found = Array.BinarySearch(_changes, position);
-            var at = last with { Decided = _changes[found >= 0 ? found : ~found - 1] };
+            var at = last with { Decided = _changes[Math.Max(found >= 0 ? found : ~found - 1, 0)] };
 
             if (_books.TryGetValue(at.Decided, out var book) && !book.IsFull)
             {

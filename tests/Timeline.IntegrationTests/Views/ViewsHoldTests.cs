@@ -49,6 +49,7 @@ public sealed class ViewsHoldTests : IAsyncLifetime
         await DecideAsync();
         await WaitUntilAsync(async () => (await _timeline.Show()).HiddenUpTo is null);
 
+        Assert.True(await _timeline.Any("select exists (select from timeline.name_joins)"));
         await WholeViews.AssertAreTheFoldAsync(_timeline);
     }
 

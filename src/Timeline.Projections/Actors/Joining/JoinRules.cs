@@ -73,7 +73,9 @@ internal static class JoinRules
             .Where(fact => fact.Row.Part == NamePart.Lone)
             .GroupBy(fact => fact.Row.Key)
             .Where(name => name.All(fact => fact.Row.Kind is null or ActorKind.Person))
-            .Where(name => SpelledName.Of(name.Key, isFull: false) is { Surname.Length: >= ShortestSurname } lone && only.Any(person => person.Name.Surname == lone.Surname))
+            .Where(name => SpelledName.Of(name.Key, isFull: false) is { Surname.Length: >= ShortestSurname } lone
+                && !FirstNames.Contains(lone.Surname)
+                && only.Any(person => person.Name.Surname == lone.Surname))
             .Where(name => !only.Any(person => apart.Contains((name.Key, person.Key))))
             .Select(name => (name.Key, JoinRule.Surname, only[0].Key));
     }

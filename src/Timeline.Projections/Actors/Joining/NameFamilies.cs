@@ -60,6 +60,12 @@ internal sealed class NameFamilies
         foreach (var name in _families.Keys)
         {
             var facts = Facts(name);
+
+            if (facts[^1].From <= after)
+            {
+                continue;
+            }
+
             var stood = Standing(facts.TakeWhile(fact => fact.From <= after));
 
             foreach (var position in facts.Select(fact => fact.From).Where(position => position > after).Distinct())

@@ -152,6 +152,8 @@ public sealed class JoinRulesTests
     [InlineData("Jane Kim", "Kim")]
     [InlineData("Ursula von der Leyen", "Ursula")]
     [InlineData("Anna Smith-Jones", "Jones")]
+    [InlineData("Clara Thomas", "Thomas")]
+    [InlineData("Karim Hasan", "Hassan")]
     public void A_short_surname_a_first_name_or_a_part_of_a_surname_alone_is_nobody_in_particular(string full, string alone)
     {
         Article(Person(full));
@@ -163,13 +165,13 @@ public sealed class JoinRulesTests
     [Fact]
     public void A_surname_that_somebody_else_has_as_a_first_name_is_nobody_s()
     {
-        Article(Person("Anna Martin"));
-        Article(Person("Martin"));
-        Assert.True(AreOne("Anna Martin", "Martin"));
+        Article(Person("Anna Tamsin"));
+        Article(Person("Tamsin"));
+        Assert.True(AreOne("Anna Tamsin", "Tamsin"));
 
-        Article(Person("Martin Weber"));
+        Article(Person("Tamsin Weber"));
 
-        Assert.False(AreOne("Anna Martin", "Martin"));
+        Assert.False(AreOne("Anna Tamsin", "Tamsin"));
     }
 
     [Fact]
