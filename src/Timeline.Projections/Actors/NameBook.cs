@@ -52,21 +52,8 @@ internal sealed class NameBook
             }
         }
 
-        var separated = _separated.Keys.Select(name => name.Key).ToHashSet();
-
-        foreach (var join in joins.Where(join => !peoples.Contains(join.Key)).OrderBy(join => join.Rule).ThenBy(join => join.Key, StringComparer.Ordinal))
-        {
-            if (join.JoinedKey is { } joined && !_next.ContainsKey(join.Key) && KeyOf(joined) != join.Key && !IsShared(join.Rule, joined))
-            {
-                _next[join.Key] = joined;
-                _joined[join.Key] = join;
-            }
-        }
-
+        Join([.. joins.Where(join => join.JoinedKey is not null)], peoples);
         _keysOf = _next.Keys.ToLookup(KeyOf);
-
-        // Where somebody said that a full name is two people's, a surname alone is nobody's in particular.
-        bool IsShared(JoinRule rule, string joined) => rule == JoinRule.Surname && separated.Contains(joined);
     }
 
     public NamesAt At { get; }
@@ -135,4 +122,23 @@ internal sealed class NameBook
 
     /// <summary>The name to show for an actor's key.</summary>
     public string NameOf(string key) => _decided.TryGetValue(key, out var decided) ? decided : _spelled.TryGetValue(key, out var spelled) ? spelled.Name : key;
+
+    /// <param name="peoples">Keys of the names that people decided about.</param>
+    private void Join(NameJoinRow[] joins, HashSet<string> peoples)
+    {
+        // Where somebody said that a full name, in any spelling, is two people's, a surname alone is nobody's in particular.
+        var shared = _separated.Keys.Select(name => name.Key).ToHashSet();
+        shared.UnionWith([.. joins.Where(join => join.Rule == JoinRule.Spelling && shared.Contains(join.Key)).Select(join => join.JoinedKey ?? "")]);
+
+        foreach (var join in joins.OrderBy(join => join.Rule).ThenBy(join => join.Key, StringComparer.Ordinal))
+        {
+            var isTaken = peoples.Contains(join.Key) || _next.ContainsKey(join.Key) || (join.Rule == JoinRule.Surname && shared.Contains(join.JoinedKey ?? ""));
+
+            if (!isTaken && join.JoinedKey is { } joined && KeyOf(joined) != join.Key)
+            {
+                _next[join.Key] = joined;
+                _joined[join.Key] = join;
+            }
+        }
+    }
 }

@@ -94,6 +94,18 @@ public sealed class JoinedNamesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_spelling_that_is_separated_leaves_the_surname_alone_to_nobody()
+    {
+        await Article("one", "Ivan Petrov");
+        await Article("two", "Ivan Petroff");
+        await Article("three", "Petrov");
+
+        await SeparateAsync("Ivan Petroff", "two", "Ivan Petroff (pilot)");
+
+        Assert.Equal(["Ivan Petroff (pilot)", "Ivan Petrov", "Petrov"], (await SpeakersAsync()).Names);
+    }
+
+    [Fact]
     public async Task A_joined_name_that_people_merge_elsewhere_goes_there_by_itself()
     {
         await Article("one", "Smith");

@@ -13,27 +13,27 @@ internal static class JoinRules
     public const int ShortestSurname = 4;
 
     /// <param name="facts">Each once, with the first position it is true at.</param>
-    public static IEnumerable<(string Key, JoinRule Rule, string Joined)> Of(IReadOnlyCollection<RowVersion<NamePartRow>> facts)
+    public static IEnumerable<(string Key, JoinRule Rule, string Joined)> Of(IReadOnlyCollection<RowVersion<NamePartRow>> facts, SpelledNames names)
     {
         var apart = facts.Where(fact => fact.Row.Part == NamePart.Apart).SelectMany(fact => new[] { (fact.Row.Key, fact.Row.OtherKey), (fact.Row.OtherKey, fact.Row.Key) }).ToHashSet();
-        var persons = Persons(facts);
+        var persons = Persons(facts, names);
         var one = persons.GroupBy(person => person.Name.Ends).SelectMany(namesakes => Spelled([.. namesakes], apart)).ToArray();
 
         return
         [
             .. one.SelectMany(person => person.Skip(1).Select(other => (other.Key, JoinRule.Spelling, person[0].Key))),
-            .. Surnames(facts, one, apart),
+            .. Surnames(facts, one, apart, names),
             .. Aliases(facts, apart),
         ];
     }
 
     // In the order in which one is to be shown before another: the fullest, then the one met first.
-    private static Person[] Persons(IEnumerable<RowVersion<NamePartRow>> facts) =>
+    private static Person[] Persons(IEnumerable<RowVersion<NamePartRow>> facts, SpelledNames names) =>
     [
         .. facts
             .Where(fact => fact.Row.Part == NamePart.Full)
             .GroupBy(fact => fact.Row.Key)
-            .Select(name => new Person(name.Key, SpelledName.Of(name.Key, isFull: true)!, name.Min(fact => fact.From)))
+            .Select(name => new Person(name.Key, names.Of(name.Key, isFull: true)!, name.Min(fact => fact.From)))
             .OrderByDescending(person => person.Name.Parts.Count(part => part.Length > 1))
             .ThenByDescending(person => person.Name.Parts.Count)
             .ThenBy(person => person.From)
@@ -62,7 +62,7 @@ internal static class JoinRules
 
     /// <summary>A surname alone is the only person who bears it, unless it may be a first name, a place or a body, or an article names both.</summary>
     private static IEnumerable<(string, JoinRule, string)> Surnames(
-        IReadOnlyCollection<RowVersion<NamePartRow>> facts, Person[][] persons, HashSet<(string, string)> apart)
+        IReadOnlyCollection<RowVersion<NamePartRow>> facts, Person[][] persons, HashSet<(string, string)> apart, SpelledNames names)
     {
         if (persons is not [var only] || facts.Any(fact => fact.Row.Part == NamePart.Given))
         {
@@ -73,7 +73,7 @@ internal static class JoinRules
             .Where(fact => fact.Row.Part == NamePart.Lone)
             .GroupBy(fact => fact.Row.Key)
             .Where(name => name.All(fact => fact.Row.Kind is null or ActorKind.Person))
-            .Where(name => SpelledName.Of(name.Key, isFull: false) is { Surname.Length: >= ShortestSurname } lone
+            .Where(name => names.Of(name.Key, isFull: false) is { Surname.Length: >= ShortestSurname } lone
                 && !FirstNames.Contains(lone.Surname)
                 && only.Any(person => person.Name.Surname == lone.Surname))
             .Where(name => !only.Any(person => apart.Contains((name.Key, person.Key))))

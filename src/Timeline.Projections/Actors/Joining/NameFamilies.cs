@@ -9,6 +9,7 @@ internal sealed class NameFamilies
     private readonly Dictionary<(string Collection, string Family), Dictionary<NamePartRow, long>> _families = [];
     private readonly Dictionary<(string Collection, string Family), NameJoinRow[]> _joins = [];
     private readonly HashSet<(string Collection, string Family)> _changed = [];
+    private readonly SpelledNames _names = new();
 
     /// <summary>Takes a fact; of the same one, the lowest position counts.</summary>
     public void Add(NamePartRow row, long from)
@@ -90,9 +91,9 @@ internal sealed class NameFamilies
         }
     }
 
-    private static NameJoinRow[] Of(string collection, IReadOnlyCollection<RowVersion<NamePartRow>> facts) =>
+    private NameJoinRow[] Of(string collection, IReadOnlyCollection<RowVersion<NamePartRow>> facts) =>
     [
-        .. JoinRules.Of(facts)
+        .. JoinRules.Of(facts, _names)
             .Select(join => new NameJoinRow(collection, join.Key, join.Rule, join.Joined))
             .OrderBy(join => join.Key, StringComparer.Ordinal)
             .ThenBy(join => join.Rule),

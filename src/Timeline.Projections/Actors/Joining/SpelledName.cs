@@ -8,7 +8,8 @@ internal sealed class SpelledName
 
     private static readonly string[] Generations = ["jr", "sr", "ii", "iii", "iv"];
 
-    private SpelledName(string[] parts, string surname, string generation) => (Parts, Surname, Generation) = (parts, surname, generation);
+    private SpelledName(string[] parts, string surname, string generation) =>
+        (Parts, Surname, Generation, Spelling) = (parts, surname, generation, string.Join(' ', parts.Append(generation)));
 
     /// <summary>Given names first; hyphens part words. At least one.</summary>
     public IReadOnlyList<string> Parts { get; }
@@ -23,7 +24,7 @@ internal sealed class SpelledName
     public string Family => Parts[^1];
 
     /// <summary>Equal for the spellings of one name.</summary>
-    public string Spelling => string.Join(' ', Parts.Append(Generation));
+    public string Spelling { get; }
 
     /// <summary>Equal for whoever may be one person.</summary>
     public (string First, string Family, string Generation) Ends => (Parts[0], Family, Generation);
