@@ -135,6 +135,19 @@ public sealed class JoinedNamesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rebuild_puts_right_joins_that_were_tampered_with()
+    {
+        await Article("one", "Smith");
+        await Article("two", "John Smith");
+        await _timeline.Show();
+        await _timeline.Execute("update timeline.name_joins set joined_key = 'smith (somebody else)'; delete from timeline.name_parts where part = 'Given'");
+
+        Assert.Equal(2, (await _timeline.Ask(new RebuildViews(Collection, "actors"))).Sum(view => view.Differing));
+        Assert.Equal(["John Smith", "John Smith"], (await SpeakersAsync()).Names);
+        Assert.Equal(0, (await _timeline.Ask(new RebuildViews(Collection, "actors"))).Sum(view => view.Differing));
+    }
+
+    [Fact]
     public async Task A_state_is_one_whatever_its_articles_call_it()
     {
         await _timeline.Capture("The Kremlin said on Tuesday that talks would go on.");

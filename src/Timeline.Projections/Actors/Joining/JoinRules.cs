@@ -64,7 +64,10 @@ internal static class JoinRules
     private static IEnumerable<(string, JoinRule, string)> Surnames(
         IReadOnlyCollection<RowVersion<NamePartRow>> facts, Person[][] persons, HashSet<(string, string)> apart, SpelledNames names)
     {
-        if (persons is not [var only] || facts.Any(fact => fact.Row.Part == NamePart.Given))
+        // What somebody typed once counts against a join, and is no reason for one.
+        if (persons is not [var only]
+            || facts.Any(fact => fact.Row.Part == NamePart.Given)
+            || !facts.Any(fact => fact.Row is { Part: NamePart.Full, Kind: ActorKind.Person }))
         {
             return [];
         }

@@ -9,6 +9,7 @@ namespace Timeline.Tests.Actors.Joining;
 public sealed class JoinRulesTests
 {
     private readonly List<ActorRead[]> _articles = [];
+    private readonly List<string> _typed = [];
 
     [Theory]
     [InlineData("Alexander Lukashenko", "Alexander Lukashenka")]
@@ -120,6 +121,20 @@ public sealed class JoinRulesTests
         Article(Person("Jane Smith"));
 
         Assert.Equal((false, false, false), (AreOne("Smith", "John Smith"), AreOne("Smith", "Jane Smith"), AreOne("John Smith", "Jane Smith")));
+    }
+
+    [Fact]
+    public void A_name_that_somebody_typed_is_no_reason_to_join_a_surname_and_ends_a_join()
+    {
+        Article(Person("Smith"));
+        _typed.Add("John Smith");
+        Assert.False(AreOne("Smith", "John Smith"));
+
+        Article(Person("John Smith"));
+        Assert.True(AreOne("Smith", "John Smith"));
+
+        _typed.Add("Jane Smith");
+        Assert.False(AreOne("Smith", "John Smith"));
     }
 
     [Fact]
@@ -257,6 +272,11 @@ public sealed class JoinRulesTests
             {
                 families.Add(part, i + 1);
             }
+        }
+
+        foreach (var part in _typed.SelectMany(name => NameParts.Of("case", name, kind: null)))
+        {
+            families.Add(part, _articles.Count + 1);
         }
 
         return [.. families.Joins(out _)];
