@@ -13,18 +13,26 @@ internal static class NameParts
     /// <summary>No name has more words.</summary>
     private const int MostWords = 7;
 
+    /// <summary>In characters, of a fact's names together: they have to fit into an index, which takes 2,700 bytes.</summary>
+    private const int Longest = 600;
+
     /// <summary>Of the actors an article names, and of those it keeps apart.</summary>
     public static IEnumerable<NamePartRow> Of(string collection, ImmutableArray<ActorRead> actors)
     {
         var named = actors.Where(actor => actor.Kind != ActorKind.Unnamed).ToArray();
-        return named.SelectMany(actor => Of(collection, actor.Name, actor.Kind))
+        return named.SelectMany(actor => Facts(collection, actor.Name, actor.Kind))
             .Concat(named.SelectMany(actor => Aliases(collection, actor)))
-            .Concat(Apart(collection, named));
+            .Concat(Apart(collection, named))
+            .Where(Fits);
     }
 
     /// <summary>Of one name.</summary>
     /// <param name="kind">Null for a name that people gave.</param>
-    public static IEnumerable<NamePartRow> Of(string collection, string name, ActorKind? kind)
+    public static IEnumerable<NamePartRow> Of(string collection, string name, ActorKind? kind) => Facts(collection, name, kind).Where(Fits);
+
+    private static bool Fits(NamePartRow part) => part.Family.Length + part.Key.Length + part.OtherKey.Length <= Longest;
+
+    private static IEnumerable<NamePartRow> Facts(string collection, string name, ActorKind? kind)
     {
         var key = NameKey.Of(name);
 

@@ -256,6 +256,16 @@ public sealed class JoinRulesTests
         Assert.Empty(Joins());
     }
 
+    [Fact]
+    public void A_name_too_long_for_an_index_is_joined_to_nothing()
+    {
+        var name = "A" + new string('a', 400);
+        Article(new ActorRead($"Ana {name}", ActorKind.Person, [$"@{name}"], null, []));
+        Article(Person(name), Person($"@{name}"));
+
+        Assert.Empty(Joins());
+    }
+
     private static ActorRead Person(string name) => new(name, ActorKind.Person, [], null, []);
 
     private static ActorRead Organisation(string name, params string[] aliases) => new(name, ActorKind.Organisation, [.. aliases], null, []);
