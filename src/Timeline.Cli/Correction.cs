@@ -83,7 +83,7 @@ internal static class Correction
     {
         try
         {
-            return (await call.SendAsync(new FindActor(call.Collection, name), cancellationToken)).Name;
+            return (await call.SendAsync(new FindActor(call.Collection, name, AsWritten: true), cancellationToken)).Name;
         }
         catch (ActorNotFoundException)
         {

@@ -143,7 +143,7 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
 
         // page
         var kept = await timeline.Send(new FindActor("harbour", "Maria Lind"), cancellationToken);
-        var other = await timeline.Send(new FindActor("harbour", "Karl Holm"), cancellationToken);
+        var other = await timeline.Send(new FindActor("harbour", "Karl Holm", AsWritten: true), cancellationToken);
         await timeline.Send(new MergeActors("harbour", kept, other, new Cause("ann", "a pseudonym")), cancellationToken);
         // end
 

@@ -31,7 +31,7 @@ internal static class ActorCommands
             await call.SendAsync(new FindNamesake(call.Collection, call.Get(Alias) ?? ""), cancellationToken),
             Correction.CauseOf(call))),
         Verb("merge", "Say that two names are one actor", [Keep, Other], [], async (call, cancellationToken) => new MergeActors(
-            call.Collection, await FindAsync(call, Keep, cancellationToken), await FindAsync(call, Other, cancellationToken), Correction.CauseOf(call))),
+            call.Collection, await FindAsync(call, Keep, cancellationToken), await FindAsync(call, Other, cancellationToken, asWritten: true), Correction.CauseOf(call))),
         Verb("separate", "Say that a name means another actor in one article", [Name], [In, As], SeparateAsync),
         Verb("describe", "Say what an actor is, or which role it has", [Name], [Kind, Role, When], async (call, cancellationToken) => new DescribeActor(
             call.Collection, await FindAsync(call, Name, cancellationToken), call.Get(Kind), call.Get(Role), call.Get(When), Correction.CauseOf(call))),
@@ -40,7 +40,7 @@ internal static class ActorCommands
     private static async Task<IRequest<Decided>> SeparateAsync(Call call, CancellationToken cancellationToken)
     {
         var article = await Correction.ArticleAsync(call, call.Get(In) ?? "", cancellationToken);
-        var actor = await FindAsync(call, Name, cancellationToken);
+        var actor = await FindAsync(call, Name, cancellationToken, asWritten: true);
         var written = await call.SendAsync(new FindWrittenNames(call.Collection, actor, article), cancellationToken);
         return new SeparateActor(call.Collection, actor, article, written, call.Get(As) ?? "", Correction.CauseOf(call));
     }
@@ -60,8 +60,8 @@ internal static class ActorCommands
             CorrectionPrinter.Print(call, await call.RecordAsync(await decide(call, cancellationToken), cancellationToken)));
     }
 
-    private static Task<KnownActor> FindAsync(Call call, Argument<string> name, CancellationToken cancellationToken) =>
-        call.SendAsync(new FindActor(call.Collection, call.Get(name) ?? ""), cancellationToken);
+    private static Task<KnownActor> FindAsync(Call call, Argument<string> name, CancellationToken cancellationToken, bool asWritten = false) =>
+        call.SendAsync(new FindActor(call.Collection, call.Get(name) ?? "", asWritten), cancellationToken);
 
     private static Argument<string> Named(string name, string description) => new(name) { Description = description, CustomParser = Values.NotBlank("a name") };
 }

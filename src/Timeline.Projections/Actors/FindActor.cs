@@ -8,8 +8,9 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Actors;
 
 /// <summary>Asks which actor a name means now: its name, a name merged into it, or an alias an article gives.</summary>
+/// <param name="AsWritten">Whether a name that only articles join to another is an actor of its own: for what is to be recorded, which must not hang on a join that may end.</param>
 /// <remarks>Fails with <see cref="ActorNotFoundException"/>, <see cref="ActorAmbiguousException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
-public sealed record FindActor(string Collection, string Name) : IRequest<KnownActor>;
+public sealed record FindActor(string Collection, string Name, bool AsWritten = false) : IRequest<KnownActor>;
 
 /// <summary>Asks which actor is mentioned, or was decided upon, under that very name; null when none is.</summary>
 /// <remarks>Fails with <see cref="CollectionNotFoundException"/>.</remarks>
@@ -27,6 +28,8 @@ internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         var actor = await lookup.FindAsync(names, query.Collection, at.Position, query.Name, cancellationToken);
+        var asked = NameKey.Of(query.Name);
+        actor = query.AsWritten && names.JoinOf(asked) is not null ? asked : actor;
         await lookup.SpellAsync(names, query.Collection, at.Position, [actor], cancellationToken);
         return new KnownActor(names.NameOf(actor), query.Name);
     }
@@ -59,7 +62,7 @@ internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition
                 """,
                 query.Collection, at.Position, query.Article)
             .ReadAsync(reader => reader.GetString(0), cancellationToken);
-        var key = NameKey.Of(query.Actor.Name);
+        var key = names.KeyOf(NameKey.Of(query.Actor.Name));
         var asked = NameKey.Of(query.Actor.Asked);
 
         // What was separated before still counts: saying it again is no error.

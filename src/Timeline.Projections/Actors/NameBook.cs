@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Timeline.Engine.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Actors;
 
 /// <summary>
-/// Which actor a name means, as of a position: people's aliases, merges and separations up to it, over the names as written.
+/// Which actor a name means, as of a position: people's aliases, merges and separations up to it, and where they said nothing what articles
+/// join, over the names as written.
 /// Statements keep the name their article gives; every view asks here what to show.
 /// </summary>
 internal sealed class NameBook
@@ -17,8 +19,10 @@ internal sealed class NameBook
 
     private readonly Dictionary<string, string> _next = [];
     private readonly Dictionary<string, string> _decided = [];
+    private readonly Dictionary<string, NameJoinRow> _joined = [];
+    private readonly ILookup<string, string> _keysOf;
     private readonly Dictionary<(Guid Article, string Key), string> _separated = [];
-    private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled = [];
+    private readonly ConcurrentDictionary<string, (string Name, long From)> _spelled;
     private readonly ConcurrentDictionary<string, (bool IsLight, long Position)> _weighed = [];
 
     // By name as written, for names that mean the same in every article: most, and most of what a page costs beside the database.
@@ -26,10 +30,14 @@ internal sealed class NameBook
     private readonly HashSet<string> _separatedKeys = [];
 
     /// <param name="decisions">In order of position.</param>
-    /// <param name="at">What they are the decisions of; reads that share the book agree in it.</param>
-    public NameBook(IEnumerable<ActorDecisionRow> decisions, NamesAt at = default)
+    /// <param name="joins">What articles join. A name that people decided about is taken out of it.</param>
+    /// <param name="at">What they are the decisions and joins of; reads that share the book agree in it.</param>
+    /// <param name="spelled">A book of the same log, which shares with this one what it was and will be told of spellings.</param>
+    public NameBook(IEnumerable<ActorDecisionRow> decisions, IEnumerable<NameJoinRow> joins, NamesAt at = default, NameBook? spelled = null)
     {
         At = at;
+        _spelled = spelled?._spelled ?? [];
+        var peoples = new HashSet<string>();
 
         foreach (var decision in decisions)
         {
@@ -38,14 +46,19 @@ internal sealed class NameBook
                 case { Decision: ActorDecision.Merged or ActorDecision.Aliased } when KeyOf(decision.Key) is var kept && kept != decision.OtherKey:
                     _next[decision.OtherKey] = kept;
                     _decided[kept] = decision.Name;
+                    peoples.UnionWith([decision.Key, kept]);
                     break;
                 case { Decision: ActorDecision.Separated, Article: { } article, OtherName: { } other }:
                     _separated[(article, decision.Key)] = decision.OtherKey;
                     _separatedKeys.Add(decision.Key);
                     _decided[decision.OtherKey] = other;
+                    peoples.Add(decision.Key);
                     break;
             }
         }
+
+        Join([.. joins.Where(join => join.JoinedKey is not null)], peoples);
+        _keysOf = _next.Keys.ToLookup(KeyOf);
     }
 
     public NamesAt At { get; }
@@ -75,8 +88,11 @@ internal sealed class NameBook
     public IReadOnlyList<string> KeysOf(string key)
     {
         var actor = KeyOf(key);
-        return [.. _next.Keys.Where(other => KeyOf(other) == actor).Append(actor).Distinct().Order(StringComparer.Ordinal)];
+        return [.. _keysOf[actor].Append(actor).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Why a name means another actor without anybody having said so; null where that is not why.</summary>
+    public NameJoinRow? JoinOf(string key) => _joined.GetValueOrDefault(key);
 
     /// <summary>Every key under which the actor may be written somewhere: those that mean it, and those that do in one article.</summary>
     public string[] NamesOf(string actor) => [.. KeysOf(actor).Concat(Separations.Where(s => s.Actor == actor).Select(s => s.Key)).Distinct()];
@@ -133,4 +149,23 @@ internal sealed class NameBook
 
     /// <summary>The name to show for an actor's key.</summary>
     public string NameOf(string key) => _decided.TryGetValue(key, out var decided) ? decided : _spelled.TryGetValue(key, out var spelled) ? spelled.Name : key;
+
+    /// <param name="peoples">Keys of the names that people decided about.</param>
+    private void Join(NameJoinRow[] joins, HashSet<string> peoples)
+    {
+        // Where somebody said that a full name, in any spelling, is two people's, a surname alone is nobody's in particular.
+        var shared = _separated.Keys.Select(name => name.Key).ToHashSet();
+        shared.UnionWith([.. joins.Where(join => join.Rule == JoinRule.Spelling && shared.Contains(join.Key)).Select(join => join.JoinedKey ?? "")]);
+
+        foreach (var join in joins.OrderBy(join => join.Rule).ThenBy(join => join.Key, StringComparer.Ordinal))
+        {
+            var isTaken = peoples.Contains(join.Key) || _next.ContainsKey(join.Key) || (join.Rule == JoinRule.Surname && shared.Contains(join.JoinedKey ?? ""));
+
+            if (!isTaken && join.JoinedKey is { } joined && KeyOf(joined) != join.Key)
+            {
+                _next[join.Key] = joined;
+                _joined[join.Key] = join;
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
@@ -41,7 +42,7 @@ public sealed record ActorView(
     IReadOnlyList<ActorLink> SpokenOfBy);
 
 /// <summary>Another name of an actor, and what it rests on: the article that gives it, or the person who decided it.</summary>
-/// <param name="Reason">The person's, or why the reader takes the name for the actor's (see <see cref="AliasReason"/>).</param>
+/// <param name="Reason">The person's, or why the name is taken for the actor's: in that article (see <see cref="AliasReason"/>) or in all.</param>
 public sealed record ActorAlias(string Name, string? Article, string? By, string? Reason);
 
 /// <summary>A role, and when it was given: by an article of that date, or for the time a person said.</summary>
@@ -73,7 +74,7 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             at.Position,
             name,
             kinds.GetValueOrDefault(actor),
-            [.. Aliases(name, facts, decisions)],
+            [.. Aliases(names, name, facts, decisions)],
             [.. Roles(facts, decisions)],
             seen.MinBy(DayNumber.First),
             seen.MaxBy(DayNumber.First),
@@ -85,12 +86,16 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             await links.OfMentionedAsync(read, cancellationToken));
     }
 
-    private static IEnumerable<ActorAlias> Aliases(string name, IEnumerable<ArticleFact> facts, IEnumerable<ActorDecisionRow> decisions) =>
+    private static IEnumerable<ActorAlias> Aliases(NameBook names, string name, IEnumerable<ArticleFact> facts, IEnumerable<ActorDecisionRow> decisions) =>
         facts
-            .SelectMany(fact => fact.Row.Aliases.Append(fact.Row.Name).Select(alias => new ActorAlias(alias, fact.Row.Article.ToString("N"), null, AliasReason.Of(fact.Row.Name, alias))))
+            .SelectMany(fact => fact.Row.Aliases.Append(fact.Row.Name).Select(alias => new ActorAlias(alias, fact.Row.Article.ToString("N"), null, Reason(names, fact.Row.Name, alias))))
             .Concat(decisions.Where(d => d.OtherName is not null).Select(d => new ActorAlias(d.OtherName ?? "", null, d.By, d.Reason)))
             .Where(alias => NameKey.Of(alias.Name) != NameKey.Of(name))
             .DistinctBy(alias => NameKey.Of(alias.Name));
+
+    // What holds in all articles says more than what holds in the one that gives the alias.
+    private static string Reason(NameBook names, string name, string alias) =>
+        names.JoinOf(NameKey.Of(alias)) is { JoinedKey: { } joined } join ? JoinReason.Of(join, names.NameOf(joined)) : AliasReason.Of(name, alias);
 
     private static IEnumerable<ActorRole> Roles(IEnumerable<ArticleFact> facts, IEnumerable<ActorDecisionRow> decisions) =>
         facts

@@ -17,7 +17,10 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         (select *, (select max(seq_id) from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= views) as last from (
             select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log,
                    {ViewUpkeep.ProgressSql} as views,
-                   coalesce((select max(position) from {ViewTables.Decisions.FullName} where collection = $1 and ($2::bigint is null or position <= $2)), 0) as decided,
+                   greatest(
+                       (select max(position) from {ViewTables.Decisions.FullName} where collection = $1 and position <= coalesce($2::bigint, {long.MaxValue})),
+                       (select max(from_position) from {ViewTables.NameJoins.FullName} where collection = $1 and from_position <= coalesce($2::bigint, {long.MaxValue})),
+                       0) as decided,
                    coalesce((select version from {EventLog.Schema}.schema_parts where name = '{ViewSchema.Mended}'), 0) as mended
             offset 0) as known) as state
         """;
@@ -180,6 +183,6 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 internal sealed record ReadAt(long Position, NamesAt Names, long? HiddenUpTo);
 
 /// <summary>What decides which actor a name means: two reads of one collection that agree in it agree on every name.</summary>
-/// <param name="Decided">Position of the last decision about an actor up to the position read at; 0 when there is none.</param>
+/// <param name="Decided">Position of the last decision about an actor, or change of what articles join, up to the position read at; 0 when there is none.</param>
 /// <param name="Mended">How often a rebuild found views to differ from the log.</param>
 internal readonly record struct NamesAt(long Decided, int Mended);

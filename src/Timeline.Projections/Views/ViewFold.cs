@@ -2,6 +2,7 @@ using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 
@@ -17,23 +18,32 @@ internal sealed class ViewFold(ViewVersions? versions = null)
     private readonly Dictionary<(string Collection, Guid Article), ArticleState> _articles = [];
     private readonly Dictionary<(string Collection, string Key), (ActorRow Row, long From)> _actors = [];
     private readonly List<ActorDecisionRow> _decisions = [];
+    private readonly NameFamilies _families = new();
     private NameBook? _names;
+    private bool _isDecided;
 
     public IEnumerable<StatementRow> Statements => _articles.Values.SelectMany(state => state.Statements.Values);
 
-    /// <summary>Which actor each name means after the last event; good until the next. Made anew only after a decision about an actor.</summary>
+    /// <summary>Which actor each name means after the last event; good until the next. Made anew only after a decision about an actor, or when articles join names otherwise than before.</summary>
     public NameBook Names()
     {
+        var joins = _families.Joins(out var areOthers);
+
         if (_names is null)
         {
-            _names = new NameBook(_decisions);
+            _names = new NameBook(_decisions, joins);
 
             foreach (var (actor, from) in _actors.Values)
             {
                 _names.Spell(actor.Key, actor.Name, from);
             }
         }
+        else if (_isDecided || areOthers)
+        {
+            _names = new NameBook(_decisions, joins, spelled: _names);
+        }
 
+        _isDecided = false;
         return _names;
     }
 
@@ -104,6 +114,7 @@ internal sealed class ViewFold(ViewVersions? versions = null)
         }
 
         Put(state, number, row, e.Position);
+        NamedByPeople(e);
         Mention(e, row.Speaker);
 
         foreach (var name in row.Mentions)
@@ -127,12 +138,42 @@ internal sealed class ViewFold(ViewVersions? versions = null)
             versions?.ArticleActors.Put((e.Collection, e.Stream, key), row, e.Position);
             Mention(e, actor.Name);
         }
+
+        foreach (var part in NameParts.Of(e.Collection, read.Actors))
+        {
+            Know(part, e.Position);
+        }
+    }
+
+    // The names that the reader gave statements are those of the article's actors; only people bring in others.
+    private void NamedByPeople(RecordedEvent e)
+    {
+        IEnumerable<string?> names = e.Data switch
+        {
+            StatementAdded added => added.Mentions.Append(added.Speaker),
+            StatementReattributed reattributed => [reattributed.Speaker],
+            _ => [],
+        };
+
+        foreach (var name in names.OfType<string>())
+        {
+            foreach (var part in NameParts.Of(e.Collection, name, kind: null))
+            {
+                Know(part, e.Position);
+            }
+        }
+    }
+
+    private void Know(NamePartRow part, long position)
+    {
+        _families.Add(part, position);
+        versions?.NameParts.PutFirst(part, part, position);
     }
 
     private void Decide(ActorDecisionRow decision, RecordedEvent e)
     {
         _decisions.Add(decision);
-        _names = null;
+        _isDecided = true;
         versions?.Decisions.Put((e.Collection, e.Position), decision, e.Position);
         Mention(e, decision.Name);
         Mention(e, decision.OtherName);

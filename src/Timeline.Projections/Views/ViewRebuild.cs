@@ -1,11 +1,12 @@
 using Npgsql;
 using Timeline.Engine.Log;
+using Timeline.Projections.Actors.Joining;
 
 namespace Timeline.Projections.Views;
 
 /// <summary>
-/// Folds a collection's streams, one after the other, into shadows of the views' tables. But for the spelling of names, which is that of the lowest
-/// position, no row hangs on two streams; so each is folded by itself and forgotten.
+/// Folds a collection's streams, one after the other, into shadows of the views' tables. But for names no row hangs on two streams; so each is folded
+/// by itself and forgotten. Of a name the lowest position counts, and which names are one is told at the end.
 /// </summary>
 /// <param name="to">The last position.</param>
 internal sealed class ViewRebuild(NpgsqlConnection connection, string collection, long to)
@@ -21,6 +22,7 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
     private int _articleActors;
     private int _decisions;
     private int _actors;
+    private int _names;
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +32,8 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
         await _shadow.CreateAsync(ViewTables.Actors, cancellationToken);
         await _shadow.CreateAsync(ViewTables.ArticleActors, cancellationToken);
         await _shadow.CreateAsync(ViewTables.Decisions, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.NameParts, cancellationToken);
+        await _shadow.CreateAsync(ViewTables.NameJoins, cancellationToken);
     }
 
     /// <summary>Takes the next event; a stream's come together, and in order.</summary>
@@ -53,6 +57,16 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
     {
         await WriteAsync(cancellationToken);
         _actors = await _shadow.WriteAsync(ViewTables.Actors, _versions.Actors, cancellationToken);
+        var families = new NameFamilies();
+
+        foreach (var part in _versions.NameParts.All)
+        {
+            families.Add(part.Row, part.From);
+        }
+
+        families.Tell(_versions.NameJoins, after: 0);
+        _names = await _shadow.WriteAsync(ViewTables.NameParts, _versions.NameParts, cancellationToken)
+            + await _shadow.WriteAsync(ViewTables.NameJoins, _versions.NameJoins, cancellationToken);
     }
 
     /// <summary>Puts right what differs of one of <see cref="RebuildViews.Views"/>.</summary>
@@ -66,10 +80,12 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
                 + await _shadow.MendMomentsAsync(to, cancellationToken)),
         "articles" => (_articles, await _shadow.MendAsync(ViewTables.Articles, cancellationToken)),
         _ => (
-            _actors + _articleActors + _decisions,
+            _actors + _articleActors + _decisions + _names,
             await _shadow.MendAsync(ViewTables.Actors, cancellationToken)
                 + await _shadow.MendAsync(ViewTables.ArticleActors, cancellationToken)
-                + await _shadow.MendAsync(ViewTables.Decisions, cancellationToken)),
+                + await _shadow.MendAsync(ViewTables.Decisions, cancellationToken)
+                + await _shadow.MendAsync(ViewTables.NameParts, cancellationToken)
+                + await _shadow.MendAsync(ViewTables.NameJoins, cancellationToken)),
     };
 
     private async Task WriteAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Timeline.Projections.Views;
 internal static class ViewSchema
 {
     /// <summary>Raise it when a table, or what an event does to a row, changes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string Name = "views";
 
@@ -49,6 +49,8 @@ internal static class ViewSchema
         .. Make(ViewTables.Actors),
         .. Make(ViewTables.ArticleActors),
         .. Make(ViewTables.Decisions),
+        .. Make(ViewTables.NameParts),
+        .. Make(ViewTables.NameJoins),
         $"drop table if exists {StatementActors.FullName}",
         StatementActors.CreateSql(StatementActors.FullName),
         .. StatementActors.CreateIndexSql(),

@@ -5,6 +5,7 @@ using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Projections.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 
@@ -139,6 +140,33 @@ internal static class ViewTables
             r.GetString(0), r.GetInt64(1), Named<ActorDecision>(r, 2), r.GetString(3), r.GetString(4), r.GetString(5), Text(r, 6),
             r.IsDBNull(7) ? null : r.GetGuid(7), r.IsDBNull(8) ? null : Named<ActorKind>(r, 8), Text(r, 9), Date(r, 10), Text(r, 11), Text(r, 12)),
         []);
+
+    public static ViewTable<NamePartRow> NameParts { get; } = new(
+        "name_parts",
+        [
+            ViewColumn<NamePartRow>.Of("collection", "text not null", r => r.Collection),
+            ViewColumn<NamePartRow>.Of("family", "text not null", r => r.Family),
+            ViewColumn<NamePartRow>.Of("part", "text not null", r => r.Part.ToString()),
+            ViewColumn<NamePartRow>.Of("key", "text not null", r => r.Key),
+            ViewColumn<NamePartRow>.Of("other_key", "text not null", r => r.OtherKey),
+            ViewColumn<NamePartRow>.Of("kind", "text not null", r => r.Kind?.ToString() ?? ""),
+        ],
+        keyLength: 6,
+        r => new NamePartRow(
+            r.GetString(0), r.GetString(1), Named<NamePart>(r, 2), r.GetString(3), r.GetString(4), r.GetString(5) is "" ? null : Named<ActorKind>(r, 5)),
+        []);
+
+    public static ViewTable<NameJoinRow> NameJoins { get; } = new(
+        "name_joins",
+        [
+            ViewColumn<NameJoinRow>.Of("collection", "text not null", r => r.Collection),
+            ViewColumn<NameJoinRow>.Of("key", "text not null", r => r.Key),
+            ViewColumn<NameJoinRow>.Of("rule", "text not null", r => r.Rule.ToString()),
+            ViewColumn<NameJoinRow>.Of("joined_key", "text", r => r.JoinedKey),
+        ],
+        keyLength: 3,
+        r => new NameJoinRow(r.GetString(0), r.GetString(1), Named<JoinRule>(r, 2), Text(r, 3)),
+        ["(collection, from_position)"]);
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -1,4 +1,5 @@
 using Timeline.Projections.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 
@@ -17,6 +18,12 @@ internal sealed class ViewVersions
 
     public RowVersions<(string Collection, long Position), ActorDecisionRow> Decisions { get; } = new();
 
+    /// <summary>What events say about names: facts, which never change.</summary>
+    public RowVersions<NamePartRow, NamePartRow> NameParts { get; } = new();
+
+    /// <summary>What the facts come to. No event says it: <see cref="NameFamilies.Tell"/> does.</summary>
+    public RowVersions<(string Collection, string Key, JoinRule Rule), NameJoinRow> NameJoins { get; } = new();
+
     public void Clear()
     {
         Articles.Clear();
@@ -24,5 +31,7 @@ internal sealed class ViewVersions
         Actors.Clear();
         ArticleActors.Clear();
         Decisions.Clear();
+        NameParts.Clear();
+        NameJoins.Clear();
     }
 }

@@ -10,11 +10,19 @@ internal static class ViewWriter
         Write(ViewTables.Statements, versions.Statements, StatementActors.AlongWith);
         Write(ViewTables.ArticleActors, versions.ArticleActors);
         Write(ViewTables.Decisions, versions.Decisions);
+        Write(ViewTables.NameJoins, versions.NameJoins);
 
-        // A name's row never changes: the first spelling stands, also when an earlier run met it.
-        if (versions.Actors.All.Count > 0)
+        // A name's rows never change: the first spelling stands, also when an earlier run met it.
+        WriteNew(ViewTables.Actors, versions.Actors);
+        WriteNew(ViewTables.NameParts, versions.NameParts);
+
+        void WriteNew<TKey, TRow>(ViewTable<TRow> table, RowVersions<TKey, TRow> rows)
+            where TKey : notnull
         {
-            execute(ViewTables.Actors.InsertNewSql(placeholder), ViewTables.Actors.Values(versions.Actors.All));
+            if (rows.All.Count > 0)
+            {
+                execute(table.InsertNewSql(placeholder), table.Values(rows.All));
+            }
         }
 
         void Write<TKey, TRow>(ViewTable<TRow> table, RowVersions<TKey, TRow> rows, Func<string, string>? along = null)

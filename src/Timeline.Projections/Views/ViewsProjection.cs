@@ -5,12 +5,13 @@ using Marten.Events.Projections;
 using Npgsql;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Views;
 
 /// <summary>
-/// Keeps every view's table up with the log: for each page of events one read of what stood, one fold, and two commands a view,
+/// Keeps every view's table up with the log: for each page of events one read of what stood, one fold, one read of the families of its names, and two commands a view,
 /// in the transaction that also moves the projection's progress.
 /// </summary>
 internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
@@ -35,6 +36,8 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Actors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.ArticleActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Decisions.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.NameParts.FullName);
+                daemon.DeleteDataInTableOnTeardown(ViewTables.NameJoins.FullName);
             });
     }
 
@@ -49,6 +52,8 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         {
             fold.Apply(e);
         }
+
+        await JoinNamesAsync(versions, page[0].Position - 1, cancellation);
 
         // These commands are planned once and used while the tables grow from nothing to millions of rows: by index, whatever they hold now.
         operations.QueueSqlCommand("set local enable_seqscan = off");
@@ -82,6 +87,41 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         {
             fold.Resume(article, statements[article.Article]);
         }
+    }
+
+    /// <summary>Tells which names are one from what the page says about them and what was known of their families.</summary>
+    /// <param name="after">The last position before the page.</param>
+    private async Task JoinNamesAsync(ViewVersions versions, long after, CancellationToken cancellationToken)
+    {
+        var told = versions.NameParts.All;
+
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        var table = ViewTables.NameParts;
+        var touched = told.Select(part => (part.Row.Collection, part.Row.Family)).Distinct().ToArray();
+        var known = await dataSource
+            .Command(
+                $"""
+                select stored.* from unnest($1, $2) as wanted (in_collection, name) cross join lateral (
+                    select {table.ColumnList}, from_position from {table.FullName}
+                    where collection = in_collection and family = name and from_position <= $3 offset 0) as stored
+                """,
+                touched.Select(family => family.Collection).ToArray(),
+                touched.Select(family => family.Family).ToArray(),
+                after)
+            .ReadAsync(reader => (Row: table.Read(reader), From: reader.GetInt64(reader.FieldCount - 1)), cancellationToken);
+        var families = new NameFamilies();
+        known.ForEach(part => families.Add(part.Row, part.From));
+
+        foreach (var part in told)
+        {
+            families.Add(part.Row, part.From);
+        }
+
+        families.Tell(versions.NameJoins, after);
     }
 
     private Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, (string Collection, Guid Article)[] articles, CancellationToken cancellationToken) =>

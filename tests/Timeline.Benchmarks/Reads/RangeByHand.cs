@@ -58,6 +58,10 @@ internal sealed class RangeByHand : IAsyncDisposable
         var decisions = await database.Source
             .Command($"select {ViewTables.Decisions.ColumnList} from {ViewTables.Decisions.FullName} order by position")
             .ReadAsync(ViewTables.Decisions.Read, cancellationToken);
+        var joins = await database.Source
+            .Command(
+                $"select {ViewTables.NameJoins.ColumnList} from {ViewTables.NameJoins.FullName} where collection = $1 and until_position = {long.MaxValue}", LoadedLog.Collection)
+            .ReadAsync(ViewTables.NameJoins.Read, cancellationToken);
         var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         var command = new NpgsqlCommand(sql, connection)
         {
@@ -70,7 +74,7 @@ internal sealed class RangeByHand : IAsyncDisposable
             },
         };
         await command.PrepareAsync(cancellationToken);
-        return new RangeByHand(connection, command, new NameBook(decisions));
+        return new RangeByHand(connection, command, new NameBook(decisions, joins));
     }
 
     /// <summary>Every name that means the actor; not what it costs to find them, which whoever asks twice knows.</summary>

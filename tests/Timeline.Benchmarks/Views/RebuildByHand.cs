@@ -5,6 +5,7 @@ using NpgsqlTypes;
 using Timeline.Benchmarks.Databases;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Log;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Views;
 
@@ -32,6 +33,7 @@ internal sealed class RebuildByHand(BenchDatabase database)
         var versions = new ViewVersions();
         var moments = new List<(Instant Stamp, long Position)>();
         await FoldAsync(new ViewFold(versions), moments, cancellationToken);
+        JoinNames(versions);
 
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -40,9 +42,23 @@ internal sealed class RebuildByHand(BenchDatabase database)
         Copy(connection, ViewTables.Actors, versions.Actors.All);
         Copy(connection, ViewTables.ArticleActors, versions.ArticleActors.All);
         Copy(connection, ViewTables.Decisions, versions.Decisions.All);
+        Copy(connection, ViewTables.NameParts, versions.NameParts.All);
+        Copy(connection, ViewTables.NameJoins, versions.NameJoins.All);
         CopyStatementActors(connection, versions.Statements.All);
         CopyMoments(connection, moments);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static void JoinNames(ViewVersions versions)
+    {
+        var families = new NameFamilies();
+
+        foreach (var part in versions.NameParts.All)
+        {
+            families.Add(part.Row, part.From);
+        }
+
+        families.Tell(versions.NameJoins, after: 0);
     }
 
     private static void Copy<TRow>(NpgsqlConnection connection, ViewTable<TRow> table, IEnumerable<RowVersion<TRow>> versions)

@@ -49,6 +49,7 @@ public sealed class ViewsHoldTests : IAsyncLifetime
         await DecideAsync();
         await WaitUntilAsync(async () => (await _timeline.Show()).HiddenUpTo is null);
 
+        Assert.True(await _timeline.Any("select exists (select from timeline.name_joins)"));
         await WholeViews.AssertAreTheFoldAsync(_timeline);
     }
 
@@ -145,8 +146,11 @@ public sealed class ViewsHoldTests : IAsyncLifetime
         await session.SaveChangesAsync(Cancellation);
     }
 
+    /// <summary>Names that articles join, and names that end that.</summary>
+    private static readonly string[] Kovalenkos = ["Kovalenko", "Kovalenka", "Hanna Kovalenko", "Hanna Kovalenka", "Hanna Maria Kovalenko", "Petro Kovalenko"];
+
     private static IArticleEvent[] Events(Random random, bool isNew) => isNew
-        ? [Statement(1), Statement(2, happened: "../2021"), new StatementRetracted(2)]
+        ? [new ActorsRead([new ActorRead(Kovalenkos[random.Next(Kovalenkos.Length)], ActorKind.Person, [], null, [])], "en/1"), Statement(1), Statement(2, happened: "../2021"), new StatementRetracted(2)]
         : random.Next(3) switch
         {
             0 => [new StatementReattributed(1, $"Speaker {random.Next(3)}"), new ActorsRead([new ActorRead("Ana Roe", ActorKind.Person, ["Roe"], null, [])], "en/1")],

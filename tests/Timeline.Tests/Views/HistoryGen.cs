@@ -13,13 +13,14 @@ namespace Timeline.Tests.Views;
 /// </summary>
 internal static class HistoryGen
 {
-    /// <summary>Two spellings of one key, a fuller name, and others to merge.</summary>
-    public static readonly string[] Names = ["Ann", "ANN", "Ann Lee", "Lee", "Harbour Authority"];
+    /// <summary>Two spellings of one key; fuller names that are one, and one that is not; what is short for them; an acronym.</summary>
+    public static readonly string[] Names =
+        ["Ann", "ANN", "Hanna Kovalenko", "Hanna Kovalenka", "Hanna Maria Kovalenko", "Petro Kovalenko", "Kovalenko", "Harbour Authority", "HA"];
 
     private static readonly string[] Dates = ["1987-05-04", "1987-05", "../1987-05-03", "1987~"];
 
     private static readonly Gen<Choice> AnyChoice =
-        from kind in Gen.Int[0, 19]
+        from kind in Gen.Int[0, 21]
         from place in Gen.Int[0, 3]
         from number in Gen.Int[1, 3]
         from name in Gen.OneOf(Names)
@@ -71,7 +72,8 @@ internal static class HistoryGen
             18 => new ActorsSeparated(c.Name, article, c.Other),
             _ when captured.Add(article) => new ArticleCaptured(
                 "Bridge closed", null, null, c.Date, DateBasis.Stated, null, $"{c.Article}", 100, "en"),
-            0 => new ActorsRead([new ActorRead(c.Name, ActorKind.Person, [c.Other], null, [])], "en/1"),
+            0 or 20 => new ActorsRead([new ActorRead(c.Name, KindOf(c.Name), [c.Other], null, [])], "en/1"),
+            21 => new ActorsRead([new ActorRead(c.Name, KindOf(c.Name), [], null, []), new ActorRead(c.Other, ActorKind.Person, [], null, [])], "en/1"),
             1 => new ArticleSeenAgain("Courier", null, null),
             2 => new ArticleRedated(c.Date),
             3 => new ArticleWithdrawn(),
@@ -84,15 +86,17 @@ internal static class HistoryGen
             _ when !recorded.Contains(statement) => null,
             7 => new StatementRedated(c.Number, StatementClock.Happened, new StatementDate(c.Date, null, DateBasis.Corrected)),
             8 => new StatementRedated(c.Number, StatementClock.Said, new StatementDate(c.Date, null, DateBasis.Corrected)),
-            9 => new StatementReattributed(c.Number, c.Name == "Lee" ? null : c.Name),
+            9 => new StatementReattributed(c.Number, c.Name == "Kovalenko" ? null : c.Name),
             10 => new StatementAmended(c.Number, new TextSpan(0, 2), "It", null, true),
             11 => new StatementDisputed(c.Number),
-            12 => new DisputeSettled(c.Number, c.Name == "Lee" ? DisputeOutcome.Stands : DisputeOutcome.Retracted),
+            12 => new DisputeSettled(c.Number, c.Name == "Kovalenko" ? DisputeOutcome.Stands : DisputeOutcome.Retracted),
             13 => new StatementAccepted(c.Number),
             14 => new StatementRetracted(c.Number),
             _ => new StatementRestored(c.Number),
         };
     }
+
+    private static ActorKind KindOf(string name) => name is "Harbour Authority" or "HA" ? ActorKind.Organisation : ActorKind.Person;
 
     private sealed record Choice(int Kind, string Collection, int Article, int Number, string Name, string Other, ImpreciseDate Date, int Gap);
 }

@@ -1,5 +1,6 @@
 using Timeline.Engine.Log;
 using Timeline.Projections.Actors;
+using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Views;
@@ -18,6 +19,10 @@ internal sealed class StoredViews
     public List<RowVersion<ArticleActorRow>> ArticleActors { get; } = [];
 
     public List<RowVersion<ActorDecisionRow>> Decisions { get; } = [];
+
+    public List<RowVersion<NamePartRow>> NameParts { get; } = [];
+
+    public List<RowVersion<NameJoinRow>> NameJoins { get; } = [];
 
     public static StoredViews Of(params IEnumerable<RecordedEvent>[] pages)
     {
@@ -38,6 +43,8 @@ internal sealed class StoredViews
         ActorRow n => (n.Collection, n.Key),
         ArticleActorRow f => (f.Collection, f.Article, f.Key),
         ActorDecisionRow d => (d.Collection, d.Position),
+        NamePartRow p => p,
+        NameJoinRow j => (j.Collection, j.Key, j.Rule),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };
 
@@ -47,6 +54,11 @@ internal sealed class StoredViews
 
     private void Apply(IEnumerable<RecordedEvent> page)
     {
+        if (!page.Any())
+        {
+            return;
+        }
+
         var versions = new ViewVersions();
         var fold = new ViewFold(versions);
         var statements = At(Statements, long.MaxValue - 1).ToLookup(row => (row.Collection, row.Article));
@@ -65,8 +77,22 @@ internal sealed class StoredViews
         Store(Statements, versions.Statements);
         Store(ArticleActors, versions.ArticleActors);
         Store(Decisions, versions.Decisions);
-        Actors.AddRange(versions.Actors.All.Where(version => !Actors.Any(stored => KeyOf(stored.Row).Equals(KeyOf(version.Row)))).ToArray());
+        AddNew(Actors, versions.Actors.All);
+        var families = new NameFamilies();
+
+        foreach (var part in NameParts.Concat(versions.NameParts.All))
+        {
+            families.Add(part.Row, part.From);
+        }
+
+        families.Tell(versions.NameJoins, page.First().Position - 1);
+        AddNew(NameParts, versions.NameParts.All);
+        Store(NameJoins, versions.NameJoins);
     }
+
+    private static void AddNew<TRow>(List<RowVersion<TRow>> stored, IEnumerable<RowVersion<TRow>> versions)
+        where TRow : notnull =>
+        stored.AddRange(versions.Where(version => !stored.Any(row => KeyOf(row.Row).Equals(KeyOf(version.Row)))).ToArray());
 
     private static void Store<TKey, TRow>(List<RowVersion<TRow>> stored, RowVersions<TKey, TRow> rows)
         where TKey : notnull
