@@ -48,7 +48,8 @@ internal readonly record struct LengthPart(decimal? Count, TimeUnit Unit);
 internal sealed record Repeated(string Value) : Meaning;
 
 /// <summary>The past, present or future, or a value that no anchor changes.</summary>
-internal sealed record Reference(TimexType Type, string Value) : Meaning;
+/// <param name="IsFromMentioned">As seen from the date last mentioned: "some days later" may be long past.</param>
+internal sealed record Reference(TimexType Type, string Value, bool IsFromMentioned = false) : Meaning;
 
 /// <summary>The same calendar meaning, said to be approximate.</summary>
 internal sealed record About(Meaning Of) : Meaning;
