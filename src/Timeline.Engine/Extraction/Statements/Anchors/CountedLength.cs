@@ -27,8 +27,8 @@ internal readonly record struct CountedLength(int Count, char Unit)
             : null;
 
     /// <summary>
-    /// So far from a date, as coarse as the unit: "two months before" a day is a month. Null where the date is coarser than the unit, so that
-    /// there is nothing to count from.
+    /// So far from a date, and as coarse as the unit: "two weeks before" a day is three days around it either way. Null where the date is
+    /// coarser than the unit, so that there is nothing to count from.
     /// </summary>
     public ImpreciseDate? From(ImpreciseDate date, int sign)
     {
@@ -41,14 +41,21 @@ internal readonly record struct CountedLength(int Count, char Unit)
         var counted = Unit switch
         {
             'D' when first == last => ImpreciseDate.Day(first.PlusDays(steps)),
+            'W' when first == last => Around(first.PlusWeeks(steps), days: 3),
+            'M' when first == last => Around(first.PlusMonths(steps), days: 15),
+            'Y' when first == last => ImpreciseDate.Interval(MonthOf(first.PlusYears(steps).PlusMonths(-6)), MonthOf(first.PlusYears(steps).PlusMonths(6))),
             'W' when MondayOf(first) == MondayOf(last) => ImpreciseDate.Week(first.PlusWeeks(steps)),
-            'M' when (first.Year, first.Month) == (last.Year, last.Month) => ImpreciseDate.Month(first.PlusMonths(steps).Year, first.PlusMonths(steps).Month),
+            'M' when (first.Year, first.Month) == (last.Year, last.Month) => MonthOf(first.PlusMonths(steps)),
             'Y' when first.Year == last.Year => ImpreciseDate.Year(first.Year + steps),
             _ => null,
         };
 
         return date.IsQualified ? counted?.WithApproximate() : counted;
     }
+
+    private static ImpreciseDate Around(LocalDate day, int days) => ImpreciseDate.Interval(day.PlusDays(-days), day.PlusDays(days));
+
+    private static ImpreciseDate MonthOf(LocalDate day) => ImpreciseDate.Month(day.Year, day.Month);
 
     private static LocalDate MondayOf(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 }

@@ -12,6 +12,8 @@ internal static class EventDating
     private const int FurthestBehindVerb = 8;
 
     private static readonly WordSet Prepositions = new("on in");
+    private static readonly WordSet Lists = new("and or , to – -");
+    private static readonly WordSet Inside = new("of for in on about at by with to over against into");
     private static readonly WordSet Begins = new("began begun started starting beginning erupted broke launched launching");
     private static readonly WordSet Occurs = new("occurred happened came took held struck hit shook");
     private static readonly WordSet Holds = new("launched launching began beginning started starting held holding staged staging mounted mounting");
@@ -33,13 +35,22 @@ internal static class EventDating
                 break;
             }
 
-            if (Tied(text, mention, around[next], first) is { } dated)
+            if (Tied(text, mention, around[next], first) is { Dated: { } date } dated)
             {
-                return dated;
+                return next + 1 < around.Length && GoesOn(text, around[next], around[next + 1]) && around[next + 1].Date is { } also
+                    ? dated with { Dated = date with { Value = DateBounds.Hull(date.Value, also) } }
+                    : dated;
             }
         }
 
         return mention.IsVerb && Opened(text, mention, around[0], first) is { } opened ? mention with { Dated = opened } : mention;
+    }
+
+    /// <summary>"On 3 May and again on 5 May": once or twice, it was in those days.</summary>
+    private static bool GoesOn(TokenizedText text, DatedExpression one, DatedExpression other)
+    {
+        var (from, to) = (text.FirstTokenAfter(one.Expression.Range.End), text.FirstTokenAfter(other.Expression.Range.Start));
+        return to - from is >= 1 and <= 4 && Lists.Has(text, from);
     }
 
     /// <summary>A date inside the event's noun phrase or behind it.</summary>
@@ -100,7 +111,8 @@ internal static class EventDating
             at++;
         }
 
-        if (at > last || !(Begins.Has(text, at) || Occurs.Has(text, at)))
+        // "The announcement of the merger came on Tuesday": not the merger.
+        if (at > last || Inside.Has(text, mention.First - 1) || !(Begins.Has(text, at) || Occurs.Has(text, at)))
         {
             return null;
         }

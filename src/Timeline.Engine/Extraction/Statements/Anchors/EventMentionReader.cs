@@ -10,6 +10,7 @@ internal sealed class EventMentionReader(TokenizedText text)
 
     private static readonly WordSet Determiners = new("the this that his her its their our my your");
     private static readonly WordSet Indefinite = new("a an another any no every each some");
+    private static readonly WordSet Ties = new("following during amid throughout prior ahead");
     private static readonly WordSet Pronouns = new("i he she it we you they who which that this these those there him her them us his its their what");
     private static readonly WordSet EndsPhrase = new(
         "of in on at by for from with to into and or but as than after before since until till while when where if because is are was were be been has have had will would may might could");
@@ -105,7 +106,7 @@ internal sealed class EventMentionReader(TokenizedText text)
 
     private int BeginningOfName(int first, int at)
     {
-        while (at > first && char.IsUpper(text[at - 1][0]))
+        while (at > first && char.IsUpper(text[at - 1][0]) && !EndsPhrase.Has(text, at - 1) && !Ties.Has(text, at - 1))
         {
             at--;
         }
