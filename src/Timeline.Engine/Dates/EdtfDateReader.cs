@@ -15,7 +15,7 @@ internal static class EdtfDateReader
         rest = isNegative ? rest[1..] : rest;
         if (ReadDigits(ref rest, 4) is not { } year)
         {
-            return EdtfHint.For(text);
+            return ReadDecade(ref rest) is { } decade ? CalendarPlace.Of(isNegative, decade, null, null, out reading) : EdtfHint.For(text);
         }
 
         SkipQualifier(ref rest);
@@ -30,6 +30,18 @@ internal static class EdtfDateReader
         return problem is null && rest is ['T', .. var time]
             ? EdtfTimeReader.Read(text[..^rest.Length], reading, time, out reading)
             : problem;
+    }
+
+    /// <summary>Three digits alone: the years that begin with them.</summary>
+    private static DigitPattern? ReadDecade(ref ReadOnlySpan<char> rest)
+    {
+        if (ReadDigits(ref rest, 3) is not { IsSpecified: true } digits)
+        {
+            return null;
+        }
+
+        SkipQualifier(ref rest);
+        return rest.IsEmpty ? new DigitPattern(digits.Lowest * 10, (digits.Lowest * 10) + 9) : null;
     }
 
     /// <summary>A hyphen and two digits, each component with its qualifiers; null, and nothing read, when it is not there.</summary>

@@ -8,7 +8,7 @@ internal static class EdtfHint
     public static string For(ReadOnlySpan<char> text) => text switch
     {
         [] => $"there is no text; {WhatWouldDo}",
-        ['Y', ..] => "years run from -9998 to 9999 and have four digits, without a Y.",
+        ['Y', .. var year] => Prefixed(year),
         _ when text.ContainsAny(" \t\r\n") => $"a date has no spaces; {WhatWouldDo}",
         _ when text.EndsWith("?~") || text.EndsWith("~?") => "uncertain and approximate together is a single %.",
         _ when text.ContainsAny("()^S") => "neither (..), ^ nor S is read; put ~, ? or % before or after a year, month or day.",
@@ -23,11 +23,20 @@ internal static class EdtfHint
     private static string? Digits(ReadOnlySpan<char> text) => !AreDigits(text) ? null : text.Length switch
     {
         2 => $"a century is written {text}XX; or {WhatWouldDo}",
-        3 => $"a decade is written {text}X; or {WhatWouldDo}",
         8 => $"a day is written with hyphens: {text[..4]}-{text[4..6]}-{text[6..]}.",
         > 4 => "years run from -9998 to 9999 and have four digits.",
         _ => null,
     };
+
+    /// <summary>The standard's letter for years of more than four digits, no day of which is on the calendar.</summary>
+    private static string Prefixed(ReadOnlySpan<char> year)
+    {
+        var digits = year.TrimStart('-');
+
+        return AreDigits(digits) && digits.Length > 4 ? $"the year {Shown.Of(year)} lies beyond the calendar; years run from -9998 to 9999."
+            : AreDigits(digits) && digits.Length == 4 ? $"a year of four digits is written without a Y: {year}."
+            : "years run from -9998 to 9999 and have four digits, without a Y; neither E nor S is read.";
+    }
 
     private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -36,6 +36,10 @@ public sealed partial record ImpreciseDate
     /// <param name="quarter">1 to 4.</param>
     public static ImpreciseDate Quarter(int year, int quarter) => Made($"{TextOf(year)}-{32 + InRange(quarter, 1, 4)}");
 
+    /// <summary>Four months, as terms and tertials are counted.</summary>
+    /// <param name="third">1 to 3.</param>
+    public static ImpreciseDate Third(int year, int third) => Made($"{TextOf(year)}-{36 + InRange(third, 1, 3)}");
+
     /// <param name="half">1 or 2.</param>
     public static ImpreciseDate Half(int year, int half) => Made($"{TextOf(year)}-{39 + InRange(half, 1, 2)}");
 

@@ -11,18 +11,21 @@ namespace Timeline.Engine.Dates;
 /// <remarks>
 /// <para>
 /// Its text form, which is also its JSON form, is EDTF (ISO 8601-2:2019; Library of Congress, 2019): level 0, level 1
-/// without years of more than four digits, of level 2 sets <c>[..]</c>, parts of a year, qualified components and X in
-/// any place; and, our own, times to the minute. docs/dates.md lists every form with its bounds.
+/// without years of more than four digits, of level 2 sets <c>[..]</c>, parts of a year, decades of three digits,
+/// qualified components and X in any place; and, our own, times to the minute. docs/dates.md lists every form with its bounds.
 /// </para>
 /// <para>
 /// Proleptic Gregorian calendar, years -9998 to 9999; year 0000 is 1 BC. Bounds are whole UTC days, both inclusive; a
 /// time without an offset counts as UTC. <c>~</c> and <c>?</c> widen no bound, because how wide is not known: they only
 /// keep an order or an overlap from being certain.
 /// </para>
-/// <para>Immutable. Two are equal when their texts are.</para>
+/// <para>
+/// Immutable. Two are equal when their texts are. There is no <c>&lt;</c>: of two dates often neither is before the other, so order is
+/// asked for with the certainty that is wanted, and <see cref="Chronological"/> sorts.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(ImpreciseDateJsonConverter))]
-public sealed partial record ImpreciseDate
+public sealed partial record ImpreciseDate : IParsable<ImpreciseDate>
 {
     private readonly string _edtf;
     private readonly EdtfReading _reading;
@@ -82,6 +85,11 @@ public sealed partial record ImpreciseDate
         problem = $"{Shown.Of(edtf)}: {problem}";
         return false;
     }
+
+    static ImpreciseDate IParsable<ImpreciseDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ImpreciseDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ImpreciseDate result) =>
+        TryParse(s, out result);
 
     /// <summary>Whether every moment this can denote precedes every moment <paramref name="other"/> can; never when either is qualified.</summary>
     public bool IsCertainlyBefore(ImpreciseDate other) =>

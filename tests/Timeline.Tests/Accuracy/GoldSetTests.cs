@@ -23,8 +23,8 @@ public sealed class GoldSetTests
         { "form right", 92.6 },
         { "speaker right", 84.4 },
         { "said right", 84.4 },
-        { "happened right", 60.0 },
-        { "happened claims no more than the article", 94.7 },
+        { "happened right", 62.1 },
+        { "happened claims no more than the article", 95.7 },
         { "modality right", 91.5 },
         { "negation right", 93.6 },
     };

@@ -14,7 +14,7 @@ internal static class EdtfGen
 
     /// <summary>Year, month and day with any digits unspecified; no qualifier, no time.</summary>
     public static readonly Gen<string> Plain = Gen.OneOf(
-        Gen.OneOf([.. Years, "000X", "00XX", "-000X"]),
+        Gen.OneOf([.. Years, "000X", "00XX", "-000X", "000"]),
         Gen.Select(
             Gen.OneOf([.. Years, "000X"]),
             Gen.OneOf("01", "02", "12", "XX", "1X", "0X"),

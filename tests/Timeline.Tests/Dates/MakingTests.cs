@@ -20,6 +20,7 @@ public sealed class MakingTests
         Assert.Equal("18XX", Text(ImpreciseDate.Century(1899)));
         Assert.Equal("2022-21", Text(ImpreciseDate.Season(2022, Season.Spring)));
         Assert.Equal("2022-36", Text(ImpreciseDate.Quarter(2022, 4)));
+        Assert.Equal("2022-39", Text(ImpreciseDate.Third(2022, 3)));
         Assert.Equal("2022-40", Text(ImpreciseDate.Half(2022, 1)));
         Assert.Equal("2022-02-24T05:30", Text(ImpreciseDate.At(new LocalDateTime(2022, 2, 24, 5, 30, 59))));
         Assert.Equal("[1667,1668-12]", Text(ImpreciseDate.OneOf(ImpreciseDate.Year(1667), ImpreciseDate.Month(1668, 12))));

@@ -20,7 +20,10 @@ public sealed class RefusalTests
     [InlineData("2022-02-3X", "2022-02-3X: no day of the calendar has these digits; X stands for one digit, of a month 01 to 12 or its days.")]
     [InlineData("190X-02-30", "190X-02-30: no day of the calendar has these digits; X stands for one digit, of a month 01 to 12 or its days.")]
     [InlineData("192X-21", "192X-21: a part of the year needs all digits of the year; leave it out, or write [..] for one of several.")]
-    [InlineData("Y170000002", "Y170000002: years run from -9998 to 9999 and have four digits, without a Y.")]
+    [InlineData("Y170000002", "Y170000002: the year 170000002 lies beyond the calendar; years run from -9998 to 9999.")]
+    [InlineData("Y-17000", "Y-17000: the year -17000 lies beyond the calendar; years run from -9998 to 9999.")]
+    [InlineData("Y2022", "Y2022: a year of four digits is written without a Y: 2022.")]
+    [InlineData("Y17E7", "Y17E7: years run from -9998 to 9999 and have four digits, without a Y; neither E nor S is read.")]
     [InlineData("12022", "12022: years run from -9998 to 9999 and have four digits.")]
     [InlineData("-9999", "-9999: years run from -9998 to 9999; this one reaches beyond.")]
     [InlineData("-99XX", "-99XX: years run from -9998 to 9999; this one reaches beyond.")]
@@ -47,7 +50,6 @@ public sealed class RefusalTests
     [InlineData("1950S2", "1950S2: neither (..), ^ nor S is read; put ~, ? or % before or after a year, month or day.")]
     [InlineData("2022-W08", "2022-W08: a week is written as its days: 2022-02-21/2022-02-27.")]
     [InlineData("19", "19: a century is written 19XX; or write a year (2022), a month (2022-02) or a day (2022-02-28).")]
-    [InlineData("201", "201: a decade is written 201X; or write a year (2022), a month (2022-02) or a day (2022-02-28).")]
     [InlineData("20220228", "20220228: a day is written with hyphens: 2022-02-28.")]
     [InlineData("28.02.2022", "28.02.2022: '28.02.2022' is no date; write a year (2022), a month (2022-02) or a day (2022-02-28).")]
     [InlineData("2022-2-28", "2022-2-28: '2022-2-28' is no date; write a year (2022), a month (2022-02) or a day (2022-02-28).")]
@@ -95,6 +97,7 @@ public sealed class RefusalTests
         Assert.StartsWith("21 is not in 1 to 12.", Assert.Throws<ArgumentOutOfRangeException>(() => ImpreciseDate.Month(2022, 21)).Message, StringComparison.Ordinal);
         Assert.StartsWith("9999-24: years run", Assert.Throws<ArgumentException>(() => ImpreciseDate.Season(9999, Season.Winter)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => ImpreciseDate.Quarter(2022, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImpreciseDate.Third(2022, 4));
         Assert.Throws<ArgumentOutOfRangeException>(() => ImpreciseDate.Half(2022, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => ImpreciseDate.Season(2022, (Season)33));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Statements.Anchors;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements;
@@ -11,14 +12,23 @@ namespace Timeline.Engine.Extraction.Statements;
 /// </summary>
 internal static class HappenedReader
 {
+    /// <param name="anchor">An event that the words count from; used where <paramref name="sources"/> say nothing.</param>
     public static StatementDate Read(
-        TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources, Verb verb, StatementForm form, ImpreciseDate said,
-        StatementDate? continued)
+        TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources, EventAnchor? anchor, Verb verb, StatementForm form,
+        ImpreciseDate said, StatementDate? continued)
     {
         var tense = verb.Tense;
+        var isAnchored = sources.IsEmpty && anchor is not null;
 
-        if (StatedDate.Read(text, sources, tense, said) is { Value: { } value } stated)
+        if (isAnchored)
         {
+            sources = [anchor!.Source];
+        }
+
+        if (StatedDate.Read(text, sources, tense, said) is { Value: { } value } read)
+        {
+            var stated = isAnchored && !range.Contains(anchor!.Dated) ? read with { Basis = DateBasis.Carried } : read;
+
             // A past that lies after its telling, a future or present that lies before it: misread, and better nothing than that.
             switch (tense)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Statements.Anchors;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.TimeExpressions;
 
@@ -48,17 +49,30 @@ internal sealed class SentenceDates(
         return said;
     }
 
-    /// <summary>What the expressions inside a statement's words say of when it took place.</summary>
-    public ImmutableArray<DateSource> Sources(Piece piece, StatementDate said, ClauseMap clauses, Verb verb)
+    /// <summary>The expressions inside a statement's words, dated as of the day they were said.</summary>
+    public ImmutableArray<DatedExpression> Dated(Piece piece, StatementDate said)
     {
-        var found = ImmutableArray.CreateBuilder<DateSource>();
+        var found = ImmutableArray.CreateBuilder<DatedExpression>();
 
         foreach (var expression in In(piece.Range))
         {
-            var date = piece.Form is StatementForm.Quote or StatementForm.Post && said.Basis is not DateBasis.Published
-                ? _deixis.AsSaidOn(expression, piece.Sentence.Segment, said.Value)
-                : expression.Date;
+            found.Add(new(
+                expression,
+                piece.Form is StatementForm.Quote or StatementForm.Post && said.Basis is not DateBasis.Published
+                    ? _deixis.AsSaidOn(expression, piece.Sentence.Segment, said.Value)
+                    : expression.Date));
+        }
 
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>What the expressions inside a statement's words say of when it took place.</summary>
+    public ImmutableArray<DateSource> Sources(ImmutableArray<DatedExpression> dated, ClauseMap clauses, Verb verb)
+    {
+        var found = ImmutableArray.CreateBuilder<DateSource>();
+
+        foreach (var (expression, date) in dated)
+        {
             if (date is not null && DateSource.Of(text, expression, date, clauses, verb.Token) is { } source)
             {
                 // "On Tuesday they vowed to pay": when they are to pay is left open.

@@ -4,6 +4,7 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Statements.Anchors;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.TimeExpressions;
 
@@ -30,8 +31,11 @@ internal static class StatementReader
         var dates = new SentenceDates(text, sentences, timeExpressions, sayings, published);
         var statements = ImmutableArray.CreateBuilder<StatementReading>();
         (Piece Piece, StatementReading Statement)? before = null;
+        var pieces = PieceReader.Read(text, sentences, sayings);
+        var told = PieceDates.Of(text, pieces, names, dates);
+        var anchors = new AnchorReader(text, new EventDates(told.SelectMany(piece => piece.Events)));
 
-        foreach (var piece in PieceReader.Read(text, sentences, sayings))
+        foreach (var (piece, speaker, said, dated, events) in told)
         {
             var clauses = ClauseMap.Of(text, piece.Range);
             var verb = TenseReader.Read(text, clauses);
@@ -42,19 +46,18 @@ internal static class StatementReader
             }
 
             var stance = piece.Attribution?.Stance ?? CueStance.Neutral;
-            var speaker = names.Speaker(piece);
-            var said = dates.Said(piece, speaker);
             var continued = before is { } previous && speaker == previous.Statement.Speaker && Continuation.Follows(text, piece, previous.Piece)
                 ? previous.Statement.Happened
                 : null;
-            var sources = dates.Sources(piece, said, clauses, verb);
+            var sources = dates.Sources(dated, clauses, verb);
+            var anchor = events.IsEmpty ? null : anchors.Read(events, dated, clauses, verb, said.Value ?? published);
 
             var statement = new StatementReading(
                 piece.Range,
                 piece.Form,
                 speaker,
                 said,
-                HappenedReader.Read(text, piece.Range, clauses, sources, verb, piece.Form, said.Value ?? published, continued),
+                HappenedReader.Read(text, piece.Range, clauses, sources, anchor, verb, piece.Form, said.Value ?? published, continued),
                 ModalityReader.Read(text, piece.Range, clauses, verb.Tense, piece.Form, stance),
                 NegationReader.Read(text, clauses, stance),
                 names.Mentioned(piece.Range));

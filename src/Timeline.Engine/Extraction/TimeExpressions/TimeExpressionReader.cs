@@ -23,10 +23,19 @@ public static class TimeExpressionReader
         var found = EnglishTimeReader.Read(text, tense, cancellationToken).Expressions;
         var isNarrative = Narrative.Is(found, published);
         found.RemoveAll(lexeme => (lexeme.Kinds & (isNarrative ? Kind.FutureOnly : Kind.NarrativeOnly)) != 0);
+        found = EnglishDayLists.Completed(text, found);
         EnglishJoins.Lend(text, found);
 
         var resolver = new Resolver(published, isNarrative);
-        var readings = found.ConvertAll(lexeme => resolver.Resolve(lexeme.Meaning!, tense.DirectionAt(lexeme)));
+        var readings = new List<Reading>(found.Count);
+        var direction = Direction.Unknown;
+
+        for (var at = 0; at < found.Count; at++)
+        {
+            direction = at > 0 && EnglishDayLists.GoesOn(text, found[at - 1], found[at]) ? direction : tense.DirectionAt(found[at]);
+            readings.Add(resolver.Resolve(found[at].Meaning!, direction));
+        }
+
         RangeEnds.PutInOrder(text, found, readings, tense);
         var dates = DatesOf(text, found, readings);
 
@@ -46,7 +55,7 @@ public static class TimeExpressionReader
         for (var at = 0; at + 1 < found.Count; at++)
         {
             if (EnglishJoins.IsRange(text, found[at], found[at + 1])
-                && readings[at].Period is { } from && readings[at + 1].Period is { } to && from.First < to.First)
+                && readings[at] is { Denotes: null, Period: { } from } && readings[at + 1] is { Denotes: null, Period: { } to } && from.First < to.First)
             {
                 dates[at] = dates[at + 1] = CalendarDates.Interval(from, to);
             }

@@ -19,6 +19,8 @@ public class ClockTests
     [InlineData("Shelling began at [six in the morning] and ended at [ten o'clock at night].", "TIME 2022-03-09T06:00; TIME 2022-03-09T22:00")]
     [InlineData("Doors are open [9]-[11 a.m.].", "TIME 2022-03-09T09:00; TIME 2022-03-09T11:00")]
     [InlineData("Logged [2022-03-01T10:30:00Z] and [2022-03-01 14:00].", "TIME 2022-03-01T10:30Z; TIME 2022-03-01T14:00")]
+    [InlineData("Logged [2022-03-01T10:30:00+02:00] and [2022-03-01T14:00:05.250Z] there.", "TIME 2022-03-01T10:30+02:00; TIME 2022-03-01T14:00Z")]
+    [InlineData("He came in the small hours of [Tuesday].", "DATE 2022-03-08")]
     public void A_time_is_read_in_every_usual_spelling(string sentence, string values) => Marked.IsRead(sentence, values);
 
     [Theory]

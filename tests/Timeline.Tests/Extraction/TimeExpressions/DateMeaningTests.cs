@@ -16,6 +16,14 @@ public class DateMeaningTests
     [InlineData("He left in the 1990s.", "199X")]
     [InlineData("He left in the 19th century.", "18XX")]
     [InlineData("He left in 44 BC.", "-0043")]
+    [InlineData("He left on the night of 30 January.", "2022-01-30/2022-01-31")]
+    [InlineData("He left on 01/02/2021.", "[2021-01-02,2021-02-01]")]
+    [InlineData("He left on 02/02/2021.", "2021-02-02")]
+    [InlineData("He left on 13/02/2021.", "2021-02-13")]
+    [InlineData("He left in the first week of May 2021.", "2021-05-01/2021-05-13")]
+    [InlineData("He left in the last week of May 2021.", "2021-05-19/2021-05-31")]
+    [InlineData("He left in Holy Week 2019.", "2019-04-14/2019-04-21")]
+    [InlineData("He left on 2021-03-04T05:06:07+02:00 by boat.", "2021-03-04T05:06+02:00")]
     [InlineData("He left two years ago.", "2020")]
     [InlineData("He left almost two years ago.", "2020~")]
     public void A_date_is_as_precise_as_its_words(string sentence, string edtf) => Assert.Equal(edtf, Marked.Dates(sentence));
@@ -32,6 +40,7 @@ public class DateMeaningTests
     [InlineData("He stayed for three years.")]
     [InlineData("He comes every Monday.")]
     [InlineData("He is now here.")]
+    [InlineData("He left at the turn of the century.")]
     [InlineData("He left a few years ago.")]
     public void A_length_a_set_and_a_mere_reference_have_no_date(string sentence) => Assert.Equal("-", Marked.Dates(sentence));
 }

@@ -12,6 +12,8 @@ public class DateTests
     [InlineData("Filed [1994-03-03] by hand.", "DATE 1994-03-03")]
     [InlineData("Filed [03/14/1994] and [14/03/1994].", "DATE 1994-03-14; DATE 1994-03-14")]
     [InlineData("Filed [14.03.1994].", "DATE 1994-03-14")]
+    [InlineData("Signed in [nineteen hundred and five]; it took nineteen hundred men.", "DATE 1905")]
+    [InlineData("Profits rose in [FY22], in [FY 2020]/[21] and in [FY2019].", "DATE 2022; DATE 2020; DATE 2021; DATE 2019")]
     [InlineData("The twins came on [the twenty-first of June 2001].", "DATE 2001-06-21")]
     [InlineData("Signed [03-MAR-1994]; sealed [March 3rd, '94].", "DATE 1994-03-03; DATE 1994-03-03")]
     [InlineData("Signed [Mar-03-1994]; it was [Thursday the 3rd].", "DATE 1994-03-03; DATE 2022-03-03")]

@@ -4,6 +4,9 @@ public class LengthAndSetTests
 {
     [Theory]
     [InlineData("The siege lasted [three years].", "DURATION P3Y")]
+    [InlineData("They met [twice a month], [three times a year], [once every week] and [quarterly].", "SET P1M; SET P1Y; SET P1W; SET P3M")]
+    [InlineData("The paper comes out [fortnightly], that one [hourly].", "SET P2W; SET PT1H")]
+    [InlineData("The quarterly results of the mill fell.", "")]
     [InlineData("The siege lasted [more than four hours].", "DURATION PT4H")]
     [InlineData("The siege lasted [three and a half years].", "DURATION P3.5Y")]
     [InlineData("The siege lasted [about an hour and a half].", "DURATION PT1.5H")]

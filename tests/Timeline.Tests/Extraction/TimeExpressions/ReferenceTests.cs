@@ -6,6 +6,7 @@ public class ReferenceTests
     [InlineData("The mill is [now] a museum and [currently] closed.", "DATE PRESENT_REF; DATE PRESENT_REF")]
     [InlineData("The mill was [recently] sold.", "DATE PAST_REF")]
     [InlineData("In [the past] there were mills.", "DATE PAST_REF")]
+    [InlineData("There were mills at [the turn of the century].", "DATE PAST_REF")]
     [InlineData("There will be mills in [the future].", "DATE FUTURE_REF")]
     [InlineData("They will [soon] sell the mill.", "DATE FUTURE_REF")]
     [InlineData("There will [one day] be mills, or at [a later date].", "DATE FUTURE_REF; DATE FUTURE_REF")]

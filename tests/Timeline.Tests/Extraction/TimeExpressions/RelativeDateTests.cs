@@ -64,6 +64,11 @@ public class RelativeDateTests
 
     [Theory]
     [InlineData("On [5 May 2020] he fell ill; [two days later] he died.", "DATE 2020-05-05; DATE 2020-05-07")]
+    [InlineData("He fled on [the eve of 5 May 2020], the eve of war.", "DATE 2020-05-04")]
+    [InlineData("The dam burst. [Three years later] he died.", "DATE PAST_REF")]
+    [InlineData("The dam burst. [Some weeks later], he resigned.", "DATE PAST_REF")]
+    [InlineData("The dam will burst. [Some weeks later], it will be mended.", "DATE FUTURE_REF")]
+    [InlineData("The dam burst. Later, he resigned; he had been warned earlier.", "")]
     [InlineData("He won in [2014] and lost [the following year].", "DATE 2014; DATE 2015")]
     [InlineData("He won in [March 2014] and lost [that same year].", "DATE 2014-03; DATE 2014")]
     [InlineData("On [5 May 2020] he fell; [the next day] he rose.", "DATE 2020-05-05; DATE 2022-03-10")]

@@ -82,6 +82,9 @@ internal static class EnglishContext
             // "on the 15th."
             Named { Cycle: DayOfMonthCycle } => text.Is(found.First - 1, "on") && endsClause ? plain : null,
 
+            // "in the small hours of Friday"
+            Length { Parts: [{ Unit: TimeUnit.Hour }] } when OfADay.Has(text, found.First - 1) => null,
+
             // "within days", "months of talks".
             Length => LengthPrepositions.Has(text, found.First - 1) || text.Is(found.End, "of") ? plain : null,
 
@@ -93,6 +96,7 @@ internal static class EnglishContext
 
             // "in the year ended March 31", "for the year".
             Stepped step when Ended.Has(text, found.End) => found with { Kinds = Kind.Length, Meaning = new Length([new(1, step.Unit)]) },
+            Repeated => endsClause ? plain : null,
             _ => text.Is(found.First - 1, "for") ? plain : null,
         };
     }

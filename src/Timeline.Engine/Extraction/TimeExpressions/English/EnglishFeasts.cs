@@ -7,6 +7,8 @@ namespace Timeline.Engine.Extraction.TimeExpressions.English;
 /// <summary>Holidays by name, with the day of the year or the rule they move by. The table to add a holiday to.</summary>
 internal static class EnglishFeasts
 {
+    public static readonly Cycle GoodFriday = FromEaster(-2);
+
     public static readonly (string Pattern, Cycle Cycle)[] All =
     [
         ("new year 's eve", new DayOfYearCycle(12, 31)),
@@ -34,7 +36,7 @@ internal static class EnglishFeasts
         ("ash wednesday", FromEaster(-46)),
         ("palm sunday", FromEaster(-7)),
         ("maundy thursday", FromEaster(-3)),
-        ("good friday", FromEaster(-2)),
+        ("good friday", GoodFriday),
         ("easter sunday?", FromEaster(0)),
         ("easter monday", FromEaster(1)),
         ("ascension day", FromEaster(39)),

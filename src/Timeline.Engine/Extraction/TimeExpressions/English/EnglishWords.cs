@@ -63,7 +63,7 @@ internal static class EnglishWords
 
         new("few several many some numerous countless", Kind.Vague),
         new("- / to and or through", Kind.Joint),
-        new("time date while future moment past present period era age former recent current", Kind.Noun),
+        new("time date while future moment past present period era age former recent current fy quarterly", Kind.Noun),
         new("christmas xmas thanksgiving easter halloween pentecost", Kind.Noun),
 
         new("last past", Kind.Last), new("next coming upcoming", Kind.Next), new("this", Kind.This), new("that", Kind.That),
@@ -87,6 +87,7 @@ internal static class EnglishWords
         new("soon", Kind.Adverb | Kind.FutureOnly, 2),
 
         new("daily", Kind.Frequency, 1, TimeUnit.Day), new("weekly", Kind.Frequency, 1, TimeUnit.Week),
+        new("fortnightly", Kind.Frequency, 2, TimeUnit.Week),
         new("monthly", Kind.Frequency, 1, TimeUnit.Month),
         new("annually yearly", Kind.Frequency, 1, TimeUnit.Year), new("hourly", Kind.Frequency, 1, TimeUnit.Hour),
         new("nightly", Kind.Frequency, 1, TimeUnit.Day),

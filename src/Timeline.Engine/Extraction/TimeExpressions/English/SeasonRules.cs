@@ -24,6 +24,8 @@ internal static class SeasonRules
         new("This Feast", m => Date(new Named(Feast(m), Choice(m)))),
 
         new("the? Feast week", m => Date(new Counted(1, TimeUnit.Week, new Named(Feast(m))))),
+        new("holy week", m => Date(new Counted(1, TimeUnit.Week, Yearly(m, EnglishFeasts.GoodFriday).Meaning!))),
+        new("holy week of|in|,? Year|YearPhrase", m => Date(new Counted(1, TimeUnit.Week, Yearly(m, EnglishFeasts.GoodFriday).Meaning!))),
         new("the? Feast weekend", m => Date(new NamedIn(new WeekendCycle(), new Named(Feast(m))))),
         new("fiscal? -? Ordinal - quarter", m => Part(m, TimeUnit.Quarter, 4)),
         new("the? fiscal? -? Ordinal quarter", m => Part(m, TimeUnit.Quarter, 4)),

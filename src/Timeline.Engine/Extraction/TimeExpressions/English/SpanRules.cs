@@ -12,8 +12,10 @@ internal static class SpanRules
         new("the? Part -? Date|Time", m => Same(m)),
         new("the? Edge of Date|Time", m => Same(m)),
         new("Circa Date|Time", m => Whole(m) is Named { Cycle: WeekdayCycle or WeekendCycle } ? null : new(Kind.Date, Meaning: new About(Whole(m)))),
+        new("the eve of Date", m => IsDay(m.Meaning(Kind.Date)) ? Date(new SteppedFrom(-1, TimeUnit.Day, m.Meaning(Kind.Date))) : null),
         new("the Ordinal half of Date", m => m.Int(Kind.Ordinal) is 1 or 2 && HasHalves(m.Meaning(Kind.Date)) ? Same(m) : null),
         new("the turn of Date", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: > TimeUnit.Year } ? Same(m) : null),
+        new("the turn of the Unit", m => m.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium ? Date(EnglishDates.Past) : null),
         new("Date 's end", m => m.Meaning(Kind.Date) is Named or NamedIn ? Same(m) : null),
         new("Part|Earlier|Later in|on the? Date|Time", m => Same(m)),
         new("the? latter|early|later|first|last part of Date", m => Same(m)),
@@ -46,8 +48,13 @@ internal static class SpanRules
         new("some time", _ => new(Kind.Length, Meaning: new Reference(TimexType.Duration, "PXX"))),
 
         // Sets.
-        new("Frequency", m => Set("P1" + LengthText.Code(m[Kind.Frequency].Unit))),
+        new("Frequency", m => Set(LengthText.Of(new Length([new(m[Kind.Frequency].Value, m[Kind.Frequency].Unit)])))),
         new("Every|per Unit", m => Set(LengthText.Of(new Length([new(1, m.Unit)])))),
+        new("once|twice Length", m => HowOften(m)),
+        new("once|twice Every|per Unit", m => Set("P1" + LengthText.Code(m.Unit))),
+        new("Count times Length", m => HowOften(m)),
+        new("Count times Every|per Unit", m => Set("P1" + LengthText.Code(m.Unit))),
+        new("quarterly", _ => new(Kind.Other | Kind.Bare, Meaning: new Repeated("P3M"))),
         new("Every other Unit", m => Set(LengthText.Of(new Length([new(2, m.Unit)])))),
         new("Every Length", m => m.Meaning(Kind.Length) is Length length ? Set(LengthText.Of(length)) : null),
         new("Every Date", m => m.Meaning(Kind.Date) is Named named ? Set(named.Cycle.OpenValue) : null),
@@ -82,6 +89,11 @@ internal static class SpanRules
 
     private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
 
+    private static bool IsDay(Meaning meaning) => meaning
+        is Fixed { Period.Unit: TimeUnit.Day }
+        or Named { Cycle.Unit: TimeUnit.Day }
+        or NamedIn { Cycle.Unit: TimeUnit.Day };
+
     private static bool HasHalves(Meaning meaning) => meaning
         is Fixed { Period.Unit: > TimeUnit.Year or TimeUnit.Month }
         or Named { Cycle.Unit: TimeUnit.Month }
@@ -98,6 +110,9 @@ internal static class SpanRules
         };
 
     private static TimeUnit PerUnit(Match m) => m[Kind.Length, 1].Meaning is Length { Parts: [{ Count: 1, Unit: var unit }] } ? unit : m.Unit;
+
+    /// <summary>"Twice a month"; but "twice a few days" is nothing.</summary>
+    private static Made? HowOften(Match m) => (m[Kind.Length].Kinds & Kind.Every) != 0 && m.Meaning(Kind.Length) is Length length ? Set(LengthText.Of(length)) : null;
 
     private static Made? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
 }

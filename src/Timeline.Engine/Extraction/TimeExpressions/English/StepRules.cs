@@ -80,19 +80,22 @@ internal static class StepRules
     {
         if (m.Meaning(Kind.Length) is not Length { Parts: [{ Count: { } count, Unit: var unit }, ..] })
         {
-            return Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+            return Vaguely(sign, origin);
         }
 
         (count, unit) = InWholes(count, unit);
 
         if (count % 1 != 0 || count > 100_000)
         {
-            return Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future);
+            return Vaguely(sign, origin);
         }
 
         var step = new Stepped(sign * (int)count, unit, origin, Compares: sign < 0);
         return Date((m[Kind.Length].Kinds & Kind.Approx) != 0 ? new About(step) : step);
     }
+
+    private static Made Vaguely(int sign, Origin origin) =>
+        Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future with { IsFromMentioned = origin is Origin.Mentioned });
 
     /// <summary>Half a century is 50 years, a year and a half 18 months, 48 hours two days.</summary>
     private static (decimal Count, TimeUnit Unit) InWholes(decimal count, TimeUnit unit) => (count % 1 != 0, unit) switch

@@ -15,6 +15,8 @@ internal static class TimeRules
         new("Date Clock AmPm? Zone?", m => m.Meaning(Kind.Date) is Fixed { Period.Unit: TimeUnit.Day } day && Clock(m) is { Meaning: Timed time } made
             ? made with { Meaning = time with { Day = day } }
             : null),
+        new("Date t Clock + Clock", m => AtOffset(m, '+')),
+        new("Date t Clock - Clock", m => AtOffset(m, '-')),
         new("Date t Clock Zone?", m => Clock(m) is { Meaning: Timed time } made ? made with { Meaning = time with { Day = m.Meaning(Kind.Date) } } : null),
         new("Hour|Clock -|to|and Hour|Clock AmPm Zone?", TwoTimes),
         new("Hour o'clock Zone?", m => Clock(m)),
@@ -36,7 +38,7 @@ internal static class TimeRules
         new("the Following|next DayPart", m => Part(m, new Stepped(1, TimeUnit.Day, Origin.Mentioned))),
         new("the Preceding DayPart", m => Part(m, new Stepped(-1, TimeUnit.Day, Origin.Mentioned))),
         new("Date Part? DayPart", m => Part(m, m.Meaning(Kind.Date))),
-        new("the? Part? DayPart of Date", m => Part(m, m.Meaning(Kind.Date))),
+        new("the? Part? DayPart of Date", m => Part(m, m.Meaning(Kind.Date), isOvernight: m.Int(Kind.DayPart) is 3 && !m.Has(Kind.Part))),
         new("mid - DayPart Date?", m => Part(m, m.Has(Kind.Date) ? m.Meaning(Kind.Date) : null)),
     ];
 
@@ -61,7 +63,29 @@ internal static class TimeRules
             : null),
     ];
 
-    private static Made Part(Match m, Meaning? day) => new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)])));
+    private static Made Part(Match m, Meaning? day, bool isOvernight = false) =>
+        new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)], IsOvernight: isOvernight)));
+
+    /// <summary>"2021-03-04T05:06+02:00".</summary>
+    private static Made? AtOffset(Match m, char sign)
+    {
+        var (time, offset) = (m[Kind.Clock], m[Kind.Clock, 1]);
+        var minutes = ((int)offset.Value * 60) + (int)(offset.Value % 1 * 100);
+
+        return minutes > 18 * 60 || OnClock(time.Value, m) is not { Meaning: Timed clock } made ? null
+            : made with
+            {
+                Meaning = clock with
+                {
+                    Day = m.Meaning(Kind.Date),
+                    Time = clock.Time with
+                    {
+                        Value = string.Create(CultureInfo.InvariantCulture, $"{clock.Time.Value}{sign}{minutes / 60:00}:{minutes % 60:00}"),
+                        Offset = Offset.FromSeconds((sign is '-' ? -60 : 60) * minutes),
+                    },
+                },
+            };
+    }
 
     /// <summary>"six in the evening", "ten at night".</summary>
     private static Made? InPart(Match m)

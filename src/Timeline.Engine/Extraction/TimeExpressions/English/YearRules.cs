@@ -28,6 +28,8 @@ internal static class YearRules
         new("Year|YearPhrase", m => new(Kind.Date | (m[Kind.Year | Kind.YearPhrase].Kinds & Kind.Bare), Meaning: Year(m))),
         new("the year|years Year", m => Date(Year(m))),
         new("fy|fiscal year|-? Year", m => Date(Year(m))),
+        new("fy '? ShortYear", m => Date(new Fixed(CalendarPeriod.Year(EnglishDates.FullYear(m.Int(Kind.ShortYear)))))),
+        new("fy Year -|/ ShortYear", TwoYears),
         new("the Year fiscal? year|period|season|quarter", m => Date(Year(m))),
         new("Year -|/ ShortYear", TwoYears),
         new("Count -|to|and|or Year", TwoYearsBeforeChrist),

@@ -14,7 +14,7 @@ internal static class CalendarDates
             return null;
         }
 
-        var date = reading.Time.Minute is { } minute && period.Unit is TimeUnit.Day ? At(period.First + minute, reading.Time.Offset) : Of(period);
+        var date = reading.Denotes is { } denotes ? denotes : reading.Time.Minute is { } minute && period.Unit is TimeUnit.Day ? At(period.First + minute, reading.Time.Offset) : Of(period);
         return reading.IsApproximate ? date.WithApproximate() : date;
     }
 

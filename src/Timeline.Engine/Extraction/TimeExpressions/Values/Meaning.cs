@@ -7,7 +7,8 @@ namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 internal abstract record Meaning;
 
 /// <summary>A period the words name in full: "3 March 1994", "the 1960s".</summary>
-internal sealed record Fixed(CalendarPeriod Period) : Meaning;
+/// <param name="Or">What else the figures can mean: "01/02/2021" is 2 January or 1 February.</param>
+internal sealed record Fixed(CalendarPeriod Period, CalendarPeriod? Or = null) : Meaning;
 
 /// <summary>A recurring name: "Tuesday", "last May", "this summer".</summary>
 internal sealed record Named(Cycle Cycle, Choice Choice = Choice.Open) : Meaning;
@@ -36,7 +37,8 @@ internal sealed record Timed(Meaning? Day, TimeOfDay Time) : Meaning;
 /// <param name="Value">What follows the <c>T</c> in TIMEX3: <c>10:00</c>, <c>22:00-05</c>, <c>MO</c>.</param>
 /// <param name="Minute">The time to the minute, where the words give minutes: "10 p.m." does not.</param>
 /// <param name="Offset">Of the zone the words name; null when they name none.</param>
-internal readonly record struct TimeOfDay(string Value, LocalTime? Minute = null, Offset? Offset = null);
+/// <param name="IsOvernight">"The night of 30 January" ends on the 31st.</param>
+internal readonly record struct TimeOfDay(string Value, LocalTime? Minute = null, Offset? Offset = null, bool IsOvernight = false);
 
 /// <summary>A length of time, in one or more units.</summary>
 internal sealed record Length(ImmutableArray<LengthPart> Parts) : Meaning;
@@ -48,7 +50,8 @@ internal readonly record struct LengthPart(decimal? Count, TimeUnit Unit);
 internal sealed record Repeated(string Value) : Meaning;
 
 /// <summary>The past, present or future, or a value that no anchor changes.</summary>
-internal sealed record Reference(TimexType Type, string Value) : Meaning;
+/// <param name="IsFromMentioned">As seen from the date last mentioned: "some days later" may be long past.</param>
+internal sealed record Reference(TimexType Type, string Value, bool IsFromMentioned = false) : Meaning;
 
 /// <summary>The same calendar meaning, said to be approximate.</summary>
 internal sealed record About(Meaning Of) : Meaning;

@@ -1,10 +1,14 @@
+using Timeline.Engine.Dates;
+
 namespace Timeline.Engine.Extraction.TimeExpressions.Values;
 
 /// <summary>A meaning with its anchor put in.</summary>
 /// <param name="Value">TIMEX3.</param>
 /// <param name="Period">The calendar period, where there is one.</param>
 /// <param name="Time">The time of that day, where one is told.</param>
-internal readonly record struct Reading(TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false, TimeOfDay Time = default)
+/// <param name="Denotes">What the words leave open of the period: "01/02/2021" is one of two days. Null where that is the period itself.</param>
+internal readonly record struct Reading(
+    TimexType Type, string Value, CalendarPeriod? Period, bool IsApproximate = false, TimeOfDay Time = default, ImpreciseDate? Denotes = null)
 {
     public static Reading Past { get; } = new(TimexType.Date, "PAST_REF", null);
 

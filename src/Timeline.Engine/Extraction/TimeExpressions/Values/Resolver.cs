@@ -56,12 +56,19 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
     {
         Length length => new(TimexType.Duration, LengthText.Of(length), null),
         Repeated set => new(TimexType.Set, set.Value, null),
+        Reference { IsFromMentioned: true } when IsTold(direction) => Reading.Past,
         Reference reference => new(reference.Type, reference.Value, null),
         About about => Read(about.Of, direction) with { IsApproximate = true },
         Timed timed => ReadTime(timed, direction),
         Stepped { Unit: TimeUnit.Day, Steps: 0, Origin: Origin.Now } when isNarrative => Reading.Present,
-        _ => Find(meaning, direction) is { Exists: true } period ? Of(period) : Unfound(meaning),
+        _ => Find(meaning, direction) is not { Exists: true } period ? Unfound(meaning)
+            : meaning is Stepped { Origin: Origin.Mentioned, Steps: > 0 } && IsTold(direction) && period.First > published ? Reading.Past
+            : meaning is Fixed { Or: not null } or Counted ? Of(period) with { Denotes = LooseDates.Of(meaning, period, meaning is Counted counted ? Find(counted.Within, direction) : null) }
+            : Of(period),
     };
+
+    /// <summary>News told in the past: "two weeks later", after an event without a date, is not counted from today.</summary>
+    private bool IsTold(Direction direction) => !isNarrative && direction is Direction.Past;
 
     /// <summary>Neighbours often mean the same period, and a value takes time to write.</summary>
     private Reading Of(CalendarPeriod period) => _last.Period == period ? _last : _last = Reading.Of(period);
@@ -82,7 +89,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
-            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time)
+            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time, Denotes: LooseDates.Of(timed, known, null))
             : new(TimexType.Time, "XXXX-XX-XX" + time, null);
     }
 
