@@ -10,7 +10,7 @@ internal static class Clock
     private const double Round = 0.4;
 
     /// <summary>Seconds. By then the code is compiled as well as it gets.</summary>
-    private const double WarmUp = 2;
+    private const double WarmUp = 6;
 
     /// <summary>Milliseconds of processor time one <paramref name="work"/> takes after warming up.</summary>
     public static double Milliseconds(Action work)
