@@ -96,7 +96,8 @@ internal sealed class ViewShadow(NpgsqlConnection connection, string collection)
     private async Task<bool> IsAsLongAsync(string table, string shadow, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select (select count(*) from {table} where collection = $1) = (select count(*) from {shadow})", connection) { CommandTimeout = 0 };
+            $"select (select count(*) from {table} where collection = $1) = (select count(*) from {shadow})", connection)
+        { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = collection });
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
