@@ -89,7 +89,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         words.IsCapitalised(index) && !words.IsAddress(index)
         && (!words.Is(index, NeverInName) || IsNameDespiteClass(index));
 
-    /// <summary>"Theresa May", "Will Smith", "April Jones": a small word or a month that is a name here.</summary>
+    /// <summary>"Theresa May", "Will Smith", "April Jones": a small word or a month that is a name here. Where a sentence begins, only a month can be told.</summary>
     private bool IsNameDespiteClass(int index)
     {
         var afterName = index > 0 && words.SpaceBefore(index) && words.IsCapitalised(index - 1)
@@ -97,7 +97,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         var isName = words.Is(index, WordClass.Given) || words.Is(index, "May");
         return isName && (afterName
             || (words.Is(index, WordClass.Given) && words.IsCapitalised(index + 1) && !words.Is(index + 1, NeverInName)
-                && words.SpaceBefore(index + 1) && index > 0 && words.IsWord(index - 1)));
+                && words.SpaceBefore(index + 1) && ((index > 0 && words.IsWord(index - 1)) || !words.Is(index, WordClass.Function))));
     }
 
     /// <summary>"al-Assad", "el-Sisi", "bin Laden", "de Gaulle", "van Gogh", where the small word begins the name.</summary>

@@ -9,6 +9,8 @@ public sealed class ActorNamesTests
     [InlineData("Talks with Ursula von der Leyen failed.", "Ursula von der Leyen=Person")]
     [InlineData("The rebels captured Hamid al-Rashid in May.", "Hamid al-Rashid=Person")]
     [InlineData("The talks with Theresa May failed.", "Theresa May=Person")]
+    [InlineData("Jan Kowalski said help was on its way. Piotr Kowalski, a driver, had seen lorries.", "Jan Kowalski=Person")]
+    [InlineData("April Sandoval resigned. Her brother Luis Sandoval did not.", "April Sandoval=Person")]
     [InlineData("The spokesman, Ottavio Brambilla, shrugged.", "Ottavio Brambilla=Person")]
     [InlineData("The visit of Zebulon Quartermain, who paints, was short.", "Zebulon Quartermain=Person")]
     [InlineData("The troops of the 14th Mountain Rifle Division withdrew.", "14th Mountain Rifle Division=Organisation")]
@@ -28,6 +30,7 @@ public sealed class ActorNamesTests
 
     [Theory]
     [InlineData("In March the committee met twice.")]
+    [InlineData("Jan 5 was cold. June brought rain, and August Monday was a holiday.")]
     [InlineData("Critics disagreed. Witnesses did not.")]
     [InlineData("She read “The Long Winter Road” aloud.")]
     [InlineData("On Monday, he left; I stayed.")]
