@@ -35,6 +35,8 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         configure?.Invoke(options);
     }));
 
+    private volatile bool _isPrepared;
+
     public IDocumentStore Store => _store.Value;
 
     /// <summary>For many streams that begin at once.</summary>
@@ -42,7 +44,15 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     /// <summary>Makes the log's tables where there are none.</summary>
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
-    internal Task PrepareAsync(CancellationToken cancellationToken) => LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+    internal async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        // Tables do not go away again, and a look for them is a tenth of what a correction takes.
+        if (!_isPrepared)
+        {
+            await LogSchema.EnsureAsync(dataSource, this, cancellationToken);
+            _isPrepared = true;
+        }
+    }
 
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
