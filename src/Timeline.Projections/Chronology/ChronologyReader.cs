@@ -15,6 +15,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     public async Task<ChronologyPage> ReadAsync(ShowChronology query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Limit is >= 1 and <= ShowChronology.MaxLimit, true, nameof(query.Limit));
+
         if (query.Limits.AsOf.Moment is not null)
         {
             var then = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using NodaTime;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.IntegrationTests.Cli;
+using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 using static Timeline.IntegrationTests.PostgresTimeline;
 
@@ -119,6 +121,31 @@ public sealed class ViewsHoldTests : IAsyncLifetime
 
         Assert.Equal(before.Statements.Select(s => s.Id), after.Statements.Select(s => s.Id));
         await WholeViews.AssertAreTheFoldAsync(_timeline);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_moment_comes_to_the_last_position_before_the_first_later_stamp_where_stamps_go_back(bool isRebuilt)
+    {
+        await _timeline.Given("day1", Statement(1));
+        var first = (await _timeline.Show()).Position;
+        await _timeline.Given("day3", Statement(1));
+        await _timeline.Given("day2", Statement(1));
+        await _timeline.Given("day4", Statement(1));
+        await _timeline.Execute("""
+            update timeline.mt_events e set timestamp = date '2026-01-01' + substr(s.digest, 4)::integer
+            from (select stream_id, data ->> 'digest' as digest from timeline.mt_events where type = 'article_captured') as s where s.stream_id = e.stream_id
+            """);
+        await _timeline.Execute($"update timeline.schema_parts set version = {(isRebuilt ? "version" : "1")} where name = 'views'");
+        await _timeline.Show();
+        await _timeline.Ask(new RebuildViews(Collection, isRebuilt ? null : "articles"));
+
+        var page = await _timeline.Show(ReadLimits.None with { AsOf = AsOf.At(Instant.FromUtc(2026, 1, 2, 12, 0)) });
+
+        // Day 2 is the next stamp, and day 3 stands before it in the log.
+        Assert.Equal(first, page.Position);
+        Assert.Equal(IdOf("day1").ToString("N"), Assert.Single(page.Statements).Article);
     }
 
     /// <summary>Articles with statements, each of which is corrected once, without a read in between.</summary>
