@@ -50,7 +50,9 @@ internal sealed class HappenedSql
 
     private string At(Reach reach) =>
         _first is null || reach is Reach.Unknown ? $"reach = {(int)reach}"
-        : reach is Reach.OpenBefore ? $"reach = {(int)reach} and happened_first = {DayNumber.OpenBefore} and happened_last >= {_first}"
+        // Not "=", with which PostgreSQL takes the walk for one in another order and sorts it. So it begins where that would.
+        : reach is Reach.OpenBefore
+            ? $"reach = {(int)reach} and (happened_first, happened_last) >= ({DayNumber.OpenBefore}, {_first}) and happened_first <= {DayNumber.OpenBefore}"
         : $"reach = {(int)reach} and happened_first >= {_parameter(reach.EarliestFirst(_limits.FirstDay ?? DayNumber.OpenBefore))} and {Touches}";
 
     private (int Reach, int Earliest, int Latest) Stretch(Reach reach) => (reach, _limits.FirstDay, _limits.LastDay) switch
