@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Timeline.Projections;
+using Timeline.Projections.Views;
 using Timeline.Web.Problems;
 using Timeline.Web.Reads;
 using Timeline.Web.Writes;
@@ -37,6 +38,7 @@ public sealed class WebServer : IAsyncDisposable
         try
         {
             await server._app.StartAsync(cancellationToken);
+            await server._app.Services.GetRequiredService<ViewDaemon>().StartAsync(cancellationToken);
             return server;
         }
         catch
