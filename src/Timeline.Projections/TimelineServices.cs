@@ -32,6 +32,7 @@ public static class TimelineServices
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<ActorLinks>();
         services.AddSingleton<ArticleIds>();
+        services.AddSingleton<CollectionFigures>();
         services.AddSingleton<ChronologyReader>();
         services.AddSingleton<ChangeReader>();
 

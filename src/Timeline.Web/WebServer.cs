@@ -11,6 +11,7 @@ using Timeline.Projections;
 using Timeline.Projections.Views;
 using Timeline.Web.Problems;
 using Timeline.Web.Reads;
+using Timeline.Web.Watching;
 using Timeline.Web.Writes;
 
 namespace Timeline.Web;
@@ -61,6 +62,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EndedByItsStarter>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.AddSingleton<LogWatch>();
         builder.Services.AddTimeline(dataSource, options.Clock);
 
         var app = builder.Build();
@@ -70,7 +72,9 @@ public sealed class WebServer : IAsyncDisposable
         StatementReads.Map(app);
         ArticleReads.Map(app);
         ActorReads.Map(app);
+        ReplayReads.Map(app);
         DiffReads.Map(app);
+        ChangeReads.Map(app);
         ArticleWrites.Map(app);
         StatementWrites.Map(app);
         ActorWrites.Map(app);

@@ -14,6 +14,15 @@ internal static class CollectionReads
     {
         routes.Read<CollectionList>("/api/collections", ListAsync)
             .Says("List collections", "Every collection with how many articles and standing statements it has.");
+        routes.Read<CollectionSummary>("/api/collections/{collection}", ShowAsync, Parameters.AsOf)
+            .Says("One collection", "How many articles, standing statements and actors it has, and from when to when they reach.");
+    }
+
+    private static async Task<IResult> ShowAsync(Asked asked)
+    {
+        var summary = await asked.SendAsync(
+            new ShowSummary(asked.Collection, asked.AsOf), new CollectionSummary(0, asked.Collection, 0, 0, 0, null, null, null, null), asked.AsOf);
+        return Answer.Read(summary, summary.Position, asked.AsOf);
     }
 
     private static async Task<IResult> ListAsync(Asked asked) =>

@@ -29,8 +29,43 @@ internal static class StatementReads
     private static async Task<IResult> ListAsync(Asked asked)
     {
         var query = Query(asked);
+        asked.Http.Response.Headers.Append("Vary", "Accept");
+
+        if (Lines.AreAsked(asked.Http.Request))
+        {
+            return asked.Has(Parameters.Limit)
+                ? throw RequestRefusedException.BadParameter("limit", "it is for pages, and as application/x-ndjson the whole result is asked for. Leave one out")
+                : await WholeAsync(asked, query);
+        }
+
         var page = await asked.SendAsync(query, new ChronologyPage(0, [], null), query.Limits.AsOf);
-        return Answer.Read(new StatementPage(page.Position, page.Statements, page.Next, null), page.Position, query.Limits.AsOf);
+        return Answer.Read(new StatementPage(page.Position, page.Statements, page.Next, page.Previous), page.Position, query.Limits.AsOf);
+    }
+
+    /// <summary>Everything, a thousand at a time, so that memory is that of a page and nothing is read that nobody waits for.</summary>
+    private static async Task<IResult> WholeAsync(Asked asked, ShowChronology query)
+    {
+        query = query with { Limit = ShowChronology.MaxLimit };
+        var first = await asked.SendAsync(query, new ChronologyPage(0, [], null), query.Limits.AsOf);
+        return new Lines<StatementView>(Statements(), first.Position, query.Limits.AsOf);
+
+        async IAsyncEnumerable<StatementView> Statements()
+        {
+            for (var page = first; ;)
+            {
+                foreach (var statement in page.Statements)
+                {
+                    yield return statement;
+                }
+
+                if (page.Next is not { } next || !ChronologyCursor.TryParse(next, out var cursor))
+                {
+                    yield break;
+                }
+
+                page = await asked.SendAsync(cursor.Query with { After = cursor, Limit = ShowChronology.MaxLimit });
+            }
+        }
     }
 
     private static async Task<IResult> ShowAsync(Asked asked)
