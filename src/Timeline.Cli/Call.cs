@@ -21,7 +21,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
-    private TextWriter Errors => parsed.InvocationConfiguration.Error;
+    public TextWriter Errors => parsed.InvocationConfiguration.Error;
 
     public Screen Screen => Terminal.Screen;
 
@@ -139,6 +139,27 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         ExitCode = exitCode == 0 ? ExitCode : exitCode;
     }
 
+    /// <summary>The database, opened now if it is not yet.</summary>
+    /// <param name="noticesDeadClients">PostgreSQL is to look, once a second, whether who asked is still there: what a killed server holds is free soon.</param>
+    public async Task<Database> OpenAsync(CancellationToken cancellationToken, bool noticesDeadClients = false)
+    {
+        using var progress = Database is null ? StartProgress() : null;
+
+        if (Database is null && noticesDeadClients)
+        {
+            try
+            {
+                return Database = await Database.OpenAsync(Get(CommonOptions.Db), NoticeDeadClients, progress, cancellationToken);
+            }
+            catch (DatabaseUnavailableException)
+            {
+                // Not every server and not every pooler before one can. If that is not why, the same comes out below.
+            }
+        }
+
+        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_services is not null)
@@ -152,7 +173,8 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         }
     }
 
-    private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
+    private static void NoticeDeadClients(Npgsql.NpgsqlDataSourceBuilder builder) =>
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c client_connection_check_interval=1s".TrimStart();
 
     private async Task<TAnswer> DispatchAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
     {
@@ -161,9 +183,5 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         return await _services.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 
-    private async Task<Database> OpenAsync(CancellationToken cancellationToken)
-    {
-        using var progress = Database is null ? StartProgress() : null;
-        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
-    }
+    private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
 }

@@ -42,15 +42,18 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
 
         await WeighAsync(query, names, asked, at.Position, cancellationToken);
 
+        // A backward page is read from its end, and shown as any other.
+        var (isBackward, hasMore) = (query.After is { IsBackward: true }, rows.Count > query.Limit);
         rows.Sort((one, other) => one.Place.CompareTo(other.Place));
-        var page = rows.Take(query.Limit).Select(read => read.Row).ToArray();
+        var page = rows.Skip(isBackward && hasMore ? 1 : 0).Take(query.Limit).Select(read => read.Row).ToArray();
         await actors.SpellAsync(names, query.Collection, at.Position, page, cancellationToken);
 
         return new ChronologyPage(
             at.Position,
             [.. page.Select(row => StatementView.Of(row, names, query.Limits.IncludeOnlyPossibly(row)))],
-            rows.Count > query.Limit ? ChronologyCursor.After(query, at.Position, page[^1]).ToString() : null)
+            page.Length > 0 && (isBackward || hasMore) ? ChronologyCursor.After(query, at.Position, page[^1]).ToString() : null)
         {
+            Previous = page.Length > 0 && (isBackward ? hasMore : query.After is not null) ? ChronologyCursor.Before(query, at.Position, page[0]).ToString() : null,
             UndatedCount = query is { CountUndated: true, Limits: { Between: not null, Undated: false } }
                 ? await CountUndatedAsync(query, at.Position, names, asked, cancellationToken)
                 : 0,
