@@ -33,8 +33,11 @@ function instant(iso) {
   return { start: ms, end: ms + 1, openStart: false, openEnd: false, approximate: false, uncertain: false };
 }
 
-/** Statements by lane, the fullest first, each lane in order of time; and those without a date on this axis. */
-export function arrange(statements, { axis, lanes: by, articles }) {
+/**
+ * Statements by lane, the fullest first, each lane in order of time; and those without a date on this axis. `order` keeps lanes where they
+ * are while a film runs.
+ */
+export function arrange(statements, { axis, lanes: by, articles, order }) {
   const lanes = new Map();
   const undated = [];
   let from = Infinity;
@@ -51,7 +54,8 @@ export function arrange(statements, { axis, lanes: by, articles }) {
     if (!lanes.has(key)) lanes.set(key, { key, items: [] });
     lanes.get(key).items.push(item);
   }
-  const sorted = [...lanes.values()].sort((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
+  const rank = (lane) => order?.get(lane.key) ?? 0;
+  const sorted = [...lanes.values()].sort((a, b) => rank(a) - rank(b) || b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
   for (const lane of sorted) lane.items.sort((a, b) => a.anchor - b.anchor || a.end - b.end);
   return { lanes: sorted, undated, extent: from <= to ? [from, to] : null, count: statements.length - undated.length };
 }
