@@ -92,25 +92,31 @@ export function actorView(ctx) {
     });
   }
 
-  const alias = (actor) => decide(actor, 'alias', {
-    title: `${actor.name} has another name`, fields: field('Other name', h('input', { name: 'alias', required: true })), body: ({ alias: name }) => ({ alias: name.trim() }),
-  });
+  function alias(actor) {
+    return decide(actor, 'alias', {
+      title: `${actor.name} has another name`, fields: field('Other name', h('input', { name: 'alias', required: true })), body: ({ alias: name }) => ({ alias: name.trim() }),
+    });
+  }
 
-  const merge = (actor) => decide(actor, 'merge', {
-    title: `Another name is ${actor.name} too`, explain: 'The name above is kept. No statement is rewritten; a merge is taken back by separating, an article at a time.',
-    fields: wrappedField('The other name', actorInput(ctx.state.collection, { name: 'other', required: true })), body: ({ other }) => ({ other: other.trim() }),
-  });
+  function merge(actor) {
+    return decide(actor, 'merge', {
+      title: `Another name is ${actor.name} too`, explain: 'The name above is kept. No statement is rewritten; a merge is taken back by separating, an article at a time.',
+      fields: wrappedField('The other name', actorInput(ctx.state.collection, { name: 'other', required: true })), body: ({ other }) => ({ other: other.trim() }),
+    });
+  }
 
-  const separate = (actor) => decide(actor, 'separate', {
-    title: `In one article, ${actor.name} is somebody else`,
-    fields: [
-      field('In article', h('input', { name: 'in', required: true, spellcheck: 'false', value: [...actor.saidBy, ...actor.saidAbout][0]?.article.slice(0, 12) ?? '' }), 'Eight or more digits of its id.'),
-      field('The name to show there', h('input', { name: 'as', required: true })),
-    ],
-    body: (values) => ({ in: values.in.trim(), as: values.as.trim() }),
-  });
+  function separate(actor) {
+    return decide(actor, 'separate', {
+      title: `In one article, ${actor.name} is somebody else`,
+      fields: [
+        field('In article', h('input', { name: 'in', required: true, spellcheck: 'false', value: [...actor.saidBy, ...actor.saidAbout][0]?.article.slice(0, 12) ?? '' }), 'Eight or more digits of its id.'),
+        field('The name to show there', h('input', { name: 'as', required: true })),
+      ],
+      body: (values) => ({ in: values.in.trim(), as: values.as.trim() }),
+    });
+  }
 
-  const describe = (actor) => {
+  function describe(actor) {
     const when = dateInput({ name: 'when' });
     return decide(actor, 'describe', {
       title: `What ${actor.name} is, or held and when`,
@@ -121,5 +127,5 @@ export function actorView(ctx) {
       ],
       body: ({ kind, role, when: date }) => ({ kind: kind || undefined, role: role.trim() || undefined, when: date.trim() || undefined }),
     });
-  };
+  }
 }

@@ -50,7 +50,7 @@ export function write(state) {
 // Of a span of centuries nobody needs the second it begins in.
 function writeZoom([from, to]) {
   const length = to - from > 40 * 86_400_000 ? 10 : to - from > 120_000_000 ? 13 : to - from > 600_000 ? 16 : 19;
-  return [from, to].map((ms) => short(new Date(ms), length)).join('~');
+  return [from, to].map((ms) => short(new Date(ms), length)).join('..');
 }
 
 function short(date, length) {
@@ -60,7 +60,7 @@ function short(date, length) {
 }
 
 function readZoom(text) {
-  const ends = text.split('~').map((part) => Date.parse(whole(part)));
+  const ends = text.split('..').map((part) => Date.parse(whole(part)));
   return ends.length === 2 && ends.every(Number.isFinite) && ends[0] < ends[1] ? ends : null;
 }
 

@@ -176,11 +176,14 @@ export function articleView(ctx) {
     }));
   }
 
-  const send = (verb, body) => post(path(ctx.state.collection, 'articles', read.article.id, verb), body);
-  const done = () => {
+  function send(verb, body) {
+    return post(path(ctx.state.collection, 'articles', read.article.id, verb), body);
+  }
+
+  function done() {
     fill(forms);
     ctx.reload();
-  };
+  }
 
   function redate(article) {
     const published = dateInput({ name: 'published', value: article.published ?? '', required: true });

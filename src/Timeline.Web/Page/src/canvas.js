@@ -289,7 +289,7 @@ export function createCanvas({ onSelect, onView }) {
         drawMark(g, colours, item, a + shift, b + shift, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
         // Beside a mark when it is short, inside when it is long; never before the left edge, never into the next mark.
         const isLong = !item.openStart && !item.openEnd && b - a > 120;
-        const start = Math.max(isLong ? a + shift + MARK + 5 : b + shift + 5, size.gutter + 4);
+        const start = Math.max(isLong ? a + shift + MARK + 5 : b + shift + 7, size.gutter + 4);
         const next = i + 1 < row.length ? row[i + 1].a + shift - 6 : size.width - 4;
         if (b + shift > size.gutter - 380) drawLabel(g, colours, item, start, Math.min(next, isLong ? Math.max(b + shift - 4, start) : Infinity, size.width - 4, start + 420) - start, y, isChosen);
       }

@@ -131,7 +131,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
 
   function placeOf({ article, text }, s) {
     const link = h('a', { href: ctx.href({ view: 'article', article: s.article, statement: statementKey(s.id) }) }, article.title ?? 'Untitled article');
-    const head = h('p', {}, link, h('span', { class: 'quiet' }, [' ', article.publisher, article.published && `, ${say(article.published)}`].filter(Boolean).join('')));
+    const head = h('p', {}, link, h('span', { class: 'quiet' }, ` ${[article.publisher, article.published && say(article.published)].filter(Boolean).join(', ')}`));
     if (text === null) return [head, h('p', { class: 'quiet' }, 'The text of this article was taken down.')];
     const points = codePoints(text);
     const [from, to] = [Math.max(0, s.begin - AROUND), Math.min(points.length, s.end + AROUND)];

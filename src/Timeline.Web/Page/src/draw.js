@@ -54,12 +54,14 @@ function drawBar(g, colour, item, a, b, y) {
   if (item.openStart || item.openEnd || isFuzzy) {
     fill = g.createLinearGradient(a, 0, b, 0);
     const edge = Math.min(0.35, 18 / (b - a));
-    fill.addColorStop(0, item.openStart || isFuzzy ? 'transparent' : colour);
+    // The colour itself without any of it: plain "transparent" would fade through grey.
+    const clear = `${colour}00`;
+    fill.addColorStop(0, item.openStart || isFuzzy ? clear : colour);
     if (isFuzzy && !item.openStart && !item.openEnd) {
       fill.addColorStop(edge, colour);
       fill.addColorStop(1 - edge, colour);
     }
-    fill.addColorStop(1, item.openEnd || isFuzzy ? 'transparent' : colour);
+    fill.addColorStop(1, item.openEnd || isFuzzy ? clear : colour);
   }
   g.globalAlpha *= 0.28;
   g.fillStyle = fill;
@@ -73,7 +75,9 @@ function drawBar(g, colour, item, a, b, y) {
   g.strokeStyle = fill;
   g.setLineDash(isFuzzy ? [4, 3] : []);
   g.beginPath();
-  if (isFuzzy || item.openStart || item.openEnd) {
+  if (item.openStart || item.openEnd) {
+    // Nothing closes an open date.
+  } else if (isFuzzy) {
     for (const edge of [y - BAR / 2 + 0.5, y + BAR / 2 - 0.5]) {
       g.moveTo(from, edge);
       g.lineTo(to, edge);

@@ -12,7 +12,7 @@ const LABEL = 120;
 const MOST_LABELLED = 6;
 const MOST_ROWS = 9;
 
-const NARRATION = 'In the article’s own voice';
+const NARRATION = 'Narration';
 const NOBODY = 'Speaker not named';
 
 /** One statement on an axis, or null when that date is unknown. `start` and `end` are finite; open ends are flags. */
@@ -142,8 +142,8 @@ export function firstFrom(row, x) {
   return low;
 }
 
-/** A view that shows all of an extent with some air, and never less than an hour. */
+/** A view that shows all of an extent with some air, more of it where labels go, and never less than an hour. */
 export function fit([from, to]) {
-  const air = Math.max((to - from) * 0.06, 1_800_000);
-  return [from - air, to + air];
+  const air = Math.max((to - from) * 0.05, 1_800_000);
+  return [from - air, to + 3 * air];
 }

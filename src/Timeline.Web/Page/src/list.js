@@ -59,8 +59,13 @@ export function createList({ onSelect }) {
       active = i;
       if (scroll) scrollTo(i);
     }
-    clear();
+    for (const [j, row] of rows) mark(row.firstChild, statements[j]);
     draw();
+  }
+
+  function mark(button, s) {
+    if (s.id === chosen) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
   }
 
   function scrollTo(i) {
@@ -115,17 +120,16 @@ export function createList({ onSelect }) {
         h('span', { class: 'row-head' },
           h('span', { class: 'when' }, s.happened ? say(s.happened) : 'undated'),
           h('span', { class: 'form' }, glyph(s.form), FORM_WORDS[s.form])),
-        h('span', { class: 'who' }, speakerOf(s), h('span', { class: 'quiet' }, s.form === 'narration' ? `, published ${say(s.said)}` : `, said ${say(s.said)}`)),
-        h('span', { class: 'words' }, s.words),
-        marks.length > 0 && h('span', { class: 'marks' }, marks.map((mark) => h('span', { class: `mark ${mark}` }, mark)))));
+        h('span', { class: 'who' },
+          h('span', { class: 'who-words' }, speakerOf(s), h('span', { class: 'quiet' }, s.form === 'narration' ? `, published ${say(s.said)}` : `, said ${say(s.said)}`)),
+          marks.map((mark) => h('span', { class: `mark ${mark}` }, mark))),
+        h('span', { class: 'words' }, s.words)));
     return row;
   }
 
   function choose(i) {
     active = i;
     onSelect(statements[i].id);
-    // Selecting draws the rows anew, and the focus must not be lost with the old one.
-    focus(i);
   }
 
   function key(event) {

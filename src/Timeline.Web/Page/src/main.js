@@ -51,7 +51,7 @@ const collections = h('span', { class: 'collections' });
 const nav = h('ul', {});
 const newsButton = button('', () => ctx.reload(), { class: 'news', hidden: true });
 const theme = button('', () => tellTheme(toggleTheme()), { class: 'plain' });
-const link = button('Copy link to this moment', copyLink, { class: 'plain' });
+const link = button('', copyLink, { class: 'plain' });
 const main = h('main', { id: 'main', tabindex: '-1' });
 
 fill(document.getElementById('page'),
@@ -63,6 +63,7 @@ fill(document.getElementById('page'),
   banner.element, main, announcer);
 
 tellTheme(currentTheme());
+tellLink();
 addEventListener('popstate', () => {
   ctx.state = read(location.search);
   render();
@@ -212,7 +213,11 @@ async function copyLink() {
     render();
     link.textContent = 'It is in the address';
   }
-  setTimeout(() => (link.textContent = 'Copy link to this moment'), 2500);
+  setTimeout(tellLink, 2500);
+}
+
+function tellLink() {
+  fill(link, 'Copy link', h('span', { class: 'wide' }, '\u00a0to this moment'));
 }
 
 function isNew(problem) {

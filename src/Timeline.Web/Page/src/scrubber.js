@@ -4,6 +4,7 @@ import { readFrames, readStatements } from './data.js';
 import { sayBetween } from './dates.js';
 import { button, count, fill, h, number, select } from './dom.js';
 import { between, createFold, daySteps, knownBy, matches, recordedSteps, stepAt } from './film.js';
+import { iconButton } from './icons.js';
 
 const CLOCKS = [['said', 'Known by', 'said'], ['happened', 'Between', 'happened'], ['recorded', 'As of', 'recorded']];
 const LIMIT = { said: 'knownBy', happened: 'between', recorded: 'asOf' };
@@ -25,7 +26,7 @@ export function createScrubber({ ctx, now, onFrame }) {
   let before = new Set();
 
   const clocks = h('div', { class: 'clocks', role: 'radiogroup', 'aria-label': 'Clock', onkeydown: clockKey }, CLOCKS.map(([value, words, of]) => h('button', {
-    type: 'button', role: 'radio', 'data-clock': value, onclick: () => ctx.go({ clock: value === 'said' ? '' : value }, { replace: true }),
+    type: 'button', role: 'radio', 'aria-checked': 'false', 'data-clock': value, onclick: () => ctx.go({ clock: value === 'said' ? '' : value }, { replace: true }),
   }, words, h('span', { class: 'quiet' }, ` (${of})`))));
   const slider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'Up to', oninput: () => moveTo(+slider.value), onchange: settle });
   const fromSlider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'From', oninput: () => moveFrom(+fromSlider.value), onchange: settle });
@@ -35,11 +36,11 @@ export function createScrubber({ ctx, now, onFrame }) {
   const element = h('section', { class: 'scrubber', 'aria-label': 'Time travel' },
     h('div', { class: 'scrubber-line' }, clocks,
       h('div', { class: 'film', role: 'group', 'aria-label': 'Film' },
-        button('⏮', () => { moveTo(-1); settle(); }, { 'aria-label': 'To the beginning', title: 'To the beginning' }),
-        button('◀', () => stepBy(-1), { 'aria-label': 'Step back', title: 'Step back' }),
+        iconButton('first', 'To the first step', () => stepTo(0)),
+        iconButton('back', 'Step back', () => stepTo(at - 1)),
         play,
-        button('▶', () => stepBy(1), { 'aria-label': 'Step forwards', title: 'Step forwards' }),
-        button('⏭', () => { moveTo(steps.length - 1); settle(); }, { 'aria-label': 'To the end', title: 'To the end' }),
+        iconButton('forwards', 'Step forwards', () => stepTo(at + 1)),
+        iconButton('last', 'To the last step', () => stepTo(steps.length - 1)),
         speed)),
     h('div', { class: 'sliders' }, fromSlider, slider), where);
 
@@ -109,7 +110,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     fromSlider.setAttribute('aria-valuetext', from < 0 ? 'no limit' : steps[from]?.words ?? '');
     slider.disabled = fromSlider.disabled = steps.length === 0;
     const shown = statements ?? now();
-    fill(where, h('b', {}, limitWords), h('span', { class: 'quiet' }, ` ${words}, ${count(shown.length, 'statement')}`));
+    fill(where, h('b', {}, limitWords), h('span', { class: 'quiet' }, ` ${[words, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
   }
 
   function wordsAt() {
@@ -122,7 +123,10 @@ export function createScrubber({ ctx, now, onFrame }) {
     return { limitWords: `${clock === 'said' ? 'Known by' : 'As of'} ${limit}`, words };
   }
 
-  const betweenLimit = () => `${from < 0 ? '' : steps[from].limit}..${at === steps.length - 1 ? '' : at < 0 ? steps[0].limit : steps[at].limit}`;
+  function betweenLimit() {
+    const to = at === steps.length - 1 ? '' : steps[Math.max(0, at)].limit;
+    return `${from < 0 ? '' : steps[from].limit}..${to}`;
+  }
 
   function moveTo(index) {
     at = Math.max(-1, Math.min(steps.length - 1, index));
@@ -171,9 +175,9 @@ export function createScrubber({ ctx, now, onFrame }) {
     ctx.go(patch, { replace: true });
   }
 
-  function stepBy(way) {
+  function stepTo(index) {
     stop();
-    moveTo(at + way);
+    moveTo(index);
     settle();
     announce(wordsAt().limitWords);
   }

@@ -32,7 +32,7 @@ export function timelineView(ctx) {
 
   const lanes = select({ onchange: () => ctx.go({ lanes: lanes.value }) }, [['actor', 'speaker'], ['publisher', 'publisher'], ['article', 'article'], ['form', 'form']], 'actor');
   const axis = select({ onchange: () => ctx.go({ axis: axis.value, zoom: null }) }, [['happened', 'happened'], ['said', 'said'], ['recorded', 'recorded']], 'happened');
-  const undated = button('', showUndated, { class: 'undated' });
+  const undated = button('', showUndated, { class: 'undated', hidden: true });
   const legend = h('ul', { class: 'legend', 'aria-label': 'Forms' }, FORMS.map((form) => h('li', {}, formLabel(form))));
   const keys = h('p', { class: 'aside', id: 'timeline-keys' }, 'Arrow keys move, plus and minus zoom, 0 shows all, n and p choose the next and previous statement.');
   const total = h('h2', { class: 'total' });
@@ -49,9 +49,9 @@ export function timelineView(ctx) {
     undated, legend, keys);
   const empty = h('div', { class: 'empty', hidden: true });
   const picture = h('section', { class: 'picture', 'aria-label': 'Timeline' }, tools, canvas.element, empty);
-  const side = h('section', { class: 'side', 'aria-label': 'The same as a list' }, h('header', {}, total, progress), notes, list.element);
+  const side = h('section', { class: 'side', 'aria-label': 'The same as a list' }, h('header', {}, total, progress), notes, list.element, details.element);
   const element = h('div', { class: 'timeline-view' }, filters.element,
-    h('div', { class: 'board' }, h('div', { class: 'left' }, picture, scrubber.element, details.element), side));
+    h('div', { class: 'board' }, h('div', { class: 'left' }, picture, scrubber.element), side));
 
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && ctx.state.statement) close();

@@ -10,7 +10,7 @@ const arranged = (statements, more = {}) => arrange(statements, { axis: 'happene
 test('statements are in lanes, the fullest first, and none is lost', () => {
   const all = [one('2022'), one(null), one('2021', { speaker: null, form: 'narration' }), one('2020'), one('nonsense')];
   const { lanes, undated, count } = arranged(all);
-  assert.deepEqual(lanes.map((lane) => [lane.key, lane.items.length]), [['Mara Lind', 2], ['In the article’s own voice', 1]]);
+  assert.deepEqual(lanes.map((lane) => [lane.key, lane.items.length]), [['Mara Lind', 2], ['Narration', 1]]);
   assert.equal(undated.length, 2);
   assert.equal(count + undated.length, all.length);
 });
