@@ -9,6 +9,7 @@ import { speakerOf } from './words.js';
 
 const AXIS = 38;
 const BARS = 44;
+const STRIP = 18;
 const BIN = 4;
 const AIR = 9;
 const SHORTEST = 300_000;
@@ -211,9 +212,10 @@ export function createCanvas({ onSelect, onView }) {
     const origin = data.extent?.[0] ?? 0;
     let top = AXIS;
     const lanes = data.lanes.map((lane) => {
-      const { rows, count: many } = pack(lane.items, now, origin);
-      const height = size.head + (rows ? many * ROW + AIR : BARS + AIR);
-      const placed = { rows, top, height };
+      const { rows, bars, over } = pack(lane.items, now, origin);
+      const body = Math.max(rows.length * ROW, bars.length ? BARS : 0);
+      const height = size.head + body + (over.length ? STRIP : 0) + AIR;
+      const placed = { rows, bars, over, body, top, height };
       top += height;
       return placed;
     });
@@ -268,10 +270,11 @@ export function createCanvas({ onSelect, onView }) {
     g.beginPath();
     g.rect(gutter, top, width - gutter, placed.height);
     g.clip();
-    if (placed.rows) drawRows(placed, top + head + AIR / 2);
-    else {
-      drawBars(g, colours, bins(lane.items, view, width - gutter, BIN), { left: gutter, top: top + head + AIR / 2, height: BARS, width: BIN, most: lane.items.length });
-    }
+    const first = top + head + AIR / 2;
+    const most = lane.items.length;
+    if (placed.bars.length) drawBars(g, colours, bins(placed.bars, view, width - gutter, BIN), { left: gutter, top: first, height: placed.body, width: BIN, most });
+    drawRows(placed, first);
+    if (placed.over.length) drawBars(g, colours, bins(placed.over, view, width - gutter, BIN), { left: gutter, top: first + placed.body, height: STRIP - 2, width: BIN, most });
     g.restore();
 
     drawLaneName(lane, top, placed);
@@ -346,15 +349,15 @@ export function createCanvas({ onSelect, onView }) {
     const placed = packed.lanes[i];
     const lane = data.lanes[i];
     if (x < size.gutter) return { lane };
-    if (!placed.rows) {
-      const from = view[0] + (Math.floor((x - size.gutter) / BIN) * BIN) / scale();
-      const to = from + BIN / scale();
-      const items = lane.items.filter((item) => item.start < to && item.end > from);
-      return items.length === 1 ? { lane, item: items[0] } : { lane, items };
-    }
-    const row = placed.rows[Math.floor((wanted - placed.top - size.head - AIR / 2) / ROW)];
+    const inside = wanted - placed.top - size.head - AIR / 2;
+    const row = inside < placed.body ? placed.rows[Math.floor(inside / ROW)] : null;
     const shift = size.gutter - (view[0] - packed.origin) * packed.scale;
-    return { lane, item: row ? atPixel(row, x - shift) : null };
+    const item = row ? atPixel(row, x - shift) : null;
+    if (item) return { lane, item };
+    const from = view[0] + (Math.floor((x - size.gutter) / BIN) * BIN) / scale();
+    const to = from + BIN / scale();
+    const items = (inside < placed.body ? placed.bars : placed.over).filter((i) => i.start < to && i.end > from);
+    return items.length === 1 ? { lane, item: items[0] } : { lane, items };
   }
 
   function tap(x, y) {

@@ -11,6 +11,8 @@ export const GAP = 5;
 const LABEL = 120;
 const MOST_LABELLED = 6;
 const MOST_ROWS = 9;
+// Statements for each place a mark takes, from which on bars say more than marks.
+const CROWDED = 3;
 
 const NARRATION = 'Narration';
 const NOBODY = 'Speaker not named';
@@ -69,26 +71,59 @@ function laneOf(statement, by, articles) {
 }
 
 /**
- * Rows for a lane at `scale` pixels a millisecond, counted from `origin`. Nothing in a row touches, and with few statements there is room
- * for a label each. `rows` is null where there are too many to draw apart: then bars tell how many.
- * It does not depend on which part is looked at, so panning moves nothing up or down.
+ * A lane at `scale` pixels a millisecond, counted from `origin`: `rows` in which nothing touches, `bars` where so many crowd that only how
+ * many can be told, and `over` for what no row has room for although most of its neighbours have. With few statements there is room for a
+ * label each. It does not depend on which part is looked at, so panning moves nothing up or down.
  */
 export function pack(items, scale, origin) {
-  return packWith(items, scale, origin, LABEL, MOST_LABELLED) ?? packWith(items, scale, origin, 0, MOST_ROWS) ?? { rows: null, count: 0 };
+  const spans = items.map((item) => {
+    const [a, b] = extent(item, scale, origin);
+    return { item, a, b };
+  });
+  spans.sort((x, y) => x.a - y.a);
+  const labelled = { rows: [], bars: [], over: [] };
+  fillRows(spans, LABEL, MOST_LABELLED, labelled);
+  if (!labelled.over.length) return labelled;
+
+  const packed = { rows: [], bars: [], over: [] };
+  for (const cluster of clusters(spans)) {
+    const found = { rows: [], bars: [], over: [] };
+    fillRows(cluster.spans, 0, MOST_ROWS, found);
+    const isCrowded = found.over.length > 0 && cluster.spans.length * (MARK + GAP) > CROWDED * (cluster.end - cluster.spans[0].a);
+    if (isCrowded) for (const span of cluster.spans) packed.bars.push(span.item);
+    else {
+      found.rows.forEach((row, r) => (packed.rows[r] ??= []).push(...row));
+      for (const item of found.over) packed.over.push(item);
+    }
+  }
+  return packed;
 }
 
-function packWith(items, scale, origin, reserve, most) {
+function fillRows(spans, reserve, most, { rows, over }) {
   const ends = [];
-  const rows = [];
-  for (const item of items) {
-    const [a, b] = extent(item, scale, origin);
+  for (const span of spans) {
     let row = 0;
-    while (row < ends.length && ends[row] > a) row++;
-    if (row === most) return null;
-    ends[row] = Math.max(b, a + reserve) + GAP;
-    (rows[row] ??= []).push({ item, a, b });
+    while (row < ends.length && ends[row] > span.a) row++;
+    if (row === most) over.push(span.item);
+    else {
+      ends[row] = Math.max(span.b, span.a + reserve) + GAP;
+      (rows[row] ??= []).push(span);
+    }
   }
-  return { rows, count: rows.length };
+}
+
+// Stretches of a lane between which there is nothing.
+function clusters(spans) {
+  const found = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (!last || span.a > last.end + GAP) found.push({ spans: [span], end: span.b });
+    else {
+      last.spans.push(span);
+      last.end = Math.max(last.end, span.b);
+    }
+  }
+  return found;
 }
 
 /** From where to where a statement is drawn, in pixels from `origin`. */

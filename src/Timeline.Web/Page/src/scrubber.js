@@ -148,18 +148,23 @@ export function createScrubber({ ctx, now, onFrame }) {
     if (clock === 'recorded') {
       statements = fold(at).filter(matches(state));
       if (state.knownBy) statements = knownBy(statements, state.knownBy);
+      if (state.between) statements = inside(statements, ...state.between.split('..'));
     } else if (clock === 'said') {
       statements = at === steps.length - 1 ? base : at < 0 ? [] : knownBy(base, steps[at].limit);
     } else {
       const isAll = from < 0 && at === steps.length - 1;
       const [a, b] = betweenLimit().split('..');
-      statements = isAll ? base : at < 0 ? [] : [...between(base, a, b), ...(state.undated ? base.filter((s) => s.happened === null) : [])];
+      statements = isAll ? base : at < 0 ? [] : inside(base, a, b);
     }
     const ids = new Set(statements.map((s) => `${s.id} ${s.changed}`));
     const fresh = new Set(timer ? statements.filter((s) => !before.has(`${s.id} ${s.changed}`)).map((s) => s.id) : []);
     before = ids;
     onFrame(statements, fresh);
     tell(statements);
+  }
+
+  function inside(statements, a, b = a) {
+    return [...between(statements, a, b), ...(ctx.state.undated ? statements.filter((s) => s.happened === null) : [])];
   }
 
   // The moment goes into the address, and the server says what was so.

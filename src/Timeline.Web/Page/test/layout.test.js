@@ -32,13 +32,31 @@ test('nothing in a row touches', () => {
   const items = arranged(Array.from({ length: 300 }, (_, i) => one(i % 3 ? day(i) : `${day(i)}/${day(i + 9)}`))).lanes[0].items;
   for (const scale of [1, 3, 12, 60].map((pixels) => pixels / DAY)) {
     const { rows } = pack(items, scale, 0);
-    for (const row of rows ?? []) for (let i = 1; i < row.length; i++) assert.ok(row[i - 1].b < row[i].a, `${row[i - 1].b} ${row[i].a}`);
+    for (const row of rows) for (let i = 1; i < row.length; i++) assert.ok(row[i - 1].b < row[i].a, `${row[i - 1].b} ${row[i].a}`);
   }
 });
 
-test('too many for rows are counted in bars, and none is lost', () => {
+test('none is lost, however dense it is', () => {
+  const { lanes } = arranged(Array.from({ length: 500 }, (_, i) => one(i < 60 ? day(7) : i < 70 ? `${day(0)}/${day(900)}` : day(i * 2))));
+  for (const scale of [0.1, 1, 20, 2000].map((pixels) => pixels / DAY)) {
+    const { rows, bars, over } = pack(lanes[0].items, scale, 0);
+    assert.equal(rows.flat().length + bars.length + over.length, 500);
+  }
+});
+
+test('what crowds one day does not hide what stands alone', () => {
+  const { lanes } = arranged([...Array.from({ length: 40 }, () => one(day(0))), one(day(90))]);
+  const { rows, bars } = pack(lanes[0].items, 10 / DAY, 0);
+  assert.equal(bars.length, 40);
+  assert.deepEqual(rows.flat().map((span) => span.item.statement.happened), [day(90)]);
+  const near = pack(lanes[0].items, 800 / DAY, 0);
+  assert.equal(near.bars.length, 0);
+  assert.equal(near.over.length, 40 - near.rows.length);
+});
+
+test('too many for rows are counted in bars', () => {
   const { lanes, extent: span } = arranged(Array.from({ length: 500 }, (_, i) => one(day(i % 5))));
-  assert.equal(pack(lanes[0].items, 1 / DAY, 0).rows, null);
+  assert.equal(pack(lanes[0].items, 1 / DAY, 0).bars.length, 500);
   const { perForm } = bins(lanes[0].items, [span[0], span[0] + 10 * DAY], 10, 1);
   assert.deepEqual([...perForm[0].slice(0, 6)], [100, 100, 100, 100, 100, 0]);
 });
