@@ -40,9 +40,9 @@ export async function post(url, body, seen) {
 }
 
 /**
- * Every line of an NDJSON answer, parsed as it arrives. Stops after `cap` lines, and says so: a page can draw only so much.
+ * Every line of an NDJSON answer, parsed as it arrives; `onRow` may prepare each. Stops after `cap` lines, and says so: a page can draw only so much.
  */
-export async function lines(url, query, { signal, cap = Infinity, onProgress } = {}) {
+export async function lines(url, query, { signal, cap = Infinity, onRow, onProgress } = {}) {
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
   const response = await ask(withQuery(url, query), { signal: stop.signal, headers: { Accept: 'application/x-ndjson' } });
@@ -54,7 +54,12 @@ export async function lines(url, query, { signal, cap = Infinity, onProgress } =
     const text = rest + (value ?? '');
     const end = done ? text.length : text.lastIndexOf('\n') + 1;
     rest = text.slice(end);
-    for (const line of text.slice(0, end).split('\n')) if (line) rows.push(JSON.parse(line));
+    for (const line of text.slice(0, end).split('\n')) {
+      if (!line) continue;
+      const row = JSON.parse(line);
+      rows.push(row);
+      onRow?.(row);
+    }
     if (done || rows.length > cap) break;
     onProgress?.(rows.length);
   }

@@ -9,7 +9,7 @@ import { createDetails } from './details.js';
 import { button, count, field, fill, h, select } from './dom.js';
 import { recordForm } from './forms.js';
 import { readingView } from './reading.js';
-import { BASIS_WORDS, FORM_WORDS, MODALITY_WORDS } from './words.js';
+import { FORM_WORDS, MODALITY_WORDS, PUBLISHED_WORDS } from './words.js';
 
 export function articleView(ctx) {
   let read = null;
@@ -48,7 +48,7 @@ export function articleView(ctx) {
         h('header', {},
           h('h2', {}, article.title ?? 'Untitled article'),
           h('p', { class: 'byline' }, article.publisher ?? 'Publisher not known', ', ', h('span', { class: 'when' }, article.published ? say(article.published) : 'date not known'), ' ',
-            article.published && h('code', {}, article.published), ' ', h('span', { class: 'quiet' }, BASIS_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
+            article.published && h('code', {}, article.published), ' ', h('span', { class: 'quiet' }, PUBLISHED_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
           h('p', { class: 'quiet' }, `${count(article.statements, 'statement')}, recorded ${sayInstant(article.recorded)}${article.by ? ` by ${article.by}` : ''}, position ${article.position}. `,
             article.url && h('a', { href: safeUrl(article.url), rel: 'noreferrer noopener' }, article.url)),
           article.withdrawn && h('p', { class: 'notice' }, 'This article was withdrawn. Its statements are hidden unless asked for, and no longer corrected.'),

@@ -7,7 +7,7 @@ import { say } from './dates.js';
 import { button, count, field, fill, h } from './dom.js';
 import { byField, rememberBy } from './forms.js';
 import { formLabel } from './glyphs.js';
-import { BASIS_WORDS, marksOf } from './words.js';
+import { marksOf, PUBLISHED_WORDS } from './words.js';
 
 export function captureView(ctx) {
   const published = dateInput({ name: 'published' });
@@ -110,7 +110,7 @@ function previewOf({ events }, into, record) {
     h('dl', { class: 'facts' },
       h('dt', {}, 'Title'), h('dd', {}, article.title ?? 'none'),
       h('dt', {}, 'Publisher'), h('dd', {}, article.publisher ?? 'not known'),
-      h('dt', {}, 'Published'), h('dd', {}, article.published ? say(article.published) : 'not known', ' ', h('span', { class: 'quiet' }, BASIS_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
+      h('dt', {}, 'Published'), h('dd', {}, article.published ? say(article.published) : 'not known', ' ', h('span', { class: 'quiet' }, PUBLISHED_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
       h('dt', {}, 'Language'), h('dd', {}, article.language),
       h('dt', {}, 'Actors'), h('dd', {}, actors.map((actor) => (actor.role ? `${actor.name} (${actor.role})` : actor.name)).join(', ') || 'none')),
     article.language !== 'en' && h('p', { class: 'notice' }, 'This does not seem to be English, and English is all that is read well.'),

@@ -1,6 +1,7 @@
 // What the page has read. A question is asked once, and articles are remembered by the position they were read at.
 import { FILTERS, LIMITS, question } from './address.js';
 import { get, lines, path } from './api.js';
+import { parse } from './dates.js';
 
 /** More statements than this are not drawn; the page asks to narrow. */
 export const CAP = 30_000;
@@ -10,10 +11,16 @@ export async function readStatements(state, { signal, onProgress, without = [] }
   const asked = { ...state, ...Object.fromEntries(without.map((key) => [key, ''])) };
   const query = question(asked, ...FILTERS, ...LIMITS.filter((key) => key !== 'undated'));
   if (asked.between) query.set('undated', 'true');
-  const { rows, isCut, position } = await lines(path(state.collection, 'statements'), query, { signal, cap: CAP, onProgress });
+  const { rows, isCut, position } = await lines(path(state.collection, 'statements'), query, { signal, cap: CAP, onRow: readDates, onProgress });
   const leavesOut = asked.between && !state.undated;
   const statements = leavesOut ? rows.filter((s) => s.happened !== null) : rows;
   return { statements, isCut, position, leftOut: rows.length - statements.length };
+}
+
+// While the next lines are on their way there is time to read the dates of these.
+function readDates(s) {
+  parse(s.happened);
+  parse(s.said);
 }
 
 /** Titles and publishers by article. */

@@ -31,7 +31,7 @@ const known = new Map();
 
 /**
  * What an EDTF text can denote: `start` and exclusive `end` in milliseconds (infinite where open), whether it is approximate
- * or uncertain, and `words` for a person. Null for a text that is no date. Answers are shared: do not change them.
+ * or uncertain, and `words` for a person, made when asked for. Null for a text that is no date. Answers are shared: do not change them.
  */
 export function parse(text) {
   if (text === null || text === undefined) return null;
@@ -66,8 +66,13 @@ function single(text) {
 
   const approximate = /[~%]/.test(marks);
   const uncertain = /[?%]/.test(marks);
-  const name = wordsOf(year, month, day) + (isTimed ? `, ${hour}:${minute}${second ? `:${second}` : ''}${zoneWords(zone)}` : '');
-  return { text, start, end, openStart: false, openEnd: false, approximate, uncertain, kind: 'single', unit: unitOf(plain), words: qualified(name, approximate, uncertain) };
+  return {
+    text, start, end, openStart: false, openEnd: false, approximate, uncertain, unit: unitOf(plain),
+    get words() {
+      const time = isTimed ? `, ${hour}:${minute}${second ? `:${second}` : ''}${zoneWords(zone)}` : '';
+      return qualified(wordsOf(year, month, day) + time, approximate, uncertain);
+    },
+  };
 }
 
 function boundsOf(year, month, day) {
@@ -171,9 +176,10 @@ function interval(text) {
     openEnd: finish.isOpen,
     approximate: !!(start.approximate || finish.approximate),
     uncertain: !!(start.uncertain || finish.uncertain),
-    kind: 'interval',
     unit: 'interval',
-    words: intervalWords(from, to, start, finish),
+    get words() {
+      return intervalWords(from, to, start, finish);
+    },
   };
 
   function end(side) {
@@ -219,7 +225,7 @@ function oneOf(text) {
   let [start, end] = [Infinity, -Infinity];
   let approximate = false;
   let uncertain = false;
-  const words = [];
+  const said = [];
   for (const part of parts) {
     const [from, to] = part.includes('..') ? part.split('..') : [part, part];
     const a = from ? single(from) : { start: -Infinity };
@@ -229,11 +235,14 @@ function oneOf(text) {
     end = Math.max(end, b.end);
     approximate ||= !!(a.approximate || b.approximate);
     uncertain ||= !!(a.uncertain || b.uncertain);
-    words.push(from === to ? a.words : !from ? `${b.words} or earlier` : !to ? `${a.words} or later` : `${a.words} to ${b.words}`);
+    said.push(() => (from === to ? a.words : !from ? `${b.words} or earlier` : !to ? `${a.words} or later` : `${a.words} to ${b.words}`));
   }
   return {
     text, start, end, openStart: start === -Infinity, openEnd: end === Infinity, approximate, uncertain,
-    kind: 'oneOf', unit: 'oneOf', words: words.length > 1 ? `one of ${words.join('; ')}` : words[0],
+    unit: 'oneOf',
+    get words() {
+      return said.length > 1 ? `one of ${said.map((words) => words()).join('; ')}` : said[0]();
+    },
   };
 }
 

@@ -21,8 +21,9 @@ export function readingView(ctx, { name, keyOf, ask, show, follow }) {
     try {
       const answer = await ask(state, asking.signal);
       if (answer?.position !== undefined) ctx.answered(answer.position);
-      fill(element, show(answer, state));
-      follow?.(state);
+      // Meanwhile something else may have been chosen.
+      fill(element, show(answer, ctx.state));
+      follow?.(ctx.state);
     } catch (problem) {
       if (problem.name === 'AbortError') return;
       key = '';

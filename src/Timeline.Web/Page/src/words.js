@@ -11,6 +11,14 @@ export const BASIS_WORDS = {
   corrected: 'corrected: a person set it',
 };
 
+/** What the date of an article rests on. */
+export const PUBLISHED_WORDS = {
+  stated: 'stated by the article, or by who captured it',
+  carried: 'carried from the newest post inside it, so the article may be younger',
+  unknown: 'unknown',
+  corrected: 'corrected: a person set it',
+};
+
 export const MODALITY_WORDS = {
   asserted: 'asserted', possible: 'possible (may, could)', planned: 'planned (will, is to)', alleged: 'alleged (claimed, told at a distance)', question: 'a question',
 };
