@@ -36,9 +36,10 @@ export const readStatement = async (state, id, signal) => {
   return answer.statement ?? answer;
 };
 
-/** The frames of a replay on the recorded clock. */
-export async function readFrames(state, signal) {
-  const { rows } = await lines(path(state.collection, 'replay'), new URLSearchParams({ clock: 'recorded' }), { signal });
+/** The frames of a replay on the recorded clock, up to a position. */
+export async function readFrames(state, to, signal) {
+  const query = new URLSearchParams({ clock: 'recorded', to: String(to), step: 'true' });
+  const { rows } = await lines(path(state.collection, 'replay'), query, { signal });
   return rows;
 }
 

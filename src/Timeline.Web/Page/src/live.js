@@ -5,11 +5,9 @@ import { path } from './api.js';
 export function watch(collection, position, onNews) {
   const url = `${path(collection, 'changes')}${position === null ? '' : `?after=${position}`}`;
   const source = new EventSource(url);
-  const tell = (event) => {
-    const at = Number(event.lastEventId) || position;
+  source.onmessage = (event) => {
+    const at = Number(event.lastEventId);
     if (at > (position ?? -1)) onNews(at);
   };
-  source.onmessage = tell;
-  source.addEventListener('change', tell);
   return () => source.close();
 }

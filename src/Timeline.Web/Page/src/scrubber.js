@@ -80,7 +80,7 @@ export function createScrubber({ ctx, now, onFrame }) {
 
   async function readSteps(state, limit, signal) {
     if (clock === 'recorded') {
-      steps = recordedSteps(await readFrames(state, signal));
+      steps = recordedSteps(await readFrames(state, await ctx.latestPosition(signal), signal));
       fold = createFold(steps);
     } else {
       base = limit ? (await readStatements(state, { signal, without: [LIMIT[clock]] })).statements : now();
