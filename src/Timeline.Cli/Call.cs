@@ -18,7 +18,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
-    private TextWriter Errors => parsed.InvocationConfiguration.Error;
+    public TextWriter Errors => parsed.InvocationConfiguration.Error;
 
     public Screen Screen => Terminal.Screen;
 
@@ -120,6 +120,13 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         ExitCode = exitCode == 0 ? ExitCode : exitCode;
     }
 
+    /// <summary>The database, opened now if it is not yet.</summary>
+    public async Task<Database> OpenAsync(CancellationToken cancellationToken)
+    {
+        using var progress = Database is null ? StartProgress() : null;
+        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_services is not null)
@@ -134,10 +141,4 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     }
 
     private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
-
-    private async Task<Database> OpenAsync(CancellationToken cancellationToken)
-    {
-        using var progress = Database is null ? StartProgress() : null;
-        return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
-    }
 }

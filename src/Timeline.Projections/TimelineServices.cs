@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
 using Timeline.Engine.Log;
@@ -25,11 +26,13 @@ public static class TimelineServices
         services.AddSingleton(clock);
         services.AddSingleton(_ => new EventLog(dataSource, options => ViewsProjection.Register(options, dataSource)));
         services.AddSingleton<ViewUpkeep>();
+        services.AddSingleton(provider => new ViewDaemon(dataSource, provider.GetRequiredService<EventLog>(), provider.GetService<ILogger<ViewDaemon>>()));
         services.AddSingleton<ReadPosition>();
         services.AddSingleton<NameBooks>();
         services.AddSingleton<ActorLookup>();
         services.AddSingleton<ActorLinks>();
         services.AddSingleton<ArticleIds>();
+        services.AddSingleton<CollectionFigures>();
         services.AddSingleton<ChronologyReader>();
         services.AddSingleton<ChangeReader>();
 

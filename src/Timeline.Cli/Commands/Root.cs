@@ -57,6 +57,7 @@ internal static class Root
             RereadCommand.Create(),
             RebuildCommand.Create(),
             AnnotateCommand.Create(),
+            ServeCommand.Create(),
             DbCommand.Create(),
             CompletionsCommand.Create(),
             CommonOptions.Collection,

@@ -37,6 +37,9 @@ public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Even
     public ArticleCaptured? Captured => Events.OfType<ArticleCaptured>().FirstOrDefault();
 
     public IEnumerable<StatementRecorded> Statements => Events.OfType<StatementRecorded>();
+
+    /// <summary>Of the last of <see cref="Events"/>; null when nothing was recorded, and where many were captured at once.</summary>
+    public long? Position { get; init; }
 }
 
 /// <summary>Loads what is known of the article, decides, and appends events and text in one transaction.</summary>
@@ -74,7 +77,7 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
             await session.SaveChangesAsync(cancellationToken);
         }
 
-        return new CapturedArticle(id, events, stream.Aggregate?.IsWithdrawn ?? false);
+        return new CapturedArticle(id, events, stream.Aggregate?.IsWithdrawn ?? false) { Position = events.IsEmpty ? null : stream.Events[^1].Sequence };
     }
 
     /// <summary>What to record, given what is known of the article. Pure.</summary>

@@ -44,7 +44,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     /// <summary>Makes the log's tables where there are none.</summary>
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
-    internal async Task PrepareAsync(CancellationToken cancellationToken)
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         // Tables do not go away again, and a look for them is a tenth of what a correction takes.
         if (!_isPrepared)

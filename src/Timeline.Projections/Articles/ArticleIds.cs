@@ -36,7 +36,7 @@ internal sealed class ArticleIds(NpgsqlDataSource dataSource)
         {
             [var article] => article,
             [] => throw new ArticleNotFoundException(id, collection, "none begins so"),
-            _ => throw new ArticleNotFoundException(id, collection, "several begin so; give more digits"),
+            _ => throw new ArticleAmbiguousException(id, collection),
         };
     }
 

@@ -8,15 +8,19 @@ namespace Timeline.Projections.Chronology;
 /// <summary>A place in one timeline, with the position and everything else that fixes which timeline that is.</summary>
 public sealed record ChronologyCursor
 {
-    private ChronologyCursor(ShowChronology query, StatementOrder place) => (Query, Place) = (query, place);
+    private ChronologyCursor(ShowChronology query, StatementOrder place, bool isBackward) => (Query, Place, IsBackward) = (query, place, isBackward);
 
     /// <summary>What to ask to go on: the same limits and filters, as of the same position.</summary>
     public ShowChronology Query { get; }
 
     internal StatementOrder Place { get; }
 
-    internal static ChronologyCursor After(ShowChronology query, long position, StatementRow last) =>
-        new(query with { Limits = query.Limits with { AsOf = AsOf.At(position) }, After = null }, StatementOrder.Of(last));
+    /// <summary>Whether it goes on to what comes before the place, and not to what follows.</summary>
+    internal bool IsBackward { get; }
+
+    internal static ChronologyCursor After(ShowChronology query, long position, StatementRow last) => new(Fixed(query, position), StatementOrder.Of(last), false);
+
+    internal static ChronologyCursor Before(ShowChronology query, long position, StatementRow first) => new(Fixed(query, position), StatementOrder.Of(first), true);
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ChronologyCursor? cursor)
@@ -39,5 +43,7 @@ public sealed record ChronologyCursor
     public override string ToString() =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(StoredCursor.From(this), AnswerJson.Cursors.StoredCursor));
 
-    internal static ChronologyCursor Of(ShowChronology query, StatementOrder place) => new(query, place);
+    internal static ChronologyCursor Of(ShowChronology query, StatementOrder place, bool isBackward) => new(query, place, isBackward);
+
+    private static ShowChronology Fixed(ShowChronology query, long position) => query with { Limits = query.Limits with { AsOf = AsOf.At(position) }, After = null };
 }

@@ -7,6 +7,10 @@ namespace Timeline.Projections.Chronology;
 /// <param name="Next">Cursor of what follows; null at the end.</param>
 public sealed record ChronologyPage(long Position, IReadOnlyList<StatementView> Statements, string? Next)
 {
+    /// <summary>Cursor of what comes before; null at the beginning.</summary>
+    [JsonIgnore]
+    public string? Previous { get; init; }
+
     /// <summary>How many statements the limit on happened time left out because their date is unknown; 0 unless that was asked for.</summary>
     [JsonIgnore]
     public int UndatedCount { get; init; }

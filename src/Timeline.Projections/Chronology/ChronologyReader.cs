@@ -45,14 +45,18 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
         }
 
-        var page = rows.OrderBy(StatementOrder.Of).Take(query.Limit).ToArray();
+        // A backward page is read from its end, and shown as any other.
+        var (isBackward, hasMore) = (query.After is { IsBackward: true }, rows.Count > query.Limit);
+        var ordered = rows.OrderBy(StatementOrder.Of);
+        var page = (isBackward ? ordered.TakeLast(query.Limit) : ordered.Take(query.Limit)).ToArray();
         await actors.SpellAsync(names, query.Collection, at.Position, page, cancellationToken);
 
         return new ChronologyPage(
             at.Position,
             [.. page.Select(row => StatementView.Of(row, names, query.Limits.IncludeOnlyPossibly(row)))],
-            rows.Count > query.Limit ? ChronologyCursor.After(query, at.Position, page[^1]).ToString() : null)
+            page.Length > 0 && (isBackward || hasMore) ? ChronologyCursor.After(query, at.Position, page[^1]).ToString() : null)
         {
+            Previous = page.Length > 0 && (isBackward ? hasMore : query.After is not null) ? ChronologyCursor.Before(query, at.Position, page[0]).ToString() : null,
             UndatedCount = query is { CountUndated: true, Limits: { Between: not null, Undated: false } }
                 ? await CountUndatedAsync(query, at.Position, names, asked, cancellationToken)
                 : 0,

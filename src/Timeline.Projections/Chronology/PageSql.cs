@@ -32,8 +32,9 @@ internal static class PageSql
     public static string Of(ShowChronology query, SqlConditions conditions, Appearances? appearances)
     {
         var happened = new HappenedSql(query.Limits, conditions.Parameter);
-        var after = query.After?.Place.AfterSql(conditions.Parameter);
-        var ends = $"\norder by {StatementOrder.Columns} limit {query.Limit + 1}";
+        var isBackward = query.After is { IsBackward: true };
+        var after = isBackward ? query.After?.Place.BeforeSql(conditions.Parameter) : query.After?.Place.AfterSql(conditions.Parameter);
+        var ends = $"\norder by {(isBackward ? StatementOrder.Backward : StatementOrder.Columns)} limit {query.Limit + 1}";
 
         string[] walks =
             appearances is { AreFew: true } ? [Fetch(conditions, appearances, And(happened.Anywhere, after))]

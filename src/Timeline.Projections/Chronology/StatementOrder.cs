@@ -9,6 +9,9 @@ internal readonly record struct StatementOrder(int HappenedFirst, int HappenedLa
 {
     public const string Columns = "happened_first, happened_last, published_first, digest, number";
 
+    /// <summary><see cref="Columns"/> from the end.</summary>
+    public static readonly string Backward = string.Join(", ", Columns.Split(", ").Select(column => $"{column} desc"));
+
     public static StatementOrder Of(StatementRow row) => new(
         DayNumber.First(row.Happened.Value), DayNumber.Last(row.Happened.Value), DayNumber.First(row.Published), row.Digest, row.Number);
 
@@ -20,6 +23,11 @@ internal readonly record struct StatementOrder(int HappenedFirst, int HappenedLa
     }
 
     /// <summary>The condition "after this place", on <see cref="Columns"/>.</summary>
-    public string AfterSql(Func<object, string> parameter) =>
-        $"({Columns}) > ({parameter(HappenedFirst)}, {parameter(HappenedLast)}, {parameter(PublishedFirst)}, {parameter(Digest)}, {parameter(Number)})";
+    public string AfterSql(Func<object, string> parameter) => Sql(">", parameter);
+
+    /// <summary>The condition "before this place", on <see cref="Columns"/>.</summary>
+    public string BeforeSql(Func<object, string> parameter) => Sql("<", parameter);
+
+    private string Sql(string than, Func<object, string> parameter) =>
+        $"({Columns}) {than} ({parameter(HappenedFirst)}, {parameter(HappenedLast)}, {parameter(PublishedFirst)}, {parameter(Digest)}, {parameter(Number)})";
 }

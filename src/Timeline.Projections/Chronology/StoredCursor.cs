@@ -9,7 +9,7 @@ namespace Timeline.Projections.Chronology;
 /// <summary>What a cursor's text holds: short names, since people paste it.</summary>
 internal sealed record StoredCursor(
     string C, long P, string? B, bool U, string? K, StatusFilter? S, string? A, string? Q, string? O, string? T, StatementForm? F, Modality? M,
-    int H, int L, int D, string G, int N)
+    int H, int L, int D, string G, int N, bool? R = null)
 {
     public static StoredCursor From(ChronologyCursor cursor)
     {
@@ -18,13 +18,14 @@ internal sealed record StoredCursor(
         return new StoredCursor(
             query.Collection, limits.AsOf.Position ?? 0, limits.Between?.ToString(), limits.Undated,
             limits.KnownBy is { } day ? LocalDatePattern.Iso.Format(day) : null, limits.Status, query.Actor, query.Speaker, query.About, query.Text,
-            query.Form, query.Modality, place.HappenedFirst, place.HappenedLast, place.PublishedFirst, place.Digest, place.Number);
+            query.Form, query.Modality, place.HappenedFirst, place.HappenedLast, place.PublishedFirst, place.Digest, place.Number,
+            cursor.IsBackward ? true : null);
     }
 
     public ChronologyCursor ToCursor()
     {
         var limits = new ReadLimits(
             B is null ? null : DayRange.Parse(B), U, K is null ? (LocalDate?)null : LocalDatePattern.Iso.Parse(K).GetValueOrThrow(), AsOf.At(P), S);
-        return ChronologyCursor.Of(new ShowChronology(C, limits, A, Q, O, T, F, M), new StatementOrder(H, L, D, G, N));
+        return ChronologyCursor.Of(new ShowChronology(C, limits, A, Q, O, T, F, M), new StatementOrder(H, L, D, G, N), R is true);
     }
 }

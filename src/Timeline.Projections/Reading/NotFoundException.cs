@@ -32,9 +32,13 @@ public sealed class ActorAmbiguousException(string name, IReadOnlyList<string> m
 public sealed class ActorNotInArticleException(string name, Guid article)
     : NotFoundException($"Article {article.ToString("N")[..8]} does not name '{name}'. See whom it names with: timeline article {article.ToString("N")[..8]} --json");
 
-/// <summary>No article, or more than one, has an id that begins so.</summary>
+/// <summary>No article has an id that begins so.</summary>
 public sealed class ArticleNotFoundException(string id, string collection, string found)
     : NotFoundException($"No article '{id}' in collection '{collection}': {found}. List them with: timeline article.");
+
+/// <summary>Several articles have ids that begin so.</summary>
+public sealed class ArticleAmbiguousException(string id, string collection)
+    : NotFoundException($"No one article '{id}' in collection '{collection}': several begin so; give more digits. List them with: timeline article.");
 
 /// <summary>An article has no statement of that number.</summary>
 public sealed class StatementNotFoundException(string id, string collection)

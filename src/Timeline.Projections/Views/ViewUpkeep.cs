@@ -1,4 +1,5 @@
 using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
 using Npgsql;
 using Timeline.Engine.Log;
 
@@ -7,8 +8,21 @@ namespace Timeline.Projections.Views;
 /// <summary>Brings the views up with the log before a read that would otherwise miss what was just recorded.</summary>
 internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
 {
-    // Any constant of ours: whoever writes the views holds this advisory lock.
-    private const long WriterLock = 0x5649455753;
+    /// <summary>
+    /// Whoever writes the views holds this advisory lock: a reader while it catches up, a rebuild, and for as long as it leads the daemon of a
+    /// server. It is the one Marten's daemons settle among themselves with who leads.
+    /// </summary>
+    private static readonly long WriterLock = ProjectionLockIds.Compute(EventLog.Schema, new ShardName(ViewsProjection.Name), new DaemonSettings().DaemonLockId);
+
+    // Any constant of ours: who must write and cannot wait for a daemon to end holds this one beside it, and daemons step aside.
+    private const long TurnLock = 0x5649455754;
+
+    /// <summary>Whether somebody wants daemons to step aside.</summary>
+    public static readonly string TurnIsWantedSql = $"""
+        select exists (
+            select from pg_locks where locktype = 'advisory' and objsubid = 1 and granted and classid = {TurnLock >> 32} and objid = {TurnLock & uint.MaxValue}
+              and database = (select oid from pg_database where datname = current_database()))
+        """;
 
     /// <summary>How far the views are; 0 when they are of another version.</summary>
     public static readonly string ProgressSql = $"""
@@ -20,8 +34,11 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PageAtMost = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>Catches up if the views are behind. Of several processes that find so, one does it and the others wait.</summary>
+    /// <summary>
+    /// Catches up if the views are behind. Of several processes that find so, one does it and the others wait; where a daemon runs, all wait for it.
+    /// </summary>
     /// <returns>How far the log and the views are; they differ when an open transaction elsewhere hides what comes after it.</returns>
     public async Task<ViewProgress> CatchUpAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +49,41 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
             return progress;
         }
 
-        await using var writer = await BecomeWriterAsync(cancellationToken);
+        await ViewSchema.EnsureAsync(dataSource, cancellationToken);
+        var sought = progress.Log;
+        var looks = 0;
+        var (since, before) = (Environment.TickCount64, await FindHeldAsync(cancellationToken));
+        IAsyncDisposable? writer;
+
+        while ((writer = await TryBecomeWriterAsync(cancellationToken)) is null)
+        {
+            if (looks++ % 50 == 0)
+            {
+                await RunAsync(dataSource, $"select pg_notify('{ViewDaemon.Channel}', '')", cancellationToken);
+            }
+
+            await Task.Delay(LookAgainAfter, cancellationToken);
+            progress = await FindAsync(cancellationToken);
+
+            if (progress.Views >= sought)
+            {
+                return progress;
+            }
+
+            if (Environment.TickCount64 - since > Patience.TotalMilliseconds)
+            {
+                var now = await FindHeldAsync(cancellationToken);
+
+                if (now == before && now.Mark < now.Log)
+                {
+                    return progress; // held by a transaction that is open elsewhere
+                }
+
+                (since, before) = (Environment.TickCount64, now);
+            }
+        }
+
+        await using var _ = writer;
         progress = await FindAsync(cancellationToken);
 
         if (progress.IsBehind)
@@ -86,21 +137,46 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
-    /// <summary>Waits until nobody else writes the views. Dispose of the result to let the next one.</summary>
+    /// <summary>Waits until nobody else writes the views, daemons included. Dispose of the result to let the next one.</summary>
     public async Task<IAsyncDisposable> BecomeWriterAsync(CancellationToken cancellationToken)
     {
         await ViewSchema.EnsureAsync(dataSource, cancellationToken);
+        return await TakeAsync(
+            async connection =>
+            {
+                await RunAsync(connection, $"select pg_advisory_lock({TurnLock}), pg_advisory_lock({WriterLock})", cancellationToken);
+                return $"select pg_advisory_unlock({WriterLock}), pg_advisory_unlock({TurnLock})";
+            },
+            cancellationToken) ?? throw new InvalidOperationException("The lock was waited for.");
+    }
+
+    /// <returns>Null when somebody else writes the views.</returns>
+    private Task<IAsyncDisposable?> TryBecomeWriterAsync(CancellationToken cancellationToken) =>
+        TakeAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({WriterLock})", connection);
+                return await command.ExecuteScalarAsync(cancellationToken) is true ? $"select pg_advisory_unlock({WriterLock})" : null;
+            },
+            cancellationToken);
+
+    /// <param name="take">Gives what is to be run at the end; null when nothing was taken.</param>
+    private async Task<IAsyncDisposable?> TakeAsync(Func<NpgsqlConnection, Task<string?>> take, CancellationToken cancellationToken)
+    {
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        string? release = null;
 
         try
         {
-            await RunAsync(connection, "select pg_advisory_lock($1)", cancellationToken);
-            return new Writer(connection);
+            release = await take(connection);
+            return release is null ? null : new Writer(connection, release);
         }
-        catch
+        finally
         {
-            await connection.DisposeAsync();
-            throw;
+            if (release is null)
+            {
+                await connection.DisposeAsync();
+            }
         }
     }
 
@@ -120,18 +196,23 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         }
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task RunAsync(NpgsqlDataSource dataSource, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new() { Value = WriterLock });
+        await using var command = dataSource.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private sealed class Writer(NpgsqlConnection connection) : IAsyncDisposable
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private sealed class Writer(NpgsqlConnection connection, string release) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await RunAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            await RunAsync(connection, release, CancellationToken.None);
             await connection.DisposeAsync();
         }
     }

@@ -22,6 +22,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
     {
         // Marten skips a gap only when no transaction alive could still fill it, so waiting longer buys nothing.
         options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(250);
+        ViewDaemon.Configure(options, dataSource);
         options.Projections.Add(
             new ViewsProjection(dataSource),
             ProjectionLifecycle.Async,

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Timeline.Web;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary><c>timeline serve</c>: the HTTP interface and the page, until it is interrupted.</summary>
+internal static class ServeCommand
+{
+    private const string NoLogin = "There is no login: whoever reaches it may read and write every collection";
+
+    private static readonly Option<string[]> Urls = new("--urls")
+    {
+        Description = "Where to listen: http://HOST:PORT, port 0 for any free one (default: http://127.0.0.1:5080)",
+        HelpName = "URL",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> AllowRemote = new("--allow-remote")
+    {
+        Description = $"Listen on an address that other machines can reach. {NoLogin}",
+    };
+
+    public static Command Create() =>
+        new Command("serve", $"Serve the HTTP interface and the page until interrupted, to this machine only. {NoLogin}")
+            .With(Urls, AllowRemote)
+            .Does((call, cancellationToken) => RunAsync(call, Read(call), cancellationToken));
+
+    // Apart, so that no other verb loads what serves.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task RunAsync(Call call, Uri[] urls, CancellationToken cancellationToken)
+    {
+        var database = await call.OpenAsync(cancellationToken);
+        database.RequireWritable();
+        var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Log = call.Errors };
+        await using var server = await WebServer.StartAsync(database.Source, options, cancellationToken);
+        await call.Output.WriteLineAsync($"Timeline is at {string.Join(" and ", server.Urls.Select(url => url.AbsoluteUri))} (Ctrl+C ends it)");
+        await call.Output.FlushAsync(cancellationToken);
+
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await server.StopAsync(); // as it is meant to end
+        }
+    }
+
+    private static Uri[] Read(Call call)
+    {
+        var urls = call.Get(Urls) is { Length: > 0 } given ? given.SelectMany(text => text.Split(';', StringSplitOptions.RemoveEmptyEntries)).Select(Read).ToArray()
+            : [new Uri("http://127.0.0.1:5080")];
+
+        return urls.FirstOrDefault(url => !url.IsLoopback) is { } remote && !call.Get(AllowRemote)
+            ? throw new UsageException($"--urls {remote.OriginalString} can be reached from other machines. {NoLogin}. If that is meant, add --allow-remote; else use http://127.0.0.1:{Values.Number(remote.Port)}.")
+            : urls;
+    }
+
+    private static Uri Read(string text) =>
+        Uri.TryCreate(text.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url)
+            && url is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" }
+            ? url
+            : throw new UsageException(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+                ? $"--urls '{text}': there is no TLS here. Serve http on this machine and put a proxy that has a certificate before it."
+                : $"--urls '{text}' is no address to listen on. Write one as http://127.0.0.1:5080.");
+}

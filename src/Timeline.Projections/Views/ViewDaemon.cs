@@ -1,0 +1,106 @@
+using JasperFx.Events.Daemon;
+using Marten;
+using Marten.Events.Daemon.Coordination;
+using Marten.Events.Daemon.HighWater;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Timeline.Engine.Log;
+
+namespace Timeline.Projections.Views;
+
+/// <summary>
+/// Keeps the views up with the log for as long as a server runs: Marten's asynchronous daemon. Of several servers on one database one leads, and when it
+/// ends or is killed another does. Readers find the views as they want them, and do not catch up themselves.
+/// </summary>
+public sealed class ViewDaemon : IAsyncDisposable
+{
+    /// <summary>Who waits for the views says so on this channel, and the daemon looks at once.</summary>
+    internal const string Channel = "timeline_views";
+
+    // Milliseconds. As long takes a standby at most to notice that nobody leads any more.
+    private const int LeadershipPolling = 500;
+
+    private static readonly TimeSpan TurnPolling = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Looks = TimeSpan.FromMilliseconds(250);
+
+    private readonly NpgsqlDataSource _dataSource;
+    private readonly EventLog _log;
+    private readonly ILogger<ViewDaemon> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private ProjectionCoordinator? _coordinator;
+    private Task _watching = Task.CompletedTask;
+
+    internal ViewDaemon(NpgsqlDataSource dataSource, EventLog log, ILogger<ViewDaemon>? logger = null) =>
+        (_dataSource, _log, _logger) = (dataSource, log, logger ?? NullLogger<ViewDaemon>.Instance);
+
+    /// <summary>Makes the tables where there are none, and starts to keep the views.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _log.PrepareAsync(cancellationToken);
+        await ViewSchema.EnsureAsync(_dataSource, cancellationToken);
+        await BeginAsync(cancellationToken);
+        _watching = WatchAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _watching;
+        await EndAsync();
+        _stopping.Dispose();
+    }
+
+    internal static void Configure(StoreOptions options, NpgsqlDataSource dataSource)
+    {
+        options.Projections.AsyncMode = DaemonMode.HotCold;
+        options.Projections.LeadershipPollingTime = LeadershipPolling;
+        options.Projections.FastPollingTime = Looks;
+        options.Projections.SlowPollingTime = Looks;
+        options.Projections.Wakeup = new PostgresqlListenWakeup(dataSource, NullLogger.Instance, Channel);
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _coordinator = new ProjectionCoordinator(_log.Store, NullLogger<ProjectionCoordinator>.Instance);
+        await _coordinator.StartAsync(cancellationToken);
+    }
+
+    // A coordinator that is only paused keeps the lock.
+    private async Task EndAsync()
+    {
+        if (_coordinator is { } coordinator)
+        {
+            _coordinator = null;
+            await coordinator.StopAsync(CancellationToken.None);
+            await coordinator.DisposeAsync();
+        }
+    }
+
+    /// <summary>Steps aside while somebody else must write the views: a rebuild.</summary>
+    private async Task WatchAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(TurnPolling, _stopping.Token);
+                await using var command = _dataSource.CreateCommand(ViewUpkeep.TurnIsWantedSql);
+                var isWanted = await command.ExecuteScalarAsync(_stopping.Token) is true;
+
+                if (isWanted == _coordinator is not null)
+                {
+                    await (isWanted ? EndAsync() : BeginAsync(_stopping.Token));
+                }
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                _logger.LogWarning("The views' daemon cannot look whether it is to step aside: {Problem}", e.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+using Timeline.Engine.Dates;
+using Timeline.Projections.Reading;
+using Timeline.Projections.Replay;
+using Timeline.Web.Problems;
+
+namespace Timeline.Web.Asking;
+
+/// <summary>The limits <c>from</c> and <c>to</c> on whichever clock was chosen.</summary>
+/// <param name="usual">The clock when none is named.</param>
+internal sealed class ClockLimits(Asked asked, Clock usual)
+{
+    public Clock Clock => asked.Get(Parameters.Clock) ?? usual;
+
+    public ClockLimit To => Limit("to", asked.Get(Parameters.To) ?? "");
+
+    /// <summary>Null when it is not given.</summary>
+    public ClockLimit? From => asked.Get(Parameters.From) is { } text ? Ordered(text) : null;
+
+    public ClockLimit RequiredFrom => From ?? throw RequestRefusedException.BadParameter("from", "it is missing");
+
+    /// <exception cref="RequestRefusedException">The recorded clock is limited twice.</exception>
+    public AsOf AsOf => asked.Has(Parameters.AsOf) && Clock is Clock.Recorded
+        ? throw RequestRefusedException.BadParameter("asOf", "it limits recorded time, and so does clock=recorded. Give one of them")
+        : asked.AsOf;
+
+    private ClockLimit Ordered(string from)
+    {
+        var to = asked.Get(Parameters.To) ?? "";
+        return IsAfter(from, to) ? throw RequestRefusedException.BadParameter("from", $"{from} is after {to}. Swap them") : Limit("from", from);
+    }
+
+    private ClockLimit Limit(string name, string text) => ClockLimit.TryParse(Clock, text, out var limit) ? limit
+        : throw RequestRefusedException.BadParameter(name, (Clock is Clock.Recorded ? Read.Recorded(text, out _) : Read.LastDay(text, out _)) ?? $"'{text}' cannot be read");
+
+    private bool IsAfter(string from, string to) => Clock is Clock.Recorded
+        ? AsOf.TryParse(from, out var first) && AsOf.TryParse(to, out var last) && (first.Position > last.Position || first.Moment > last.Moment)
+        : LastDay(from) > LastDay(to);
+
+    private static LocalDate? LastDay(string text) => ImpreciseDate.TryParse(text, out var date) ? date.Latest : null;
+}

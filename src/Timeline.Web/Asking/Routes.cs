@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace Timeline.Web.Asking;
+
+/// <summary>Endpoints with what they take, answer and say of themselves.</summary>
+internal static class Routes
+{
+    public static RouteHandlerBuilder Read<TAnswer>(
+        this IEndpointRouteBuilder routes, string pattern, Func<Asked, Task<IResult>> answer, params Parameter[] takes)
+    {
+        // A delegate of its own type: as a plain one ASP.NET would throw the result away.
+        Func<HttpContext, Task<IResult>> handler = http => answer(new Asked(http, takes));
+        return routes.MapGet(pattern, handler).WithMetadata(new Takes(takes)).Produces<TAnswer>();
+    }
+
+    public static RouteHandlerBuilder Write<TBody, TAnswer>(this IEndpointRouteBuilder routes, string pattern, Func<Asked, TBody, Task<IResult>> answer, long? largest = null)
+        where TBody : class
+    {
+        Func<HttpContext, Task<IResult>> handler = async http =>
+        {
+            var asked = new Asked(http, []);
+            return await answer(asked, await Body.ReadAsync<TBody>(http));
+        };
+        return routes.MapPost(pattern, handler)
+            .WithMetadata(new Takes([]), new BodyLimit(largest ?? Body.Largest))
+            .Accepts<TBody>("application/json")
+            .Produces<TAnswer>();
+    }
+
+    public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string summary, string description) =>
+        endpoint.WithSummary(summary).WithDescription(description);
+}
+
+/// <summary>The query parameters an endpoint takes.</summary>
+internal sealed record Takes(IReadOnlyList<Parameter> Parameters);
+
+/// <summary>The most bytes a body may have.</summary>
+internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

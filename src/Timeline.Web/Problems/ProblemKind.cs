@@ -1,0 +1,32 @@
+namespace Timeline.Web.Problems;
+
+/// <summary>A kind of problem, as RFC 9457 has it. Its path is a contract.</summary>
+/// <param name="Slug">The last part of its <c>type</c>.</param>
+internal sealed record ProblemKind(int Status, string Slug, string Title)
+{
+    public static ProblemKind UnknownParameter { get; } = new(400, "unknown-parameter", "Unknown parameter");
+    public static ProblemKind BadParameter { get; } = new(400, "bad-parameter", "A parameter cannot be read");
+    public static ProblemKind BadRequest { get; } = new(400, "bad-request", "The request cannot be read");
+    public static ProblemKind Forbidden { get; } = new(403, "cross-site", "Written from another site");
+    public static ProblemKind NotFound { get; } = new(404, "not-found", "Not found");
+    public static ProblemKind MethodNotAllowed { get; } = new(405, "method-not-allowed", "Not done that way");
+    public static ProblemKind Ambiguous { get; } = new(409, "ambiguous", "More than one is meant");
+    public static ProblemKind Conflict { get; } = new(409, "conflict", "It does not go with what was recorded");
+    public static ProblemKind Stale { get; } = new(412, "stale", "It changed since it was seen");
+    public static ProblemKind TooLarge { get; } = new(413, "too-large", "Too large");
+    public static ProblemKind NotJson { get; } = new(415, "not-json", "Not JSON");
+    public static ProblemKind WrongHost { get; } = new(421, "wrong-host", "Meant for another host");
+    public static ProblemKind Invalid { get; } = new(422, "invalid", "It cannot be recorded");
+    public static ProblemKind TooMany { get; } = new(429, "too-many", "Too many requests");
+    public static ProblemKind Failed { get; } = new(500, "failed", "The server failed");
+    public static ProblemKind DatabaseGone { get; } = new(503, "database-unavailable", "The database does not answer");
+    public static ProblemKind TimedOut { get; } = new(504, "timed-out", "It took too long");
+
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, Stale, TooLarge, NotJson, WrongHost, Invalid,
+        TooMany, Failed, DatabaseGone, TimedOut,
+    ];
+
+    public string Path => $"/problems/{Slug}";
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Timeline.Projections.Articles;
+using Timeline.Projections.Reading;
+using Timeline.Web.Answering;
+using Timeline.Web.Asking;
+
+namespace Timeline.Web.Reads;
+
+/// <summary>What collections there are, and one in figures.</summary>
+internal static class CollectionReads
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.Read<CollectionList>("/api/collections", ListAsync)
+            .Says("List collections", "Every collection with how many articles and standing statements it has.");
+        routes.Read<CollectionSummary>("/api/collections/{collection}", ShowAsync, Parameters.AsOf)
+            .Says("One collection", "How many articles, standing statements and actors it has, and from when to when they reach.");
+    }
+
+    private static async Task<IResult> ShowAsync(Asked asked)
+    {
+        var summary = await asked.SendAsync(
+            new ShowSummary(asked.Collection, asked.AsOf), new CollectionSummary(0, asked.Collection, 0, 0, 0, null, null, null, null), asked.AsOf);
+        return Answer.Read(summary, summary.Position, asked.AsOf);
+    }
+
+    private static async Task<IResult> ListAsync(Asked asked) =>
+        Answer.Read(new CollectionList(await asked.SendAsync(new ListCollections())), position: null, AsOf.Latest);
+}
+
+/// <summary>The collections. Members and their order are a contract.</summary>
+internal sealed record CollectionList(IReadOnlyList<CollectionView> Collections);

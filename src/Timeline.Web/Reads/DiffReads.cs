@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Timeline.Projections.Replay;
+using Timeline.Web.Answering;
+using Timeline.Web.Asking;
+
+namespace Timeline.Web.Reads;
+
+/// <summary>What changed between two limits, and why.</summary>
+internal static class DiffReads
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Read<ChronologyDiff>("/api/collections/{collection}/diff", DiffAsync, Parameters.From.Required(), Parameters.To.Required(), Parameters.Clock, Parameters.AsOf)
+            .Says("What changed", "What was added or corrected between two limits of one clock (`recorded` unless given), each with its cause.");
+
+    private static async Task<IResult> DiffAsync(Asked asked)
+    {
+        var clocks = new ClockLimits(asked, Clock.Recorded);
+        var to = clocks.To;
+        var diff = await asked.SendAsync(
+            new DiffChronology(asked.Collection, clocks.RequiredFrom, to, clocks.AsOf), new ChronologyDiff(0, []), to.On(clocks.AsOf).AsOf);
+        return Answer.Read(diff, diff.Position, to.On(clocks.AsOf).AsOf);
+    }
+}

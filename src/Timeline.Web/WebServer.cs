@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Timeline.Projections;
+using Timeline.Projections.Views;
+using Timeline.Web.Problems;
+using Timeline.Web.Reads;
+using Timeline.Web.Watching;
+using Timeline.Web.Writes;
+
+namespace Timeline.Web;
+
+/// <summary>A running server: the HTTP interface, the page, and the upkeep of the views.</summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    // Who is still being answered when the server is told to stop has this long.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
+
+    private readonly WebApplication _app;
+
+    private WebServer(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens, with the ports it got.</summary>
+    public IReadOnlyList<Uri> Urls =>
+        [.. (_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(address => new Uri(address))];
+
+    /// <summary>Starts a server on a database. The caller disposes of both.</summary>
+    /// <exception cref="IOException">An address cannot be listened on.</exception>
+    public static async Task<WebServer> StartAsync(NpgsqlDataSource dataSource, WebServerOptions options, CancellationToken cancellationToken)
+    {
+        var server = new WebServer(Build(dataSource, options));
+
+        try
+        {
+            await server._app.StartAsync(cancellationToken);
+            await server._app.Services.GetRequiredService<ViewDaemon>().StartAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops taking requests, and ends those that still run.</summary>
+    public Task StopAsync() => _app.StopAsync(CancellationToken.None);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Build(NpgsqlDataSource dataSource, WebServerOptions options)
+    {
+        // Nothing is taken from files and variables of the machine: who starts it says all.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, EndedByItsStarter>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.AddSingleton<LogWatch>();
+        builder.Services.AddTimeline(dataSource, options.Clock);
+
+        var app = builder.Build();
+        app.UseProblems(app.Logger);
+        app.UseRouting();
+        CollectionReads.Map(app);
+        StatementReads.Map(app);
+        ArticleReads.Map(app);
+        ActorReads.Map(app);
+        ReplayReads.Map(app);
+        DiffReads.Map(app);
+        ChangeReads.Map(app);
+        ArticleWrites.Map(app);
+        StatementWrites.Map(app);
+        ActorWrites.Map(app);
+        return app;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, WebServerOptions options)
+    {
+        kestrel.AddServerHeader = false;
+
+        foreach (var url in options.Urls)
+        {
+            if (url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6)
+            {
+                kestrel.Listen(IPAddress.Parse(url.Host), url.Port);
+            }
+            else if (url.IsLoopback)
+            {
+                kestrel.Listen(IPAddress.Loopback, url.Port);
+            }
+            else
+            {
+                kestrel.ListenAnyIP(url.Port);
+            }
+        }
+    }
+
+    /// <summary>Signals go to the program, which may have more to do than to end this.</summary>
+    private sealed class EndedByItsStarter : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
