@@ -69,6 +69,8 @@ export function createScrubber({ ctx, now, onFrame }) {
       } catch (problem) {
         if (problem.name === 'AbortError') return;
         stepsKey = '';
+        steps = [];
+        slider.disabled = fromSlider.disabled = true;
         fill(where, problem.message);
         return;
       } finally {
