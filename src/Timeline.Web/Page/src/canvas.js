@@ -272,7 +272,7 @@ export function createCanvas({ onSelect, onView }) {
     g.clip();
     const first = top + head + AIR / 2;
     const most = lane.items.length;
-    if (placed.bars.length) drawBars(g, colours, bins(placed.bars, view, width - gutter, BIN), { left: gutter, top: first, height: placed.body, width: BIN, most });
+    if (placed.bars.length) drawBars(g, colours, bins(placed.bars, view, width - gutter, BIN), { left: gutter, top: first + placed.body - BARS, height: BARS, width: BIN, most });
     drawRows(placed, first);
     if (placed.over.length) drawBars(g, colours, bins(placed.over, view, width - gutter, BIN), { left: gutter, top: first + placed.body, height: STRIP - 2, width: BIN, most });
     g.restore();
@@ -292,7 +292,8 @@ export function createCanvas({ onSelect, onView }) {
         drawMark(g, colours, item, a + shift, b + shift, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
         // Beside a mark when it is short, inside when it is long; never before the left edge, never into the next mark.
         const isLong = !item.openStart && !item.openEnd && b - a > 120;
-        const start = Math.max(isLong ? a + shift + MARK + 5 : b + shift + 7, size.gutter + 4);
+        // Words stay in sight as long as their mark does.
+        const start = Math.max(isLong ? a + shift + MARK + 5 : b + shift + 7, b + shift > size.gutter ? size.gutter + 4 : -Infinity);
         const next = i + 1 < row.length ? row[i + 1].a + shift - 6 : size.width - 4;
         if (b + shift > size.gutter - 380) drawLabel(g, colours, item, start, Math.min(next, isLong ? Math.max(b + shift - 4, start) : Infinity, size.width - 4, start + 420) - start, y, isChosen);
       }

@@ -4,13 +4,22 @@ import { button, h } from './dom.js';
 
 const asWords = (text) => (text && parse(text) ? h('span', { title: text }, say(text)) : text);
 
+// Of names nothing is struck out: both are the actor's.
+const OF_NAMES = ['aliased', 'merged', 'separated'];
+
+function transition({ change, before, after }) {
+  const was = before ?? null;
+  const became = after ?? null;
+  if (OF_NAMES.includes(change)) return [' ', h('ins', {}, was), change === 'separated' ? ' as ' : ' with ', h('ins', {}, became)];
+  return [was !== null && [' from ', h('del', {}, asWords(was))], became !== null && [was === null ? ' ' : ' to ', h('ins', {}, asWords(became))]];
+}
+
 /** One change. `undo` offers the correction that takes it back. */
 export function changeItem(change, ctx, { undo, withStatement } = {}) {
   const s = change.statement;
   return h('li', { class: `change ${change.change.replace(' ', '-')}` },
     h('p', { class: 'change-head' }, h('b', {}, change.change),
-      change.before !== null && change.before !== undefined && [' from ', h('del', {}, asWords(change.before))],
-      change.after !== null && change.after !== undefined && [change.before === null ? ' ' : ' to ', h('ins', {}, asWords(change.after))]),
+      transition(change)),
     withStatement && s && h('p', { class: 'change-of' },
       h('a', { href: ctx.href({ view: 'timeline', statement: `${s.article}.${s.number}` }) }, s.words),
       h('span', { class: 'quiet' }, ` — ${s.speaker ?? s.form}, ${s.happened ? say(s.happened) : 'undated'}`)),

@@ -10,6 +10,7 @@ import { createBanner } from './banner.js';
 import { captureView } from './capture.js';
 import { changesView } from './changes.js';
 import { button, count, fill, h, select } from './dom.js';
+import { active } from './filters.js';
 import { watch } from './live.js';
 import { emptyState, failure } from './states.js';
 import { currentTheme, toggleTheme } from './theme.js';
@@ -28,6 +29,7 @@ const ctx = {
   answered(position) {
     if (position === null) return;
     this.position = position;
+    tellPaper();
     listen();
   },
   reload() {
@@ -52,6 +54,7 @@ const nav = h('ul', {});
 const newsButton = button('', () => ctx.reload(), { class: 'news', hidden: true });
 const theme = button('', () => tellTheme(toggleTheme()), { class: 'plain' });
 const link = button('', copyLink, { class: 'plain' });
+const paper = h('p', { class: 'paper' });
 const main = h('main', { id: 'main', tabindex: '-1' });
 
 fill(document.getElementById('page'),
@@ -60,7 +63,7 @@ fill(document.getElementById('page'),
     h('h1', {}, h('a', { href: '?' }, 'Timeline')), collections,
     h('nav', { 'aria-label': 'Views' }, nav),
     h('div', { class: 'masthead-end' }, newsButton, link, theme)),
-  banner.element, main, announcer);
+  banner.element, paper, main, announcer);
 
 tellTheme(currentTheme());
 tellLink();
@@ -191,6 +194,12 @@ function tellNews() {
   if (isShown && newsButton.hidden) announce('There are new events.');
   newsButton.hidden = !isShown;
   newsButton.textContent = `${count(news, 'new event')} — show`;
+}
+
+// A printed page has no address line that says what was asked for.
+function tellPaper() {
+  const limits = active(ctx.state).map(([, name, value]) => `${name} ${value}`);
+  paper.textContent = `Collection ${ctx.state.collection}${limits.map((limit) => `, ${limit}`).join('')}. Read at position ${ctx.position}.`;
 }
 
 function tellTheme(name) {
