@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Timeline.Projections;
 using Timeline.Projections.Views;
+using Timeline.Web.Describing;
+using Timeline.Web.Guarding;
 using Timeline.Web.Problems;
 using Timeline.Web.Reads;
+using Timeline.Web.Serving;
 using Timeline.Web.Watching;
 using Timeline.Web.Writes;
 
@@ -64,26 +69,48 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.AddSingleton<LogWatch>();
         builder.Services.AddTimeline(dataSource, options.Clock);
+        Limits.Add(builder.Services, options);
+        Description.Add(builder.Services);
+
+        if (options.Log is { } writer)
+        {
+            builder.Logging.AddProvider(new LineLog(writer));
+        }
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseProblems(app.Logger);
+        app.UseCallerChecks(options);
+        app.UseResponseCompression();
         app.UseRouting();
-        CollectionReads.Map(app);
-        StatementReads.Map(app);
-        ArticleReads.Map(app);
-        ActorReads.Map(app);
-        ReplayReads.Map(app);
-        DiffReads.Map(app);
-        ChangeReads.Map(app);
-        ArticleWrites.Map(app);
-        StatementWrites.Map(app);
-        ActorWrites.Map(app);
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        Map(app);
         return app;
+    }
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        CollectionReads.Map(routes);
+        StatementReads.Map(routes);
+        ArticleReads.Map(routes);
+        ActorReads.Map(routes);
+        ReplayReads.Map(routes);
+        DiffReads.Map(routes);
+        ChangeReads.Map(routes);
+        ArticleWrites.Map(routes);
+        StatementWrites.Map(routes);
+        ActorWrites.Map(routes);
+        Health.Map(routes);
+        routes.MapOpenApi();
+        Reference.Map(routes);
+        PageFiles.Map(routes);
     }
 
     private static void Listen(KestrelServerOptions kestrel, WebServerOptions options)
     {
         kestrel.AddServerHeader = false;
+        Limits.Configure(kestrel);
 
         foreach (var url in options.Urls)
         {

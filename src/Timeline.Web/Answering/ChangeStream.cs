@@ -14,6 +14,7 @@ internal sealed class ChangeStream(IAsyncEnumerable<RecordedChange?> changes) : 
         var response = httpContext.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
+        Guarding.Limits.Lift(httpContext);
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
         try
@@ -22,7 +23,7 @@ internal sealed class ChangeStream(IAsyncEnumerable<RecordedChange?> changes) : 
             {
                 await response.WriteAsync(
                     change is null ? ": still here\n\n"
-                    : FormattableString.Invariant($"id: {change.Position}\nevent: {change.Type}\ndata: {JsonSerializer.Serialize(change, AnswerJson.Options)}\n\n"),
+                    : FormattableString.Invariant($"id: {change.Position}\ndata: {JsonSerializer.Serialize(change, AnswerJson.Options)}\n\n"),
                     httpContext.RequestAborted);
                 await response.Body.FlushAsync(httpContext.RequestAborted);
             }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Timeline.Projections.Reading;
 
@@ -21,7 +20,7 @@ internal sealed class Lines<T>(IAsyncEnumerable<T> lines, long position, AsOf as
         Caching.Allow(response, asOf.Position is not null);
         response.Headers[AnswerHeaders.Position] = position.ToString(CultureInfo.InvariantCulture);
         response.ContentType = Lines.ContentType;
-        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        Guarding.Limits.Lift(httpContext);
         var unsent = 0;
 
         await foreach (var line in lines.WithCancellation(httpContext.RequestAborted))

@@ -43,14 +43,21 @@ internal static class Body
         }
         catch (JsonException e)
         {
-            throw new RequestRefusedException(ProblemKind.BadRequest, $"The body cannot be read{(e.Path is { Length: > 1 } path ? $" at {path}" : "")}: {Reason(e)}");
+            throw new RequestRefusedException(ProblemKind.BadRequest, $"The body cannot be read{(e.Path is { Length: > 1 } path ? $" at {path}" : "")}: {Reason<T>(e)}.");
         }
     }
 
-    // What the serializer appends about places is for those who wrote the type.
-    private static string Reason(JsonException e)
+    // The serializer speaks of .NET, which is nothing to who sends JSON.
+    private static string Reason<T>(JsonException e)
     {
-        var message = e.Message.Split(" Path: ", 2)[0].Split(" LineNumber: ", 2)[0].TrimEnd();
-        return message.EndsWith('.') ? message : $"{message}.";
+        var message = e.Message.Split(" Path: ", 2)[0].Split(" LineNumber: ", 2)[0].TrimEnd(' ', '.');
+
+        return message.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no such member; there are {string.Join(", ", Members<T>())}"
+            : message.Split("missing required properties including: ") is [_, var missing] ? $"{missing} {(missing.Contains(',', StringComparison.Ordinal) ? "are" : "is")} missing"
+            : message.Contains("could not be converted", StringComparison.Ordinal) ? "the value is of another kind than is expected there; see /openapi/v1.json"
+            : message.Contains("doesn't allow setting null values", StringComparison.Ordinal) || message.Contains("set to null", StringComparison.Ordinal) ? "null is no value there"
+            : message;
     }
+
+    private static IEnumerable<string> Members<T>() => typeof(T).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name));
 }

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Timeline.Projections.Replay;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
+using Timeline.Web.Guarding;
 
 namespace Timeline.Web.Reads;
 
@@ -11,7 +13,7 @@ internal static class DiffReads
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Read<ChronologyDiff>("/api/collections/{collection}/diff", DiffAsync, Parameters.From.Required(), Parameters.To.Required(), Parameters.Clock, Parameters.AsOf)
-            .Says("What changed", "What was added or corrected between two limits of one clock (`recorded` unless given), each with its cause.");
+            .Says("What changed", "What was added or corrected between two limits of one clock (`recorded` unless given), each with its cause.").WithRequestTimeout(Limits.Long).RequireRateLimiting(Limits.Heavy);
 
     private static async Task<IResult> DiffAsync(Asked asked)
     {

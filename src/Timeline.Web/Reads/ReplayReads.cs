@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Timeline.Projections.Chronology;
@@ -5,6 +6,7 @@ using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
+using Timeline.Web.Guarding;
 using Timeline.Web.Problems;
 
 namespace Timeline.Web.Reads;
@@ -22,7 +24,7 @@ internal static class ReplayReads
             .Says(
                 "Replay",
                 "With `step`, frames: what came in or changed on each day, or at each event on the recorded clock; as `application/x-ndjson`, all of them, one a line. "
-                + "Without, a page of statements as they stand when the clock (`said` unless given) has reached `to`.");
+                + "Without, a page of statements as they stand when the clock (`said` unless given) has reached `to`.").WithRequestTimeout(Limits.Long).RequireRateLimiting(Limits.Heavy);
 
     private static Task<IResult> ReplayAsync(Asked asked)
     {

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Timeline.Projections.Views;
+using Timeline.Web.Answering;
+using Timeline.Web.Asking;
+using Timeline.Web.Problems;
+
+namespace Timeline.Web.Watching;
+
+/// <summary>Whether the server runs, and whether it can answer.</summary>
+internal static class Health
+{
+    /// <summary>Events the views may be behind the log. A read waits for them, and as many take some seconds.</summary>
+    public const long MostLag = 10_000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.Read<LiveAnswer>("/health/live", _ => Task.FromResult(Answer.Written(new LiveAnswer("live"), position: null)))
+            .Says("Whether it runs", "Answers as long as the server runs, whatever the database does.");
+        routes.Read<ReadyAnswer>("/health/ready", ReadyAsync)
+            .Says("Whether it can answer", "200 when the database answers, its tables are right and the views are near the log; else 503.");
+    }
+
+    private static async Task<IResult> ReadyAsync(Asked asked)
+    {
+        var found = await asked.SendAsync(new CheckViews());
+        var lag = Math.Max(0, found.Log - found.Views);
+
+        return !found.HasTables ? throw new RequestRefusedException(ProblemKind.NotReady, "The views' tables are not as this version makes them. It, or another server, is making them, or another version took them.")
+            : lag > MostLag ? throw new RequestRefusedException(ProblemKind.NotReady, FormattableString.Invariant($"The views are {lag} events behind the log; {MostLag} is the most for a server that is ready."))
+            : Answer.Written(new ReadyAnswer("ready", found.Log, found.Views, lag), position: null);
+    }
+}
+
+/// <summary>The server runs.</summary>
+internal sealed record LiveAnswer(string Status);
+
+/// <summary>The server can answer.</summary>
+/// <param name="Log">Position of the last event.</param>
+/// <param name="Views">Position of the last event the views hold.</param>
+/// <param name="Lag">How many positions they are behind.</param>
+internal sealed record ReadyAnswer(string Status, long Log, long Views, long Lag);
