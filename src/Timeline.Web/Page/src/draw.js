@@ -31,7 +31,7 @@ export function drawMark(g, colours, item, a, b, y, { isChosen, isHovered, isFre
   g.fillStyle = colour;
   tracePath(g, item.statement.form, x, y, 4.2);
   g.fill();
-  if (item.uncertain) drawSign(g, colours, '?', x, y);
+  if (item.uncertain) drawBadge(g, colours.ink, '?', x - 7, y - 5);
   if (status === 'disputed') drawBadge(g, colours.bad, '!', x + 5, y - 6);
   if (status === 'accepted') drawBadge(g, colours.good, '✓', x + 5, y - 6);
   g.globalAlpha = 1;
@@ -109,14 +109,6 @@ function drawHalo(g, colour, x, y) {
   g.arc(x, y, 7.5, 0, 2 * Math.PI);
   g.stroke();
   g.setLineDash([]);
-}
-
-function drawSign(g, colours, sign, x, y) {
-  g.fillStyle = colours.paper;
-  g.font = 'bold 9px system-ui, sans-serif';
-  g.textAlign = 'center';
-  g.fillText(sign, x, y + 0.5);
-  g.textAlign = 'left';
 }
 
 function drawBadge(g, colour, sign, x, y) {

@@ -1,6 +1,7 @@
 // Where statements stand: lanes, rows within a lane, bars where there are too many. Pure; knows pixels but no canvas.
 
 import { parse } from './dates.js';
+import { FORM_WORDS } from './words.js';
 
 export const FORMS = ['quote', 'indirect', 'post', 'narration'];
 
@@ -63,7 +64,7 @@ export function arrange(statements, { axis, lanes: by, articles, order }) {
 }
 
 function laneOf(statement, by, articles) {
-  if (by === 'form') return statement.form;
+  if (by === 'form') return FORM_WORDS[statement.form];
   if (by === 'actor') return statement.speaker ?? (statement.form === 'narration' ? NARRATION : NOBODY);
   const article = articles?.get(statement.article);
   if (by === 'article') return article?.title ?? `Article ${statement.article.slice(0, 8)}`;

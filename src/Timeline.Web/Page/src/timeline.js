@@ -12,6 +12,21 @@ import { createList } from './list.js';
 import { createScrubber } from './scrubber.js';
 import { emptyState, failure } from './states.js';
 
+const KEY = [
+  ['a mark alone', 'a date shorter than the mark is wide'],
+  ['a bar', 'some time within it: a month, a year, an interval'],
+  ['dashed, fading at both ends', 'about then'],
+  ['a question mark', 'the source doubts the date'],
+  ['an arrow that fades', 'open on that side: before, or later'],
+  ['columns', 'too many to draw apart; click to go nearer'],
+  ['!  ✓  struck through', 'disputed, accepted, retracted'],
+];
+
+const key = () => h('details', { class: 'key' }, h('summary', {}, 'Key'),
+  h('div', {},
+    h('dl', {}, KEY.map(([sign, means]) => h('div', {}, h('dt', {}, sign), h('dd', {}, means)))),
+    h('p', {}, 'Arrow keys move, + and − zoom, 0 shows all, n and p choose the next and previous statement.')));
+
 export function timelineView(ctx) {
   const filters = createFilters({ ctx });
   const canvas = createCanvas({ onSelect: choose, onView: rememberView() });
@@ -24,7 +39,7 @@ export function timelineView(ctx) {
   let byId = new Map();
   let arranged = arrange([], {});
   let order = null;
-  let key = '';
+  let asked = '';
   let arrangedAs = '';
   let asking = null;
   let isFilm = false;
@@ -46,7 +61,7 @@ export function timelineView(ctx) {
       button('←', () => canvas.panBy(-0.4), { 'aria-label': 'Earlier', title: 'Earlier (arrow left)' }),
       button('→', () => canvas.panBy(0.4), { 'aria-label': 'Later', title: 'Later (arrow right)' }),
       button('All', () => canvas.fitAll(), { 'aria-label': 'Show all', title: 'Show all (0)' })),
-    undated, legend, keys);
+    undated, legend, key(), keys);
   const empty = h('div', { class: 'empty', hidden: true });
   const picture = h('section', { class: 'picture', 'aria-label': 'Timeline' }, tools, canvas.element, empty);
   const side = h('section', { class: 'side', 'aria-label': 'The same as a list' }, h('header', {}, total, progress), notes, list.element, details.element);
@@ -63,9 +78,9 @@ export function timelineView(ctx) {
     filters.update(state);
     lanes.value = state.lanes;
     axis.value = state.axis;
-    const asked = JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
-    if (asked !== key) {
-      key = asked;
+    const question = JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+    if (question !== asked) {
+      asked = question;
       if (!(await load(state))) return;
       scrubber.update(state, true);
     } else {
@@ -104,12 +119,13 @@ export function timelineView(ctx) {
       ]);
     } catch (problem) {
       if (problem.name === 'AbortError') return false;
-      key = '';
+      asked = '';
       progress.hidden = true;
       element.removeAttribute('aria-busy');
       total.textContent = 'No answer';
-      fill(empty, ctx.isNew(problem) ? ctx.welcome() : failure(problem, () => ctx.render()));
+      fill(empty, ctx.isNew(problem) ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
       empty.hidden = false;
+      scrubber.element.hidden = true;
       return false;
     }
     performance.mark('timeline:data');
@@ -142,6 +158,7 @@ export function timelineView(ctx) {
       answer.isCut && h('p', { class: 'notice' }, `More than ${number(CAP)} statements match, and these are the first ${number(CAP)} in order of happened. Narrow with a filter or a limit to see the others.`),
       answer.leftOut > 0 && h('p', { class: 'quiet' }, `${count(answer.leftOut, 'undated statement')} left out. `, h('a', { href: ctx.href({ undated: true }) }, 'Include them')));
     empty.hidden = answer.statements.length > 0;
+    scrubber.element.hidden = false;
     announce(`${count(answer.statements.length, 'statement')}.`);
     if (!empty.hidden) {
       fill(empty, active(state).length
