@@ -20,6 +20,7 @@ export function createList({ onSelect }) {
   const rows = new Map();
   const render = onFrame(draw);
   let shown = '';
+  let isPrinting = false;
 
   scroller.addEventListener('scroll', render, { passive: true });
   new ResizeObserver(render).observe(scroller);
@@ -82,6 +83,7 @@ export function createList({ onSelect }) {
   }
 
   function draw() {
+    if (isPrinting) return;
     const first = Math.max(0, Math.floor(scroller.scrollTop / ROW) - AROUND);
     const last = Math.min(statements.length, Math.ceil((scroller.scrollTop + (scroller.clientHeight || 800)) / ROW) + AROUND);
     const focused = items.contains(document.activeElement) ? Number(document.activeElement.parentElement.dataset.i) : -1;
@@ -141,6 +143,7 @@ export function createList({ onSelect }) {
   }
 
   function print() {
+    isPrinting = true;
     fill(items, statements.slice(0, MOST_PRINTED).map((_, i) => rowOf(i)));
     if (statements.length > MOST_PRINTED) {
       items.append(h('li', {}, `${count(statements.length - MOST_PRINTED, 'more statement')} not printed. Narrow the question to print them.`));
@@ -148,6 +151,7 @@ export function createList({ onSelect }) {
   }
 
   function unprint() {
+    isPrinting = false;
     clear();
     draw();
   }
