@@ -121,9 +121,23 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     }
 
     /// <summary>The database, opened now if it is not yet.</summary>
-    public async Task<Database> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="noticesDeadClients">PostgreSQL is to look, once a second, whether who asked is still there: what a killed server holds is free soon.</param>
+    public async Task<Database> OpenAsync(CancellationToken cancellationToken, bool noticesDeadClients = false)
     {
         using var progress = Database is null ? StartProgress() : null;
+
+        if (Database is null && noticesDeadClients)
+        {
+            try
+            {
+                return Database = await Database.OpenAsync(Get(CommonOptions.Db), NoticeDeadClients, progress, cancellationToken);
+            }
+            catch (DatabaseUnavailableException)
+            {
+                // Not every server and not every pooler before one can. If that is not why, the same comes out below.
+            }
+        }
+
         return Database ??= await Database.OpenAsync(Get(CommonOptions.Db), configure: null, progress, cancellationToken);
     }
 
@@ -139,6 +153,9 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             await Database.DisposeAsync();
         }
     }
+
+    private static void NoticeDeadClients(Npgsql.NpgsqlDataSourceBuilder builder) =>
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c client_connection_check_interval=1s".TrimStart();
 
     private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
 }

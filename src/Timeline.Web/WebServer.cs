@@ -39,12 +39,28 @@ public sealed class WebServer : IAsyncDisposable
     /// <exception cref="IOException">An address cannot be listened on.</exception>
     public static async Task<WebServer> StartAsync(NpgsqlDataSource dataSource, WebServerOptions options, CancellationToken cancellationToken)
     {
+        var server = await StartWithoutUpkeepAsync(dataSource, options, cancellationToken);
+
+        try
+        {
+            await server._app.Services.GetRequiredService<ViewDaemon>().StartAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="StartAsync"/>, of a server that asks nothing of the database until it is asked, and leaves the views to others.</summary>
+    internal static async Task<WebServer> StartWithoutUpkeepAsync(NpgsqlDataSource dataSource, WebServerOptions options, CancellationToken cancellationToken)
+    {
         var server = new WebServer(Build(dataSource, options));
 
         try
         {
             await server._app.StartAsync(cancellationToken);
-            await server._app.Services.GetRequiredService<ViewDaemon>().StartAsync(cancellationToken);
             return server;
         }
         catch
@@ -74,7 +90,8 @@ public sealed class WebServer : IAsyncDisposable
 
         if (options.Log is { } writer)
         {
-            builder.Logging.AddProvider(new LineLog(writer));
+            // That it cannot start, its starter is told.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddProvider(new LineLog(writer));
         }
 
         var app = builder.Build();

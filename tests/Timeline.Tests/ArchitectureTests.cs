@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Timeline.Tests;
 
 /// <summary>
-/// text → Extraction → Articles, Actors (deciding) → Events → Log → Projections → Cli: one way, no arrow back. Whole lines are
+/// text → Extraction → Articles, Actors (deciding) → Events → Log → Projections → Cli, Web: one way, no arrow back. Whole lines are
 /// searched, because a full name needs no "using".
 /// </summary>
 public sealed class ArchitectureTests
@@ -30,6 +30,9 @@ public sealed class ArchitectureTests
     [InlineData("src/Timeline.Engine", @"Timeline\.(Projections|Cli|Web)|AspNetCore|Spectre|CommandLine")]
     [InlineData("src/Timeline.Projections", @"SystemClock|IClock|GetCurrentInstant|Stopwatch|TimeProvider", Composition)]
     [InlineData("src/Timeline.Projections", @"IDocumentSession|IDocumentStore|SaveChangesAsync|StartStream|AppendMany|Events\.Append|NewGuid|CaptureArticle|Timeline\.Engine\.Extraction|Timeline\.Cli|AspNetCore|Console")]
+    [InlineData("src/Timeline.Projections", @"Timeline\.(Cli|Web)")]
+    [InlineData("src/Timeline.Web", @"Marten|JasperFx|IDocumentSession|IDocumentStore|View(Fold|Table|Tables|Upkeep|Versions|Writer)|RequestHandler|SystemClock|GetCurrentInstant|Timeline\.Cli|Spectre|CommandLine|Console|File|Directory|Process")]
+    [InlineData("src/Timeline.Web", @"NpgsqlCommand|NpgsqlConnection|CreateCommand|ExecuteReaderAsync|ExecuteNonQueryAsync|select|insert|update|delete")]
     [InlineData("src/Timeline.Cli", @"Marten|JasperFx|IDocumentSession|IDocumentStore|Timeline\.Projections\.Views\.View\w+|View(Fold|Table|Tables|Upkeep|Versions|Writer)|RequestHandler")]
     [InlineData("src/Timeline.Cli/Commands", @"NpgsqlCommand|CreateCommand|ExecuteReaderAsync|ExecuteNonQueryAsync")]
     public void A_room_names_nothing_it_may_not_touch(string room, string forbidden, string except = "nothing")

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Timeline.Cli.Postgres;
 using Timeline.Web;
 
 namespace Timeline.Cli.Commands;
@@ -30,10 +32,10 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task RunAsync(Call call, Uri[] urls, CancellationToken cancellationToken)
     {
-        var database = await call.OpenAsync(cancellationToken);
+        var database = await call.OpenAsync(cancellationToken, noticesDeadClients: true);
         database.RequireWritable();
         var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Log = call.Errors };
-        await using var server = await WebServer.StartAsync(database.Source, options, cancellationToken);
+        await using var server = await StartAsync(database, options, cancellationToken);
         await call.Output.WriteLineAsync($"Timeline is at {string.Join(" and ", server.Urls.Select(url => url.AbsoluteUri))} (Ctrl+C ends it)");
         await call.Output.FlushAsync(cancellationToken);
 
@@ -44,6 +46,20 @@ internal static class ServeCommand
         catch (OperationCanceledException)
         {
             await server.StopAsync(); // as it is meant to end
+        }
+    }
+
+    private static async Task<WebServer> StartAsync(Database database, WebServerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WebServer.StartAsync(database.Source, options, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            var url = options.Urls.FirstOrDefault(url => e.Message.Contains($":{Values.Number(url.Port)}", StringComparison.Ordinal)) ?? options.Urls[0];
+            var reason = e.InnerException is { } inner && inner.Message.Contains("in use", StringComparison.OrdinalIgnoreCase) ? "another program has that port" : e.Message.TrimEnd('.');
+            throw new IOException($"Cannot listen on {url.GetLeftPart(UriPartial.Authority)}: {reason}. Take another port with --urls http://127.0.0.1:PORT.", e);
         }
     }
 

@@ -1,5 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Timeline.Engine.Articles;
 using Timeline.Projections.Chronology;
@@ -78,11 +81,14 @@ internal sealed class Asked
         return parameter.Read(values.ToString(), out var value) is { } problem ? throw RequestRefusedException.BadParameter(parameter.Name, problem) : value;
     }
 
-    /// <summary>A part of the path, decoded whole: a name may have a slash.</summary>
+    /// <summary>A part of the path. Routing leaves an escaped slash as it is, which cannot be told any more from what was escaped twice: so from the target itself.</summary>
     public string Route(string name)
     {
-        var text = Http.Request.RouteValues[name]?.ToString() ?? "";
-        return text.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? text.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) : text;
+        var target = Http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        var at = (Http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.TakeWhile(segment => segment.Parts is not [RoutePatternParameterPart part] || part.Name != name).Count();
+        return target.StartsWith('/') && at is { } index && target.Split('?')[0].Split('/').ElementAtOrDefault(index + 1) is { } text
+            ? Uri.UnescapeDataString(text)
+            : Http.Request.RouteValues[name]?.ToString() ?? "";
     }
 
     public Task<T> SendAsync<T>(IRequest<T> request) => Http.RequestServices.GetRequiredService<IMediator>().Send(request, Cancellation);

@@ -55,7 +55,7 @@ internal static class Body
         return message.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no such member; there are {string.Join(", ", Members<T>())}"
             : message.Split("missing required properties including: ") is [_, var missing] ? $"{missing} {(missing.Contains(',', StringComparison.Ordinal) ? "are" : "is")} missing"
             : message.Contains("could not be converted", StringComparison.Ordinal) ? "the value is of another kind than is expected there; see /openapi/v1.json"
-            : message.Contains("doesn't allow setting null values", StringComparison.Ordinal) || message.Contains("set to null", StringComparison.Ordinal) ? "null is no value there"
+            : message.Contains("doesn't allow", StringComparison.Ordinal) ? "null is no value there"
             : message;
     }
 
