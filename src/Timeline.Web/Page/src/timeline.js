@@ -201,12 +201,13 @@ export function timelineView(ctx) {
   }
 
   function choose(id) {
-    ctx.go({ statement: statementKey(id) });
+    // With the view of this moment, which may not be in the address yet.
+    ctx.go({ statement: statementKey(id), zoom: canvas.zoom });
   }
 
   function close() {
     const hadFocus = details.element.contains(document.activeElement);
-    ctx.go({ statement: '' });
+    ctx.go({ statement: '', zoom: canvas.zoom });
     if (hadFocus) list.focus();
   }
 
