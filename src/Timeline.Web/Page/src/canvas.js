@@ -196,10 +196,10 @@ export function createCanvas({ onSelect, onView }) {
     const origin = data.extent?.[0] ?? 0;
     let top = AXIS;
     const lanes = data.lanes.map((lane) => {
-      const { rows, bars, over } = pack(lane.items, now, origin);
+      const { rows, bars, over, walls } = pack(lane.items, now, origin);
       const body = Math.max(rows.length * ROW, bars.length ? BARS : 0);
       const height = size.head + body + (over.length ? STRIP : 0) + AIR;
-      const placed = { rows, bars, over, body, top, height };
+      const placed = { rows, bars, over, walls, body, top, height };
       top += height;
       return placed;
     });

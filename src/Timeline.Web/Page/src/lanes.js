@@ -1,7 +1,7 @@
 // Draws one lane: its name, and its statements as marks with words, as columns, or both.
 import { count } from './dom.js';
 import { drawBars, drawLabel, drawMark, ROW } from './draw.js';
-import { bins, firstFrom, MARK, TAIL } from './layout.js';
+import { bins, firstFrom, MARK, TAIL, wallAfter } from './layout.js';
 
 /** Pixels from the canvas's top to the first lane, of a lane of columns, of a strip for what has no row, of a column, between lanes. */
 export const AXIS = 38;
@@ -36,7 +36,7 @@ export function drawLane(g, colours, lane, placed, top, looked) {
   else drawNameBeside(g, colours, lane, top, placed, looked.size);
 }
 
-function drawRows(g, colours, { rows }, top, { size: { width, gutter }, shift, chosen, hovered, fresh }) {
+function drawRows(g, colours, { rows, walls }, top, { size: { width, gutter }, shift, chosen, hovered, fresh }) {
   rows.forEach((row, r) => {
     const y = top + r * ROW + ROW / 2;
     for (let i = firstFrom(row, gutter - shift - LONGEST_LABEL); i < row.length; i++) {
@@ -47,10 +47,10 @@ function drawRows(g, colours, { rows }, top, { size: { width, gutter }, shift, c
       const isChosen = id === chosen;
       drawMark(g, colours, item, a, b, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
 
-      // Beside a mark when it is short, inside when it is long; never into the next mark. Words stay in sight as long as their mark does.
+      // Beside a mark when it is short, inside when it is long; never into the next mark or columns. Words stay in sight as long as their mark does.
       const isLong = !item.openStart && !item.openEnd && b - a > TAIL * 3;
       const start = Math.max(isLong ? a + MARK + 5 : b + 7, b > gutter ? gutter + 4 : -Infinity);
-      const next = i + 1 < row.length ? row[i + 1].a + shift - 6 : width - 4;
+      const next = Math.min(i + 1 < row.length ? row[i + 1].a : Infinity, wallAfter(walls, row[i].a)) + shift - 6;
       const end = Math.min(next, isLong ? b - 4 : Infinity, width - 4, start + LONGEST_LABEL);
       drawLabel(g, colours, item, start, end - start, y, isChosen);
     }
