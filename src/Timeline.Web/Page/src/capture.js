@@ -1,0 +1,123 @@
+// An article by paste or file: first what would be recorded, then recording it.
+import { path, post } from './api.js';
+import { announce } from './announce.js';
+import { forgetNames } from './data.js';
+import { dateInput } from './corrections.js';
+import { say } from './dates.js';
+import { button, count, field, fill, h } from './dom.js';
+import { byField, rememberBy } from './forms.js';
+import { formLabel } from './glyphs.js';
+import { marksOf, PUBLISHED_WORDS } from './words.js';
+
+export function captureView(ctx) {
+  const published = dateInput({ name: 'published' });
+  const collection = h('input', { name: 'collection', required: true, spellcheck: 'false', value: ctx.state.collection || 'default' });
+  const text = h('textarea', { name: 'text', rows: '14', required: true, spellcheck: 'false' });
+  const file = h('input', { type: 'file', accept: '.txt,.md,text/plain,text/markdown', onchange: readFile });
+  const message = h('div', { class: 'form-message', role: 'alert' });
+  const preview = h('section', { class: 'preview', 'aria-label': 'What would be recorded', tabindex: '-1', hidden: true });
+  const form = h('form', { class: 'record capture-form', 'aria-label': 'Capture an article', onsubmit: show },
+    field('The article', text, 'Paste its text, or choose a file. Line breaks are kept; nothing is sent anywhere but to this server.'),
+    field('File', file, 'A .txt or .md in UTF-8.'),
+    h('div', { class: 'columns' },
+      field('Title', h('input', { name: 'title' }), 'Empty: read from the text.'),
+      field('Publisher', h('input', { name: 'publisher' })),
+      field('Address', h('input', { name: 'url', type: 'url' })),
+      h('div', {}, field('Published (EDTF)', published.input, 'Empty: read from the text.'), published.echo),
+      field('Collection', collection),
+      field('By', byField(), 'Who records this.')),
+    message,
+    h('p', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary' }, 'Preview')));
+  form.addEventListener('input', () => (preview.hidden = true));
+  const element = h('div', { class: 'reading capture' },
+    h('h2', {}, 'Capture an article'),
+    h('p', { class: 'lead' }, 'Its statements are read out of it: who said what, when it was said, and when it is supposed to have happened. You see them before anything is recorded.'),
+    form, preview,
+    h('p', { class: 'quiet' }, 'On the command line: ', h('code', {}, 'timeline capture FILE --collection NAME'), '; a folder captures all texts in it.'));
+
+  return { element, update: () => {}, dispose: () => {} };
+
+  async function readFile() {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    try {
+      text.value = new TextDecoder('utf-8', { fatal: true }).decode(await chosen.arrayBuffer());
+      fill(message);
+      preview.hidden = true;
+    } catch {
+      fill(message, h('p', {}, `${chosen.name} is not UTF-8. Save it as UTF-8 and choose it again.`));
+    }
+  }
+
+  function values() {
+    const given = Object.fromEntries(new FormData(form));
+    // A form's own line ends are CRLF; the text is to be as it was pasted.
+    const body = { text: text.value, by: given.by };
+    for (const key of ['title', 'publisher', 'url', 'published']) if (given[key].trim()) body[key] = given[key].trim();
+    return { body, into: given.collection.trim() };
+  }
+
+  async function show(event) {
+    event.preventDefault();
+    const { body, into } = values();
+    rememberBy(body.by);
+    await trying(async () => {
+      const answer = await post(path(into, 'articles', 'preview'), body);
+      fill(preview, previewOf(answer, into, () => record(body, into)));
+      preview.hidden = false;
+      preview.focus();
+      preview.scrollIntoView({ block: 'start' });
+    });
+  }
+
+  async function record(body, into) {
+    await trying(async () => {
+      const answer = await post(path(into, 'articles'), body);
+      announce(`${count(answer.statements ?? 0, 'new statement')} recorded.`);
+      forgetNames(into);
+      ctx.reload();
+      ctx.go({ view: 'article', collection: into, article: answer.article, statement: '', asOf: '', knownBy: '', between: '', zoom: null });
+    });
+  }
+
+  async function trying(what) {
+    form.setAttribute('aria-busy', 'true');
+    fill(message);
+    try {
+      await what();
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      fill(message, h('p', {}, problem.message));
+      message.scrollIntoView({ block: 'nearest' });
+    } finally {
+      form.removeAttribute('aria-busy');
+    }
+  }
+}
+
+function previewOf({ events }, into, record) {
+  const of = (type) => events.filter((e) => e.type === type).map((e) => e.data);
+  const [article] = of('article_captured');
+  const statements = of('statement_recorded');
+  const actors = of('actors_read').flatMap((e) => e.actors);
+  const save = button(`Record ${count(statements.length, 'statement')} in ${into}`, record, { class: 'primary' });
+  if (!article) {
+    return [h('h3', {}, 'Nothing new'), h('p', {}, events.length ? 'This text was captured before; it would be noted that it was seen again.' : 'This text was captured before, and there is nothing to add.'),
+      events.length > 0 && button('Record that it was seen again', record, { class: 'primary' })];
+  }
+  return [
+    h('h3', {}, `${count(statements.length, 'statement')} would be recorded`),
+    h('dl', { class: 'facts' },
+      h('dt', {}, 'Title'), h('dd', {}, article.title ?? 'none'),
+      h('dt', {}, 'Publisher'), h('dd', {}, article.publisher ?? 'not known'),
+      h('dt', {}, 'Published'), h('dd', {}, article.published ? say(article.published) : 'not known', ' ', h('span', { class: 'quiet' }, PUBLISHED_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
+      h('dt', {}, 'Language'), h('dd', {}, article.language),
+      h('dt', {}, 'Actors'), h('dd', {}, actors.map((actor) => (actor.role ? `${actor.name} (${actor.role})` : actor.name)).join(', ') || 'none')),
+    article.language !== 'en' && h('p', { class: 'notice' }, 'This does not seem to be English, and English is all that is read well.'),
+    h('p', { class: 'buttons' }, save),
+    h('ol', { class: 'plain-rows', 'aria-label': 'Statements that would be recorded' }, statements.map((s) => h('li', {},
+      h('span', { class: 'when' }, s.happened.value ? say(s.happened.value) : 'undated'),
+      h('span', { class: 'words' }, s.words),
+      h('span', { class: 'quiet' }, s.speaker ?? (s.form === 'narration' ? 'the article' : 'speaker not named'), `, said ${say(s.said.value)} (${s.said.basis}), happened ${s.happened.basis}${s.happened.words ? `: “${s.happened.words}” ` : ' '}`, formLabel(s.form), marksOf({ ...s, status: 'recorded' }).map((mark) => h('span', { class: 'mark' }, mark)))))),
+  ];
+}

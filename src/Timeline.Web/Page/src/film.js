@@ -1,0 +1,106 @@
+// Time travel without a server between two frames: which statements had been reached at each step of a clock. Pure.
+import { isoDay, parse, say, sayInstant } from './dates.js';
+
+/**
+ * Steps of the said or happened clock: the days on which something is reached, each with how many have been by then. A date that is
+ * open before is reached before all others.
+ */
+export function daySteps(statements, clock) {
+  const counts = new Map();
+  let total = 0;
+  for (const s of statements) {
+    const date = parse(s[clock]);
+    if (!date) continue;
+    if (date.openStart) total++;
+    else {
+      const day = isoDay(date.start);
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a], [b]) => parse(a).start - parse(b).start).map(([limit, added]) => ({ limit, words: say(limit), added, total: (total += added) }));
+}
+
+/** Steps of the recorded clock: what was recorded at once is one step. `frames` are those of a replay, in order. */
+export function recordedSteps(frames) {
+  const steps = [];
+  for (const frame of frames) {
+    const last = steps.at(-1);
+    if (last?.at === frame.at) {
+      last.frames.push(frame);
+      last.limit = String(frame.position);
+      last.total = frame.total;
+    } else steps.push({ at: frame.at, limit: String(frame.position), words: sayInstant(frame.at), total: frame.total, frames: [frame] });
+  }
+  for (const step of steps) step.words = `position ${step.limit}, ${sayInstant(step.at)}`;
+  return steps;
+}
+
+/** The index of the last step at or before a limit; -1 before the first. */
+export function stepAt(steps, limit, clock) {
+  const value = (text) => (clock !== 'recorded' ? parse(text)?.end ?? Infinity : /^\d+$/.test(text) ? Number(text) : null);
+  const wanted = value(limit);
+  if (wanted === null) {
+    // An instant or a day limits the recorded clock by its stamps.
+    const end = limit.includes('T') ? Date.parse(limit) : (parse(limit)?.end ?? Infinity) - 1;
+    return steps.findLastIndex((step) => Date.parse(step.at) <= end);
+  }
+  return steps.findLastIndex((step) => (clock === 'recorded' ? Number(step.limit) : parse(step.limit).end) <= wanted);
+}
+
+/** What a reader at a limit of the said clock could have heard. */
+export function knownBy(statements, limit) {
+  const end = parse(limit).end;
+  return statements.filter((s) => {
+    const said = parse(s.said);
+    return said !== null && said.start < end;
+  });
+}
+
+/** What happened, wholly or possibly, between two days; an empty side is open. */
+export function between(statements, from, to) {
+  const start = from ? parse(from).start : -Infinity;
+  const end = to ? parse(to).end : Infinity;
+  return statements.filter((s) => {
+    const date = parse(s.happened);
+    return date !== null && date.start < end && date.end > start;
+  });
+}
+
+/** What stood after each step of the recorded clock. Going forwards costs one step, going back starts over. */
+export function createFold(steps) {
+  let standing = new Map();
+  let at = -1;
+  return (index) => {
+    if (index < at) [standing, at] = [new Map(), -1];
+    while (at < index) {
+      at++;
+      for (const frame of steps[at].frames) {
+        for (const s of frame.statements) {
+          if (s.status === 'retracted') standing.delete(s.id);
+          else standing.set(s.id, s);
+        }
+      }
+    }
+    return [...standing.values()].sort(inOrder);
+  };
+}
+
+// The timeline's order as far as a film needs it: first day, last day, publication, place.
+function inOrder(a, b) {
+  const [x, y] = [parse(a.happened), parse(b.happened)];
+  if (!x || !y) return x ? -1 : y ? 1 : 0;
+  return (x.start === y.start ? 0 : x.start - y.start) || (x.end === y.end ? 0 : x.end - y.end) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.number - b.number);
+}
+
+/** The filters of a question, for frames that come without; the server's answer takes their place as soon as the film stops. */
+export function matches(state) {
+  const words = state.text.toLowerCase();
+  const actor = state.actor.toLowerCase();
+  const speaker = state.speaker.toLowerCase();
+  return (s) =>
+    (!state.form || s.form === state.form)
+    && (!state.modality || s.modality === state.modality)
+    && (!words || s.words.toLowerCase().includes(words))
+    && (!speaker || s.speaker?.toLowerCase().includes(speaker))
+    && (!actor || [s.speaker, ...s.mentions].some((name) => name?.toLowerCase().includes(actor)));
+}
