@@ -45,7 +45,6 @@ export function timelineView(ctx) {
   let arrangedAs = '';
   let asking = null;
   let isFilm = false;
-  let hasEnded = false;
 
   const lanes = select({ onchange: () => ctx.go({ lanes: lanes.value }) }, [['actor', 'speaker'], ['publisher', 'publisher'], ['article', 'article'], ['form', 'form']], 'actor');
   const axis = select({ onchange: () => ctx.go({ axis: axis.value, zoom: null }) }, [['happened', 'happened'], ['said', 'said'], ['recorded', 'recorded']], 'happened');
@@ -87,17 +86,20 @@ export function timelineView(ctx) {
       scrubber.update(state, true);
     } else {
       if (needsArticles(state) && !(await loadArticles(state))) return;
-      if (hasEnded) list.set(answer.statements);
-      if (hasEnded || (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm)) draw();
-      hasEnded = false;
+      if (isFilm && !scrubber.keeps(state)) endFilm();
+      if (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm) draw();
       scrubber.update(state, false);
     }
     place();
   }
 
-  const questionOf = (state) => JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  function questionOf(state) {
+    return JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  }
 
-  const needsArticles = (state) => !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  function needsArticles(state) {
+    return !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  }
 
   async function loadArticles(state) {
     const wanted = asked;
@@ -179,7 +181,9 @@ export function timelineView(ctx) {
   function take(state, signal) {
     performance.mark('timeline:data');
     ctx.answered(answer.position);
-    isFilm = hasEnded = false;
+    scrubber.stop();
+    isFilm = false;
+    forgetFresh();
     order = null;
     byId = new Map(answer.statements.map((s) => [s.id, s]));
     draw();
@@ -225,15 +229,22 @@ export function timelineView(ctx) {
     if (i >= 0) list.focus(i);
   }
 
+  // The answer takes the place of the film again.
+  function endFilm() {
+    isFilm = false;
+    forgetFresh();
+    draw();
+    list.set(answer.statements);
+    total.textContent = count(answer.statements.length, 'statement');
+  }
+
+  function forgetFresh() {
+    canvas.setFresh(new Set());
+    list.setFresh(new Set());
+  }
+
   // A moment of the film: lanes stay where they are, and so does the part looked at.
   function showFrame(statements, fresh = new Set()) {
-    if (statements === null) {
-      isFilm = false;
-      hasEnded = true;
-      canvas.setFresh(new Set());
-      list.setFresh(new Set());
-      return;
-    }
     isFilm = true;
     const { state } = ctx;
     const full = arranged.extent;
