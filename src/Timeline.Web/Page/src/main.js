@@ -2,7 +2,7 @@
 import { actorView } from './actor.js';
 import { actorsView } from './actors.js';
 import { read, write } from './address.js';
-import { announce, announcer } from './announce.js';
+import { announce, announcer, toaster } from './announce.js';
 import { get, path } from './api.js';
 import { articleView } from './article.js';
 import { articlesView } from './articles.js';
@@ -68,7 +68,7 @@ fill(document.getElementById('page'),
     h('h1', {}, h('a', { href: '?' }, 'Timeline')), collections,
     h('nav', { 'aria-label': 'Views' }, nav),
     h('div', { class: 'masthead-end' }, newsButton, link, theme)),
-  banner.element, paper, main, announcer);
+  banner.element, paper, main, announcer, toaster);
 
 tellTheme(currentTheme());
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => tellTheme(currentTheme()));

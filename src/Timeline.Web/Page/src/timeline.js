@@ -165,7 +165,8 @@ export function timelineView(ctx) {
       asked = '';
       progress.hidden = true;
       element.removeAttribute('aria-busy');
-      total.textContent = ctx.isNew(problem) ? 'No statements yet' : 'No answer';
+      element.classList.toggle('is-old', answer.statements.length > 0);
+      total.textContent = ctx.isNew(problem) ? 'No statements yet' : answer.statements.length ? 'No answer: below is what was read before' : 'No answer';
       fill(empty, ctx.isNew(problem) ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
       empty.hidden = false;
       scrubber.element.hidden = true;
@@ -179,6 +180,7 @@ export function timelineView(ctx) {
 
   // What is read is shown.
   function take(state, signal) {
+    element.classList.remove('is-old');
     performance.mark('timeline:data');
     ctx.answered(answer.position);
     scrubber.stop();
