@@ -19,7 +19,12 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
   let asking = null;
   let shown = '';
 
-  return { element, show };
+  return { element, show, focus };
+
+  /** Moves the focus to the chosen statement, where there is one. */
+  function focus() {
+    if (!element.hidden) element.querySelector('h2')?.focus();
+  }
 
   /** Shows the statement of the address; the same one again only where `again` says so. */
   async function show(key, again) {

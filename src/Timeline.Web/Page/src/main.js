@@ -48,6 +48,7 @@ const ctx = {
 };
 
 let view = null;
+let known = [];
 let news = 0;
 let latest = null;
 let stopWatching = null;
@@ -138,7 +139,8 @@ async function start() {
 
 function tellCollections(all) {
   const { collection } = ctx.state;
-  const names = all.map((one) => one.name);
+  known = all.map((one) => one.name);
+  const names = [...known];
   if (collection && !names.includes(collection)) names.unshift(collection);
   fill(collections, names.length < 2 ? names[0] ?? '' : select({
     'aria-label': 'Collection',
@@ -151,6 +153,7 @@ function render() {
   if (!state.collection) return;
   if (view?.name !== state.view) {
     view?.dispose();
+    if (view) announce('');
     view = { name: state.view, ...VIEWS[state.view](ctx) };
     fill(main, view.element);
     document.body.dataset.view = state.view;
@@ -239,8 +242,15 @@ function isNew(problem) {
   return problem.status === 404 && /^(No|There is no) collection /.test(problem.message);
 }
 
-/** What an empty collection says. */
+/** What an empty collection says; one that is not there says which are. */
 function welcome() {
+  const { collection } = ctx.state;
+  if (known.length && !known.includes(collection)) {
+    return emptyState(`There is no collection “${collection}”`,
+      h('p', {}, known.length === 1 ? 'There is one:' : 'There are:'),
+      h('ul', {}, known.map((name) => h('li', {}, h('a', { href: write({ ...read(''), collection: name }) }, name)))),
+      h('p', {}, 'Or ', h('a', { href: href({ view: 'capture', asOf: '', knownBy: '', between: '' }) }, `capture an article into “${collection}”`), ', and it is there.'));
+  }
   return emptyState('Nothing is captured here yet',
     h('p', {}, `Collection “${ctx.state.collection}” has no statements. Give it a news article, and it reads out who said what and when.`),
     h('p', {}, h('a', { class: 'button primary', href: href({ view: 'capture', asOf: '', knownBy: '', between: '' }) }, 'Capture an article')),

@@ -32,15 +32,14 @@ export function createScrubber({ ctx, now, onFrame }) {
   const steppers = [
     iconButton('first', 'To the first step', () => stepTo(0)),
     iconButton('back', 'Step back', () => stepTo(at - 1)),
-    play,
     iconButton('forwards', 'Step forwards', () => stepTo(at + 1)),
     iconButton('last', 'To the last step', () => stepTo(Infinity)),
   ];
   const where = h('p', { class: 'where' });
-  const sliders = h('div', { class: 'sliders' }, slider);
+  const sliders = h('div', { class: 'sliders' }, play, slider);
   const element = h('section', { class: 'scrubber', 'aria-label': 'Time travel' },
     h('div', { class: 'scrubber-line' }, clocks.element, h('div', { class: 'film', role: 'group', 'aria-label': 'Film' }, steppers, speed)),
-    sliders, where);
+    h('div', { class: 'reel' }, sliders, where));
 
   return { element, update, stop, keeps, dispose: () => { stop(); asking?.abort(); } };
 
@@ -64,7 +63,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     keeps(state);
     clocks.check(clock);
     // The side nobody can set is not in the page at all.
-    if (clock === 'happened') sliders.prepend(fromSlider);
+    if (clock === 'happened') slider.before(fromSlider);
     else fromSlider.remove();
     const { [LIMIT[clock]]: limit, ...rest } = state;
     const key = JSON.stringify([clock, state.collection, rest.text, rest.actor, rest.speaker, rest.form, rest.modality, rest.status, clock === 'said' || rest.knownBy, clock === 'happened' || rest.between, clock === 'recorded' || rest.asOf, ctx.latest]);
@@ -100,7 +99,7 @@ export function createScrubber({ ctx, now, onFrame }) {
   // Where the sliders stand for what the address says now.
   function follow() {
     const isEmpty = !reel?.steps.length;
-    for (const control of [...steppers, slider, fromSlider]) control.disabled = isEmpty;
+    for (const control of [...steppers, play, slider, fromSlider]) control.disabled = isEmpty;
     if (!reel) return fill(where, h('span', { class: 'quiet' }, 'Reading the steps…'));
     if (isShowing) return;
     slider.max = fromSlider.max = String(Math.max(0, reel.last));
