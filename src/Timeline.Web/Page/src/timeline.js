@@ -95,9 +95,13 @@ export function timelineView(ctx) {
     place();
   }
 
-  const questionOf = (state) => JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  function questionOf(state) {
+    return JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  }
 
-  const needsArticles = (state) => !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  function needsArticles(state) {
+    return !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  }
 
   async function loadArticles(state) {
     const wanted = asked;
