@@ -60,6 +60,8 @@ export function createScrubber({ ctx, now, onFrame }) {
     const { [LIMIT[clock]]: limit, ...rest } = state;
     const key = JSON.stringify([clock, state.collection, rest.text, rest.actor, rest.speaker, rest.form, rest.modality, rest.status, clock === 'said' || rest.knownBy, clock === 'happened' || rest.between, clock === 'recorded' || rest.asOf, ctx.latest]);
     if (key !== stepsKey || (isFresh && !limit)) {
+      // Steps of another clock, or question, are none of these.
+      if (key !== stepsKey) enable(false);
       stepsKey = key;
       asking?.abort();
       asking = new AbortController();
@@ -70,7 +72,7 @@ export function createScrubber({ ctx, now, onFrame }) {
         if (problem.name === 'AbortError') return;
         stepsKey = '';
         steps = [];
-        slider.disabled = fromSlider.disabled = true;
+        enable(false);
         fill(where, problem.message);
         return;
       } finally {
@@ -78,6 +80,10 @@ export function createScrubber({ ctx, now, onFrame }) {
       }
     }
     follow(state);
+  }
+
+  function enable(isOn) {
+    for (const control of [slider, fromSlider, ...element.querySelectorAll('.film button')]) control.disabled = !isOn;
   }
 
   async function readSteps(state, limit, signal) {
@@ -110,7 +116,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     const { words, limitWords } = wordsAt();
     slider.setAttribute('aria-valuetext', at < 0 ? 'before the first' : steps[at].words);
     fromSlider.setAttribute('aria-valuetext', from < 0 ? 'no limit' : steps[from]?.words ?? '');
-    slider.disabled = fromSlider.disabled = steps.length === 0;
+    enable(steps.length > 0);
     const shown = statements ?? now();
     fill(where, h('b', {}, limitWords), h('span', { class: 'quiet' }, ` ${[words, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
   }
