@@ -176,7 +176,7 @@ export function drawLabel(g, colours, item, x, room, y, isChosen) {
 
 // What is not certain says so in words too, and first, since the rest may be cut.
 function labelOf(s, isQualified) {
-  const words = s.words.replace(/\s+/g, ' ').replace(/^["“”]+/, '').slice(0, 160);
+  const words = s.words.replace(/\s+/g, ' ').replace(/^["“”]+|["“”]+$/g, '').slice(0, 160);
   return isQualified ? `${say(s.happened)}: ${words}` : words;
 }
 

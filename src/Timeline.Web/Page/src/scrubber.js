@@ -78,8 +78,10 @@ export function createScrubber({ ctx, now, onFrame }) {
     try {
       const read = await readReel(clock, state, limit, signal);
       if (signal.aborted) return;
+      const wasShowing = isShowing;
       stop();
       reel = read;
+      if (wasShowing) ctx.render();
       follow();
     } catch (problem) {
       if (signal.aborted) return;

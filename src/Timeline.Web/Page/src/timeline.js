@@ -57,6 +57,8 @@ export function timelineView(ctx) {
     const question = questionOf(state);
     if (question !== asked) {
       asked = question;
+      // A film of another question has ended; what it showed last stays until there is an answer.
+      scrubber.stop();
       if (!(await load(state))) return;
       scrubber.update(state, true);
     } else {
