@@ -85,7 +85,7 @@ async function ask(url, options) {
     response = await fetch(url, options);
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    throw new Problem(0, 'The server does not answer. It may have been stopped.');
+    throw new Problem(0, 'The server does not answer. Whoever runs it can start it again with “timeline serve”.');
   }
   heard();
   if (response.ok) return response;

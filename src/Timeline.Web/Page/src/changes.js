@@ -97,7 +97,7 @@ export function isAfter(from, to) {
 
 function momentWords(clock, text, fallback) {
   if (!text) return fallback;
-  if (clock !== 'recorded') return `the end of ${say(text)}`;
+  if (clock !== 'recorded') return say(text);
   return /^\d+$/.test(text) ? `position ${text}` : text.includes('T') ? sayInstant(text) : `the end of ${say(text)}`;
 }
 

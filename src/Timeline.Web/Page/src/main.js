@@ -12,9 +12,10 @@ import { changesView } from './changes.js';
 import { button, count, fill, h, select } from './dom.js';
 import { active } from './filters.js';
 import { watch } from './live.js';
-import { emptyState, failure } from './states.js';
+import { failure } from './states.js';
 import { currentTheme, toggleTheme } from './theme.js';
 import { timelineView } from './timeline.js';
+import { welcome } from './welcome.js';
 
 const VIEWS = { timeline: timelineView, articles: articlesView, article: articleView, actors: actorsView, actor: actorView, changes: changesView, capture: captureView };
 const NAV = [['timeline', 'Timeline'], ['articles', 'Articles'], ['actors', 'Actors'], ['changes', 'Changes'], ['capture', 'Capture']];
@@ -25,7 +26,8 @@ const ctx = {
   latest: 0,
   /** The position of the last answer, for links that show the same for ever. */
   position: null,
-  go, href, render, welcome, isNew, latestPosition,
+  go, href, render, isNew, latestPosition,
+  welcome: () => welcome(ctx, known),
   answered(position) {
     if (position === null) return;
     this.position = position;
@@ -240,19 +242,4 @@ function tellLink() {
 
 function isNew(problem) {
   return problem.status === 404 && /^(No|There is no) collection /.test(problem.message);
-}
-
-/** What an empty collection says; one that is not there says which are. */
-function welcome() {
-  const { collection } = ctx.state;
-  if (known.length && !known.includes(collection)) {
-    return emptyState(`There is no collection “${collection}”`,
-      h('p', {}, known.length === 1 ? 'There is one:' : 'There are:'),
-      h('ul', {}, known.map((name) => h('li', {}, h('a', { href: write({ ...read(''), collection: name }) }, name)))),
-      h('p', {}, 'Or ', h('a', { href: href({ view: 'capture', asOf: '', knownBy: '', between: '' }) }, `capture an article into “${collection}”`), ', and it is there.'));
-  }
-  return emptyState('Nothing is captured here yet',
-    h('p', {}, `Collection “${ctx.state.collection}” has no statements. Give it a news article, and it reads out who said what and when.`),
-    h('p', {}, h('a', { class: 'button primary', href: href({ view: 'capture', asOf: '', knownBy: '', between: '' }) }, 'Capture an article')),
-    h('p', {}, 'Or on the command line: ', h('code', {}, `timeline capture FILE --collection ${ctx.state.collection}`), ', or ', h('code', {}, 'timeline demo'), ' for a sample.'));
 }

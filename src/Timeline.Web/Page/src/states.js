@@ -11,12 +11,11 @@ export const heard = () => (misses = 0);
 
 /** A failed read. `retry` asks again; when nobody answered it does so by itself, as long as this is on the page. */
 export function failure(problem, retry) {
-  const isAgain = problem.isGone && misses > 0;
-  return h('div', { class: 'state failure', role: isAgain ? null : 'alert' },
+  return h('div', { class: 'state failure', role: 'alert' },
     h('h2', {}, problem.isGone ? 'The server is gone' : problem.status === 404 ? 'Not found' : 'That did not work'),
     h('p', {}, problem.message),
     retry && problem.isGone && waiting(retry),
-    retry && h('p', {}, button(problem.isGone ? 'Try now' : 'Try again', retry, { class: 'primary' })));
+    retry && h('p', {}, button('Try again', retry, { class: 'primary' })));
 }
 
 function waiting(retry) {
