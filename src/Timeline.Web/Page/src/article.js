@@ -169,6 +169,7 @@ export function articleView(ctx) {
         speaker: values.speaker.trim() || undefined, happened: typedDate(values.happened) ?? undefined, said: typedDate(values.said) ?? undefined,
         form: values.form || undefined, modality: values.modality, negated: 'negated' in values,
       }),
+      saying: (answer) => (answer.id?.includes('#') ? `Recorded: statement ${answer.id.split('#')[1]} is added.` : 'Recorded.'),
       onDone: (answer, words) => {
         toast(words);
         fill(forms);
@@ -194,6 +195,7 @@ export function articleView(ctx) {
     return recordForm({
       title: 'The article came out at another time', draft: `redate ${article.id}`, explain: 'Statements that rest on that date move with it.',
       fields: [field('Published (EDTF)', published.input), published.echo], submit: 'Redate',
+      saying: (_, { published: value }) => `Recorded: the article came out ${say(typedDate(value))}.`,
       send: ({ published: value, reason, by }) => send('redate', { published: typedDate(value), reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }
@@ -201,14 +203,14 @@ export function articleView(ctx) {
   function reread(article) {
     return recordForm({
       title: 'Reread', draft: `reread ${article.id}`, explain: 'Reads the text again with the reader as it is now, and records only what it finds otherwise. What people corrected stays.',
-      submit: 'Reread', send: ({ reason, by }) => send('reread', { reason, by }), onDone: done, onCancel: () => fill(forms),
+      submit: 'Reread', saying: () => 'Recorded: the article is read again.', send: ({ reason, by }) => send('reread', { reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }
 
   function withdraw(article) {
     return recordForm({
       title: 'Withdraw the article', draft: `withdraw ${article.id}`, explain: 'It is no longer relied upon: its statements are hidden unless asked for, and nothing of it is corrected any more. There is no way back.',
-      submit: 'Withdraw', send: ({ reason, by }) => send('withdraw', { reason, by }), onDone: done, onCancel: () => fill(forms),
+      submit: 'Withdraw', saying: () => 'Recorded: the article is withdrawn.', send: ({ reason, by }) => send('withdraw', { reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }
 }

@@ -1,11 +1,12 @@
 // The timeline as a picture. Lanes scroll natively behind one canvas as big as the window onto them; only what is seen is drawn.
 import { axis } from './axis.js';
 import { h, onFrame, prefersStill } from './dom.js';
-import { drawAxis, drawToday, palette, ROW } from './draw.js';
+import { drawAxis, drawGround, drawToday, palette } from './draw.js';
 import { createEdges } from './edges.js';
 import { gestures } from './gestures.js';
-import { AIR, AXIS, BARS, BIN, drawLane, STRIP } from './lanes.js';
-import { atPixel, fit, pack } from './layout.js';
+import { AXIS, drawLane } from './lanes.js';
+import { fit } from './layout.js';
+import { laneAt, packLanes } from './packing.js';
 import { createTip } from './tip.js';
 import { SHORTEST, within, zoomed } from './viewport.js';
 
@@ -203,18 +204,8 @@ export function createCanvas({ onSelect, onEnter, onView }) {
   function arrangeRows() {
     const now = scale();
     if (Math.abs(packed.scale / now - 1) < 1e-9) return;
-    const origin = data.extent?.[0] ?? 0;
-    let top = AXIS;
-    const lanes = data.lanes.map((lane) => {
-      const { rows, bars, over, walls } = pack(lane.items, now, origin);
-      const body = Math.max(rows.length * ROW, bars.length ? BARS : 0);
-      const height = size.head + body + (over.length ? STRIP : 0) + AIR;
-      const placed = { rows, bars, over, walls, body, top, height };
-      top += height;
-      return placed;
-    });
-    packed = { scale: now, lanes, height: top, origin };
-    spacer.style.height = `${Math.max(top + 4, size.height)}px`;
+    packed = packLanes(data.lanes, now, data.extent?.[0] ?? 0, size.head);
+    spacer.style.height = `${Math.max(packed.height + 4, size.height)}px`;
   }
 
   function draw() {
@@ -224,20 +215,7 @@ export function createCanvas({ onSelect, onEnter, onView }) {
     const { width, height, gutter } = size;
     const scrolled = scroller.scrollTop;
     const lines = axis(view, width - gutter);
-    g.textBaseline = 'middle';
-    g.fillStyle = colours.paper;
-    g.fillRect(0, 0, width, height);
-
-    g.strokeStyle = colours.faint;
-    g.lineWidth = 1;
-    g.beginPath();
-    for (const tick of lines.ticks) {
-      const x = Math.round(toX(tick.at)) + 0.5;
-      if (x < gutter) continue;
-      g.moveTo(x, AXIS);
-      g.lineTo(x, height);
-    }
-    g.stroke();
+    drawGround(g, colours, lines, toX, size, AXIS);
 
     g.save();
     g.beginPath();
@@ -255,21 +233,7 @@ export function createCanvas({ onSelect, onEnter, onView }) {
   }
 
   function at(x, y) {
-    if (y < AXIS) return null;
-    const wanted = y + scroller.scrollTop;
-    const i = packed.lanes.findIndex((placed) => wanted >= placed.top && wanted < placed.top + placed.height);
-    if (i < 0) return null;
-    const placed = packed.lanes[i];
-    const lane = data.lanes[i];
-    if (x < size.gutter) return { lane };
-    const inside = wanted - placed.top - size.head - AIR / 2;
-    const row = inside < placed.body ? placed.rows[Math.floor(inside / ROW)] : null;
-    const item = row ? atPixel(row, x - shift()) : null;
-    if (item) return { lane, item };
-    const from = view[0] + (Math.floor((x - size.gutter) / BIN) * BIN) / scale();
-    const to = from + BIN / scale();
-    const items = (inside < placed.body ? placed.bars : placed.over).filter((i) => i.start < to && i.end > from);
-    return items.length === 1 ? { lane, item: items[0] } : { lane, items };
+    return laneAt(x, y + scroller.scrollTop, y, packed, data.lanes, { size, view, shift: shift(), scale: scale() });
   }
 
   function tap(x, y) {

@@ -18,6 +18,23 @@ export function palette(element) {
   };
 }
 
+/** The empty page, with a faint line for each tick. */
+export function drawGround(g, colours, { ticks }, toX, { gutter, width, height }, top) {
+  g.textBaseline = 'middle';
+  g.fillStyle = colours.paper;
+  g.fillRect(0, 0, width, height);
+  g.strokeStyle = colours.faint;
+  g.lineWidth = 1;
+  g.beginPath();
+  for (const tick of ticks) {
+    const x = Math.round(toX(tick.at)) + 0.5;
+    if (x < gutter) continue;
+    g.moveTo(x, top);
+    g.lineTo(x, height);
+  }
+  g.stroke();
+}
+
 /** Where the mark of a statement stands that is drawn from `a` to `b`: at the end an open date has, else in the middle of what is seen of it. */
 export function markAt(item, a, b, left, right) {
   if (item.openStart) return b - MARK / 2;
