@@ -50,7 +50,8 @@ function drawRows(g, colours, { rows, walls }, top, { size: { width, gutter }, s
 
       // Beside a bar when it is short, beside its mark when it is long; never into the next mark or columns. Words stay in sight as long as their mark does.
       const isLong = !item.openStart && !item.openEnd && b - a > TAIL * 3;
-      const start = Math.max(isLong ? x + MARK : b + (item.statement.status === 'disputed' ? 11 : 7), b > gutter ? gutter + 4 : -Infinity);
+      const badge = item.statement.status === 'disputed' ? 5 : 0;
+      const start = Math.max((isLong ? x + MARK : b + 7) + badge, b > gutter ? gutter + 4 : -Infinity);
       const next = Math.min(i + 1 < row.length ? row[i + 1].a : Infinity, wallAfter(walls, row[i].a)) + shift - 6;
       const end = Math.min(next, width - 4, start + LONGEST_LABEL);
       drawLabel(g, colours, item, start, end - start, y, isChosen);

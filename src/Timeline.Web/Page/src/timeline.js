@@ -257,7 +257,8 @@ export function timelineView(ctx) {
   }
 
   function rememberView() {
-    return after(250, (view) => ctx.go({ zoom: view }, { replace: true }));
+    // Another view may have been opened meanwhile, whose address has no zoom.
+    return after(250, (view) => ctx.state.view === 'timeline' && ctx.go({ zoom: view }, { replace: true }));
   }
 
   function dispose() {
