@@ -30,8 +30,11 @@ public static class TimelineServices
         services.AddSingleton<ReadPosition>();
         services.AddSingleton<NameBooks>();
         services.AddSingleton<ActorLookup>();
+        services.AddSingleton<ActorTallies>();
+        services.AddSingleton<RankedActors>();
         services.AddSingleton<ActorLinks>();
         services.AddSingleton<ArticleIds>();
+        services.AddSingleton<StandingCounts>();
         services.AddSingleton<CollectionFigures>();
         services.AddSingleton<ChronologyReader>();
         services.AddSingleton<ChangeReader>();

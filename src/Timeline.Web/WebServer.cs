@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Timeline.Projections;
 using Timeline.Projections.Views;
+using Timeline.Web.Asking;
 using Timeline.Web.Describing;
 using Timeline.Web.Guarding;
 using Timeline.Web.Problems;
@@ -119,7 +120,7 @@ public sealed class WebServer : IAsyncDisposable
         StatementWrites.Map(routes);
         ActorWrites.Map(routes);
         Health.Map(routes);
-        routes.MapOpenApi();
+        routes.MapOpenApi().AlsoHead();
         Reference.Map(routes);
         PageFiles.Map(routes);
     }

@@ -16,6 +16,9 @@ public sealed record WebServerOptions(IReadOnlyList<Uri> Urls, IClock Clock)
     /// <summary>How many writes an address may make at once, and then each second.</summary>
     public (int AtOnce, int EachSecond) Writes { get; init; } = (200, 20);
 
+    /// <summary>How long a request may take, but for those that fold a whole log.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Told what goes wrong, a line each.</summary>
     public TextWriter? Log { get; init; }
 }

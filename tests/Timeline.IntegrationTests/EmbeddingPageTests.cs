@@ -14,6 +14,7 @@ using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;
 using Timeline.Projections.Views;
+using Timeline.Web;
 
 namespace Timeline.IntegrationTests;
 
@@ -148,6 +149,23 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         // end
 
         Assert.Equal("Maria Lind", (await timeline.Send(new FindActor("harbour", "Karl Holm"), cancellationToken)).Name);
+    }
+
+    [Fact]
+    public async Task A_program_serves_its_timeline()
+    {
+        var (dataSource, cancellationToken) = (_database.DataSource, Cancellation);
+        await CaptureAsync("“The bridge is closed,” Maria Lind said.");
+        var clock = new NodaTime.Testing.FakeClock(Instant.FromUtc(1987, 5, 6, 0, 0));
+
+        // page
+        var options = new WebServerOptions([new Uri("http://127.0.0.1:0")], clock);
+        await using var server = await WebServer.StartAsync(dataSource, options, cancellationToken);
+        using var client = new HttpClient { BaseAddress = server.Urls[0] };
+        var answer = await client.GetStringAsync("/api/collections/harbour/statements", cancellationToken);
+        // end
+
+        Assert.Contains("The bridge is closed,", answer, StringComparison.Ordinal);
     }
 
     [Fact]

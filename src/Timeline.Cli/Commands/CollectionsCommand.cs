@@ -10,7 +10,7 @@ internal static class CollectionsCommand
     public static Command Create() =>
         new Command("collections", "List the collections").With(CommonOptions.Json).Does(async (call, cancellationToken) =>
         {
-            var collections = await call.SendAsync(new ListCollections(), cancellationToken);
+            var (_, collections) = await call.SendAsync(new ListCollections(), cancellationToken);
 
             if (call.IsJson)
             {

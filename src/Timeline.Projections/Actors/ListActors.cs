@@ -1,19 +1,34 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using Npgsql;
+using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;
 
 /// <summary>Asks who there is in a collection, those with most statements first.</summary>
-/// <remarks>Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
-public sealed record ListActors(string Collection, ReadLimits Limits) : IRequest<ActorList>;
+/// <param name="Name">Only actors one of whose names contains that, in any case; null for all.</param>
+/// <param name="Limit">How many at most; null for all of them.</param>
+/// <param name="After">The place to go on from: send <see cref="ActorCursor.Query"/> with it, and a limit.</param>
+/// <remarks>
+/// Fails with <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>, and for a limit below 1 with
+/// <see cref="ArgumentOutOfRangeException"/>.
+/// </remarks>
+public sealed record ListActors(string Collection, ReadLimits Limits, string? Name = null, int? Limit = null, ActorCursor? After = null) : IRequest<ActorList>;
 
-/// <summary>The actors of a collection as of a position.</summary>
-public sealed record ActorList(long Position, IReadOnlyList<ActorSummary> Actors);
+/// <summary>The actors of a collection as of a position, or a page of them.</summary>
+public sealed record ActorList(long Position, IReadOnlyList<ActorSummary> Actors)
+{
+    /// <summary>Cursor of what follows; null at the end.</summary>
+    [JsonIgnore]
+    public string? Next { get; init; }
+
+    /// <summary>Cursor of what comes before; null at the beginning.</summary>
+    [JsonIgnore]
+    public string? Previous { get; init; }
+}
 
 /// <summary>One actor in figures.</summary>
 /// <param name="Kind">Null when no article and nobody says.</param>
@@ -23,46 +38,52 @@ public sealed record ActorList(long Position, IReadOnlyList<ActorSummary> Actors
 /// <param name="LastSeen">Publication of the latest.</param>
 public sealed record ActorSummary(string Name, ActorKind? Kind, int SaidBy, int SaidAbout, ImpreciseDate? FirstSeen, ImpreciseDate? LastSeen);
 
-internal sealed class ListActorsHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorLookup lookup) : IRequestHandler<ListActors, ActorList>
+internal sealed class ListActorsHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ActorTallies tallies, RankedActors ranks)
+    : IRequestHandler<ListActors, ActorList>
 {
     public async Task<ActorList> Handle(ListActors query, CancellationToken cancellationToken)
     {
+        if (query.Limit is { } limit)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(query.Limit));
+        }
+
         var at = await positions.FindAsync(query.Collection, query.Limits.AsOf, cancellationToken);
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
-        var conditions = new SqlConditions();
-        conditions.And(ReadLimitsSql.Conditions(query.Collection, at.Position, query.Limits, conditions.Parameter));
-
-        var counts = await conditions
-            .ToCommand(dataSource, where => $"""
-                with seen as (select article, speaker_key, mention_keys, published from {ViewTables.Statements.FullName} where {where})
-                select article, key, sum(said)::integer, sum(about)::integer, min(published) from (
-                    select article, speaker_key as key, 1 as said, 0 as about, published from seen where speaker_key is not null
-                    union all
-                    select article, unnest(mention_keys), 0, 1, published from seen) as named
-                group by article, key
-                """)
-            .ReadAsync(r => (Article: r.GetGuid(0), Key: r.GetString(1), Said: r.GetInt32(2), About: r.GetInt32(3), Published: Date(r, 4)), cancellationToken);
-
-        var actors = counts.GroupBy(row => names.KeyOf(row.Article, row.Key)).ToArray();
-        var kinds = await ActorKinds.LoadAsync(dataSource, names, query.Collection, at.Position, cancellationToken);
-        await lookup.SpellAsync(names, query.Collection, at.Position, actors.Select(actor => actor.Key), cancellationToken);
+        var tally = await tallies.CountAsync(query.Collection, at, names, query.Limits, cancellationToken);
+        var actors = await ranks.RankAsync(query.Collection, names, tally, cancellationToken);
+        var page = Page<RankedActor>.Of(Walk(query, actors), query.Limit, query.After is not null, query.After is { IsBackward: true });
+        var kinds = await ActorKinds.LoadAsync(
+            dataSource, names, query.Collection, at.Position, query.Limit is null ? null : page.Rows.Select(actor => actor.Place.Key), cancellationToken);
 
         return new ActorList(
             at.Position,
             [
-                .. actors
-                    .Select(actor => new ActorSummary(
-                        names.NameOf(actor.Key),
-                        kinds.GetValueOrDefault(actor.Key),
-                        actor.Sum(row => row.Said),
-                        actor.Sum(row => row.About),
-                        actor.MinBy(row => DayNumber.First(row.Published)).Published,
-                        actor.MaxBy(row => DayNumber.First(row.Published)).Published))
-                    .OrderByDescending(actor => actor.SaidBy + actor.SaidAbout)
-                    .ThenBy(actor => actor.Name, StringComparer.Ordinal),
-            ]);
+                .. page.Rows.Select(actor => new ActorSummary(
+                    actor.Place.Name, kinds.GetValueOrDefault(actor.Place.Key), actor.SaidBy, actor.SaidAbout, actor.FirstSeen, actor.LastSeen)),
+            ])
+        {
+            Next = page.HasNext ? ActorCursor.At(query, at.Position, page.Rows[^1], isBackward: false).ToString() : null,
+            Previous = page.HasPrevious ? ActorCursor.At(query, at.Position, page.Rows[0], isBackward: true).ToString() : null,
+        };
     }
 
-    private static ImpreciseDate? Date(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : ImpreciseDate.Parse(reader.GetString(column));
+    /// <summary>Those of the page and one more, in the order they are walked in.</summary>
+    private static RankedActor[] Walk(ListActors query, IReadOnlyList<RankedActor> actors)
+    {
+        var walked = query.After switch
+        {
+            null => actors,
+            { IsBackward: true, Place: var place } => actors.TakeWhile(actor => actor.Place.CompareTo(place) < 0).Reverse(),
+            { Place: var place } => actors.SkipWhile(actor => actor.Place.CompareTo(place) <= 0),
+        };
+
+        if (query.Name is { } name)
+        {
+            var part = NameKey.Of(name);
+            walked = walked.Where(actor => actor.Names.Contains(part, StringComparison.Ordinal));
+        }
+
+        return [.. query.Limit is { } limit ? walked.Take(limit + 1) : walked];
+    }
 }

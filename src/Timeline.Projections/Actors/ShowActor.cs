@@ -65,7 +65,7 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
         var saidAbout = await chronology.ReadAsync(new ShowChronology(query.Collection, limits, About: name, Limit: query.Limit), cancellationToken);
         var facts = await FactsAsync(query.Collection, names, actor, at.Position, cancellationToken);
         var decisions = await DecisionsAsync(query.Collection, names, actor, at.Position, cancellationToken);
-        var kinds = await ActorKinds.LoadAsync(dataSource, names, query.Collection, at.Position, cancellationToken);
+        var kinds = await ActorKinds.LoadAsync(dataSource, names, query.Collection, at.Position, [actor], cancellationToken);
         var seen = facts.Select(fact => fact.Published).OfType<ImpreciseDate>()
             .Concat(await SeenAsync(read, cancellationToken))
             .ToArray();

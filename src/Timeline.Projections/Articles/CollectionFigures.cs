@@ -10,8 +10,8 @@ using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;
 
-/// <summary>Counts what a collection has as of a position, and remembers it: counting takes as long as there are statements.</summary>
-internal sealed class CollectionFigures(NpgsqlDataSource dataSource, NameBooks books)
+/// <summary>Counts what a collection has as of a position, and remembers it.</summary>
+internal sealed class CollectionFigures(NpgsqlDataSource dataSource, NameBooks books, StandingCounts standing)
 {
     private const int MaxRemembered = 100;
 
@@ -44,7 +44,6 @@ internal sealed class CollectionFigures(NpgsqlDataSource dataSource, NameBooks b
             .Command(
                 $"""
                 select (select count(*)::integer from {ViewTables.Articles.FullName} where {Holds}),
-                       (select count(*)::integer from {ViewTables.Statements.FullName} where {Standing}),
                        (select timestamp from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2 order by seq_id limit 1),
                        (select timestamp from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2 order by seq_id desc limit 1),
                        (select min(day) from ({Ends("")}) as first),
@@ -52,11 +51,12 @@ internal sealed class CollectionFigures(NpgsqlDataSource dataSource, NameBooks b
                 """,
                 collection, at.Position)
             .ReadAsync(
-                r => (Articles: r.GetInt32(0), Statements: r.GetInt32(1), First: Stamp(r, 2), Last: Stamp(r, 3), FirstDay: Day(r, 4), LastDay: Day(r, 5)),
+                r => (Articles: r.GetInt32(0), First: Stamp(r, 1), Last: Stamp(r, 2), FirstDay: Day(r, 3), LastDay: Day(r, 4)),
                 cancellationToken);
         var found = counts[0];
+        var statements = await standing.CountAsync([collection], at.Position, at.Names.Mended, cancellationToken);
         return new CollectionSummary(
-            at.Position, collection, found.Articles, found.Statements, await CountActorsAsync(collection, at, cancellationToken), found.First, found.Last,
+            at.Position, collection, found.Articles, statements[collection], await CountActorsAsync(collection, at, cancellationToken), found.First, found.Last,
             found.FirstDay, found.LastDay);
     }
 

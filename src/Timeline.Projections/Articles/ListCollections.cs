@@ -6,33 +6,41 @@ using Timeline.Projections.Views;
 namespace Timeline.Projections.Articles;
 
 /// <summary>Asks which collections there are.</summary>
-public sealed record ListCollections : IRequest<IReadOnlyList<CollectionView>>;
+public sealed record ListCollections : IRequest<CollectionList>;
+
+/// <summary>The collections as of a position of the whole log. Members and their order are a contract.</summary>
+public sealed record CollectionList(long Position, IReadOnlyList<CollectionView> Collections);
 
 /// <summary>One collection, in figures.</summary>
 /// <param name="Statements">Those that stand.</param>
 public sealed record CollectionView(string Name, int Articles, int Statements);
 
-internal sealed class ListCollectionsHandler(NpgsqlDataSource dataSource, ViewUpkeep upkeep)
-    : IRequestHandler<ListCollections, IReadOnlyList<CollectionView>>
+internal sealed class ListCollectionsHandler(NpgsqlDataSource dataSource, ViewUpkeep upkeep, StandingCounts standing)
+    : IRequestHandler<ListCollections, CollectionList>
 {
-    public async Task<IReadOnlyList<CollectionView>> Handle(ListCollections query, CancellationToken cancellationToken)
+    public async Task<CollectionList> Handle(ListCollections query, CancellationToken cancellationToken)
     {
         if ((await upkeep.CatchUpAsync(cancellationToken)).Log == 0)
         {
-            return [];
+            return new(0, []);
         }
 
-        return await dataSource
+        // How far the views are is read with what they hold.
+        var rows = await dataSource
             .Command($"""
-                select a.collection, count(*)::integer,
-                       (select count(*)::integer from {ViewTables.Statements.FullName} s
-                        where s.collection = a.collection and s.until_position = {ViewTable<ArticleRow>.Open}
-                          and not s.is_withdrawn and s.status <> 'Retracted')
-                from {ViewTables.Articles.FullName} a
-                where a.until_position = {ViewTable<ArticleRow>.Open}
-                group by a.collection
-                order by a.collection collate "C"
+                select state.views, state.mended, each.collection, each.articles
+                from {ReadPosition.State}
+                left join (
+                    select collection, count(*)::integer as articles from {ViewTables.Articles.FullName}
+                    where until_position = {ViewTable<ArticleRow>.Open} group by collection) as each on true
+                order by each.collection collate "C"
                 """)
-            .ReadAsync(reader => new CollectionView(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2)), cancellationToken);
+            .ReadAsync(
+                r => (Views: r.GetInt64(0), Mended: r.GetInt32(1), Collection: r.IsDBNull(2) ? null : r.GetString(2), Articles: r.IsDBNull(3) ? 0 : r.GetInt32(3)),
+                cancellationToken);
+        var (position, mended) = (rows[0].Views, rows[0].Mended);
+        var collections = rows.Where(row => row.Collection is not null).Select(row => (Name: row.Collection ?? "", row.Articles)).ToArray();
+        var statements = await standing.CountAsync([.. collections.Select(collection => collection.Name)], position, mended, cancellationToken);
+        return new(position, [.. collections.Select(collection => new CollectionView(collection.Name, collection.Articles, statements[collection.Name]))]);
     }
 }

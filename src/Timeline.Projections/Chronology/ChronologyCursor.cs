@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Chronology;
@@ -25,23 +23,20 @@ public sealed record ChronologyCursor
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ChronologyCursor? cursor)
     {
-        cursor = null;
-
         try
         {
-            var stored = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text), AnswerJson.Cursors.StoredCursor);
-            cursor = stored?.ToCursor();
+            cursor = CursorText.Read(text, AnswerJson.Cursors.StoredCursor)?.ToCursor();
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (FormatException)
         {
+            cursor = null;
         }
 
         return cursor is not null;
     }
 
     /// <summary>Letters, digits, <c>-</c> and <c>_</c> only.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(StoredCursor.From(this), AnswerJson.Cursors.StoredCursor));
+    public override string ToString() => CursorText.Write(StoredCursor.From(this), AnswerJson.Cursors.StoredCursor);
 
     internal static ChronologyCursor Of(ShowChronology query, StatementOrder place, bool isBackward) => new(query, place, isBackward);
 

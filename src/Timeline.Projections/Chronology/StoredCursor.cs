@@ -1,6 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
-using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Projections.Reading;
 
@@ -16,16 +13,11 @@ internal sealed record StoredCursor(
         var (query, place) = (cursor.Query, cursor.Place);
         var limits = query.Limits;
         return new StoredCursor(
-            query.Collection, limits.AsOf.Position ?? 0, limits.Between?.ToString(), limits.Undated,
-            limits.KnownBy is { } day ? LocalDatePattern.Iso.Format(day) : null, limits.Status, query.Actor, query.Speaker, query.About, query.Text,
+            query.Collection, limits.AsOf.Position ?? 0, StoredLimits.Write(limits.Between), limits.Undated, StoredLimits.Write(limits.KnownBy), limits.Status, query.Actor, query.Speaker, query.About, query.Text,
             query.Form, query.Modality, place.HappenedFirst, place.HappenedLast, place.PublishedFirst, place.Digest, place.Number,
             cursor.IsBackward ? true : null);
     }
 
-    public ChronologyCursor ToCursor()
-    {
-        var limits = new ReadLimits(
-            B is null ? null : DayRange.Parse(B), U, K is null ? (LocalDate?)null : LocalDatePattern.Iso.Parse(K).GetValueOrThrow(), AsOf.At(P), S);
-        return ChronologyCursor.Of(new ShowChronology(C, limits, A, Q, O, T, F, M), new StatementOrder(H, L, D, G, N), R is true);
-    }
+    public ChronologyCursor ToCursor() => ChronologyCursor.Of(
+        new ShowChronology(C, StoredLimits.Read(P, B, U, K, S), A, Q, O, T, F, M), new StatementOrder(H, L, D, G, N), R is true);
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime.Serialization.SystemTextJson;
+using Timeline.Projections.Actors;
+using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 
 namespace Timeline.Projections.Reading;
@@ -47,4 +49,6 @@ public static class AnswerJson
 internal sealed partial class ChronologyJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(StoredCursor))]
+[JsonSerializable(typeof(StoredArticleCursor))]
+[JsonSerializable(typeof(StoredActorCursor))]
 internal sealed partial class CursorJson : JsonSerializerContext;

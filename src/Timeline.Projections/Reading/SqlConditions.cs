@@ -15,6 +15,13 @@ internal sealed class SqlConditions(int taken = 0)
         return $"${taken + _values.Count}";
     }
 
+    /// <summary>Values of placeholders that are written by hand: the next ones, in order.</summary>
+    public SqlConditions Given(params IEnumerable<object> values)
+    {
+        _values.AddRange(values);
+        return this;
+    }
+
     public IReadOnlyList<string> All => _conditions;
 
     public IReadOnlyList<object> Values => _values;

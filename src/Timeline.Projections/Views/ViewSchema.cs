@@ -7,7 +7,7 @@ namespace Timeline.Projections.Views;
 internal static class ViewSchema
 {
     /// <summary>Raise it when a table, or what an event does to a row, changes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const string Name = "views";
 

@@ -25,7 +25,7 @@ internal static class ViewTables
             ViewColumn<ArticleRow>.Of("published", "text", r => r.Published?.ToString()),
             ViewColumn<ArticleRow>.Of("published_basis", "text not null", r => r.PublishedBasis.ToString()),
             ViewColumn<ArticleRow>.Of("published_words", "text", r => r.PublishedWords),
-            ViewColumn<ArticleRow>.Of("digest", "text not null", r => r.Digest),
+            ViewColumn<ArticleRow>.Of("digest", "text collate \"C\" not null", r => r.Digest) with { ArrayType = "text[]" },
             ViewColumn<ArticleRow>.Of("length", "integer not null", r => r.Length),
             ViewColumn<ArticleRow>.Of("language", "text not null", r => r.Language),
             ViewColumn<ArticleRow>.Of("seen_again", "integer not null", r => r.SeenAgain),
@@ -34,12 +34,15 @@ internal static class ViewTables
             ViewColumn<ArticleRow>.Of("position", "bigint not null", r => r.Position),
             ViewColumn<ArticleRow>.Of("recorded", "timestamptz not null", r => r.Recorded.ToDateTimeOffset()),
             ViewColumn<ArticleRow>.Of("changed", "bigint not null", r => r.Changed),
+            // What the order needs, made from the columns above.
+            ViewColumn<ArticleRow>.Of("published_first", "integer not null", r => DayNumber.First(r.Published)),
         ],
         keyLength: 2,
         r => new ArticleRow(
             r.GetString(0), r.GetGuid(1), Text(r, 2), Text(r, 3), Text(r, 4), Date(r, 5), Named<DateBasis>(r, 6), Text(r, 7), r.GetString(8),
             r.GetInt32(9), r.GetString(10), r.GetInt32(11), r.GetBoolean(12), Text(r, 13), r.GetInt64(14), Stamp(r, 15), r.GetInt64(16)),
-        []);
+        [$"(collection, {ArticleOrder.Columns}, from_position, until_position)"],
+        derivedLength: 1);
 
     public static ViewTable<StatementRow> Statements { get; } = new(
         "chronology",
@@ -116,7 +119,7 @@ internal static class ViewTables
         ],
         keyLength: 3,
         r => new ArticleActorRow(r.GetString(0), r.GetGuid(1), r.GetString(2), r.GetString(3), Named<ActorKind>(r, 4), List(r, 5), Text(r, 6)),
-        ["(collection, key)"]);
+        ["(collection, key, from_position)"]);
 
     public static ViewTable<ActorDecisionRow> Decisions { get; } = new(
         "actor_decisions",

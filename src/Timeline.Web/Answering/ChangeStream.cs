@@ -17,6 +17,11 @@ internal sealed class ChangeStream(IAsyncEnumerable<RecordedChange?> changes) : 
         Guarding.Limits.Lift(httpContext);
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            return; // it would never end
+        }
+
         try
         {
             await foreach (var change in changes)

@@ -12,7 +12,7 @@ internal sealed class JsonAnswer<T>(T answer, long? position, bool isForGood) : 
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (request, response) = (httpContext.Request, httpContext.Response);
+        var response = httpContext.Response;
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Options);
         Caching.Allow(response, isForGood);
         response.Headers[AnswerHeaders.Position] = position?.ToString(CultureInfo.InvariantCulture);
@@ -25,11 +25,7 @@ internal sealed class JsonAnswer<T>(T answer, long? position, bool isForGood) : 
 
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = json.Length;
-
-        if (!HttpMethods.IsHead(request.Method))
-        {
-            await response.Body.WriteAsync(json, httpContext.RequestAborted);
-        }
+        await response.Body.WriteAsync(json, httpContext.RequestAborted);
     }
 }
 

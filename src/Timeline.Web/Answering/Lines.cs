@@ -21,6 +21,12 @@ internal sealed class Lines<T>(IAsyncEnumerable<T> lines, long position, AsOf as
         response.Headers[AnswerHeaders.Position] = position.ToString(CultureInfo.InvariantCulture);
         response.ContentType = Lines.ContentType;
         Guarding.Limits.Lift(httpContext);
+
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            return; // all of it would be read for nothing
+        }
+
         var unsent = 0;
 
         await foreach (var line in lines.WithCancellation(httpContext.RequestAborted))

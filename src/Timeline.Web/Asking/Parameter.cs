@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Timeline.Web.Asking;
 
 /// <summary>A parameter of a query: how it is called, described and shown. What reads it and what documents it are one list.</summary>
@@ -22,3 +24,6 @@ internal sealed record Parameter<T>(string Name, string Description, string Exam
 
 /// <returns>What is wrong with the text and what would do; null when it was read.</returns>
 internal delegate string? Reader<T>(string text, out T? value);
+
+internal delegate bool CursorReader<T>(string text, [NotNullWhen(true)] out T? cursor)
+    where T : class;

@@ -45,8 +45,9 @@ internal static class Parameters
         Bounds = (1, ShowChronology.MaxLimit),
     };
 
-    public static Parameter<ChronologyCursor> After { get; } = new(
-        "after", "A cursor, `next` or `previous` of another page: it brings that page's limits and position, so only `limit` goes with it.", "eyJDIjoi…", Read.Cursor);
+    public static Parameter<string> Name { get; } = new("name", "Only actors one of whose names contains that, in any case.", "lind", Read.NotBlank);
+
+    public static Parameter<ChronologyCursor> After { get; } = Cursor<ChronologyCursor>(ChronologyCursor.TryParse);
 
     public static Parameter<Clock?> Clock { get; } = Choice("clock", "Which clock the dates are of.", Enum.GetValues<Clock>());
 
@@ -65,6 +66,15 @@ internal static class Parameters
 
     /// <summary>The limits that reads of statements take.</summary>
     public static Parameter[] Limits { get; } = [Between, Undated, KnownBy, AsOf, Status];
+
+    /// <summary>Where a walk over pages goes on.</summary>
+    public static Parameter<T> Cursor<T>(CursorReader<T> read)
+        where T : class => new(
+        "after", "A cursor, `next` or `previous` of another page: it brings that page's limits and position, so only `limit` goes with it.", "eyJDIjoi…", Read.Cursor(read));
+
+    /// <summary>The query that a cursor of ours stands for.</summary>
+    public static TQuery Follow<T, TQuery>(string? cursor, CursorReader<T> read, Func<T, TQuery> query)
+        where T : class => cursor is not null && read(cursor, out var place) ? query(place) : throw new InvalidOperationException("A cursor of our own cannot be read.");
 
     private static Parameter<T?> Choice<T>(string name, string description, params T[] values)
         where T : struct, Enum => new(name, description, Read.Name(values[0]), Read.OneOf(values)) { Words = [.. values.Select(Read.Name)] };

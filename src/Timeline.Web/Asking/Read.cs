@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Dates;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Web.Asking;
@@ -41,8 +40,9 @@ internal static class Read
     public static string? Recorded(string text, out AsOf? asOf) =>
         AsOf.TryParse(text, out asOf) ? null : $"'{text}' is no position such as 41, no instant such as 2022-03-01T10:00:00Z and no date such as 2022-03";
 
-    public static string? Cursor(string text, out ChronologyCursor? cursor) =>
-        ChronologyCursor.TryParse(text, out cursor) ? null : "it cannot be read. Copy it whole from the page before, or start anew without it";
+    public static Reader<T> Cursor<T>(CursorReader<T> read)
+        where T : class => (string text, out T? cursor) =>
+        read(text, out cursor) ? null : "it cannot be read. Copy it whole from the page before, or start anew without it";
 
     public static string? Position(string text, out long? position)
     {

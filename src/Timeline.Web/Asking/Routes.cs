@@ -8,12 +8,14 @@ namespace Timeline.Web.Asking;
 /// <summary>Endpoints with what they take, answer and say of themselves.</summary>
 internal static class Routes
 {
+    private static readonly HttpMethodMetadata GetOrHead = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static RouteHandlerBuilder Read<TAnswer>(
         this IEndpointRouteBuilder routes, string pattern, Func<Asked, Task<IResult>> answer, params Parameter[] takes)
     {
         // A delegate of its own type: as a plain one ASP.NET would throw the result away.
         Func<HttpContext, Task<IResult>> handler = http => answer(new Asked(http, takes));
-        return routes.MapGet(pattern, handler).WithMetadata(new Takes(takes)).Produces<TAnswer>();
+        return routes.MapGet(pattern, handler).AlsoHead().WithMetadata(new Takes(takes)).Produces<TAnswer>();
     }
 
     public static RouteHandlerBuilder Write<TBody, TAnswer>(this IEndpointRouteBuilder routes, string pattern, Func<Asked, TBody, Task<IResult>> answer, long? largest = null)
@@ -29,6 +31,10 @@ internal static class Routes
             .Accepts<TBody>("application/json")
             .Produces<TAnswer>();
     }
+
+    /// <summary>HEAD is answered as GET is; that the body is not sent is the server's doing.</summary>
+    public static T AlsoHead<T>(this T endpoint)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(GetOrHead);
 
     public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string summary, string description) =>
         endpoint.WithSummary(summary).WithDescription(description);

@@ -33,6 +33,8 @@ internal static class Description
         });
         services.AddOpenApi("v1", options =>
         {
+            // That each path answers HEAD too goes without saying.
+            options.ShouldInclude = endpoint => endpoint.HttpMethod != "HEAD";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer((document, _, _) =>
             {

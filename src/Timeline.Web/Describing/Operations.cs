@@ -76,7 +76,7 @@ internal static class Operations
                 return;
             }
 
-            if (path.EndsWith("/statements", StringComparison.Ordinal) || path.EndsWith("/replay", StringComparison.Ordinal))
+            if (path.Split('/')[^1] is "statements" or "articles" or "actors" or "replay")
             {
                 content[Lines.ContentType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "JSON, one a line, to the end." } };
             }

@@ -26,7 +26,6 @@ internal static class Limits
     private const int HeavyWaiting = 64;
     private const int MaxConnections = 1_000;
 
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongAtMost = TimeSpan.FromMinutes(5);
 
     public static void Configure(KestrelServerOptions kestrel)
@@ -39,7 +38,7 @@ internal static class Limits
     {
         services.AddRequestTimeouts(timeouts =>
         {
-            timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Usual };
+            timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Patience };
             timeouts.AddPolicy(Long, LongAtMost);
         });
         services.AddResponseCompression(compression =>

@@ -39,7 +39,8 @@ internal static class ProblemAnswers
         }
         catch (Exception e)
         {
-            var problem = Problem.Of(e);
+            var found = Problem.Of(e);
+            var problem = found with { Detail = Advice.OverHttp(found.Detail, http.Request.Path.ToUriComponent()) };
 
             if (problem.Kind == ProblemKind.Failed)
             {

@@ -6,21 +6,43 @@ using Timeline.Web.Asking;
 
 namespace Timeline.Web.Reads;
 
-/// <summary>Captured articles, and one with its text.</summary>
+/// <summary>Captured articles, a page at a time or all, and one with its text.</summary>
 internal static class ArticleReads
 {
+    private static readonly Parameter<ArticleCursor> After = Parameters.Cursor<ArticleCursor>(ArticleCursor.TryParse);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.Read<ArticleList>("/api/collections/{collection}/articles", ListAsync, Parameters.AsOf)
-            .Says("List articles", "Every captured article, in order of publication.");
+        routes.Read<ArticlePage>("/api/collections/{collection}/articles", ListAsync, Parameters.AsOf, Parameters.Limit, After)
+            .Says("List articles", "Captured articles in order of publication, a page at a time. Asked for with `Accept: application/x-ndjson`, all of them, one a line.");
         routes.Read<ArticleWithText>("/api/collections/{collection}/articles/{article}", ShowAsync, Parameters.AsOf)
             .Says("One article", "Its text and every statement in it, in the order of the text; `begin` and `end` count Unicode code points of the text.");
     }
 
-    private static async Task<IResult> ListAsync(Asked asked)
+    private static Task<IResult> ListAsync(Asked asked)
     {
-        var list = await asked.SendAsync(new ListArticles(asked.Collection, asked.AsOf), new ArticleList(0, []), asked.AsOf);
-        return Answer.Read(list, list.Position, asked.AsOf);
+        var query = Query(asked);
+        return Paging.AnswerAsync(
+            asked, query, query.AsOf, ReadAsync,
+            next => Parameters.Follow<ArticleCursor, ListArticles>(next, ArticleCursor.TryParse, place => place.Query with { After = place }),
+            part => new ArticlePage(part.Position, part.Rows, part.Next, part.Previous));
+
+        async Task<Part<ArticleView>> ReadAsync(ListArticles part, int limit)
+        {
+            var list = await asked.SendAsync(part with { Limit = limit }, new ArticleList(0, []), part.AsOf);
+            return new(list.Position, list.Articles, list.Next, list.Previous);
+        }
+    }
+
+    private static ListArticles Query(Asked asked)
+    {
+        if (asked.Get(After) is not { } cursor)
+        {
+            return new ListArticles(asked.Collection, asked.AsOf);
+        }
+
+        Paging.RequireOnlyLimit(asked, cursor.Query.Collection, [Parameters.AsOf]);
+        return cursor.Query with { After = cursor };
     }
 
     private static async Task<IResult> ShowAsync(Asked asked)
@@ -29,3 +51,8 @@ internal static class ArticleReads
         return Answer.Read(article, article.Position, asked.AsOf);
     }
 }
+
+/// <summary>A page of articles. Members and their order are a contract.</summary>
+/// <param name="Next">Cursor of what follows; null at the end.</param>
+/// <param name="Previous">Cursor of what comes before; null at the beginning.</param>
+internal sealed record ArticlePage(long Position, IReadOnlyList<ArticleView> Articles, string? Next, string? Previous);

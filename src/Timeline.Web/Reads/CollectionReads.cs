@@ -25,9 +25,9 @@ internal static class CollectionReads
         return Answer.Read(summary, summary.Position, asked.AsOf);
     }
 
-    private static async Task<IResult> ListAsync(Asked asked) =>
-        Answer.Read(new CollectionList(await asked.SendAsync(new ListCollections())), position: null, AsOf.Latest);
+    private static async Task<IResult> ListAsync(Asked asked)
+    {
+        var list = await asked.SendAsync(new ListCollections());
+        return Answer.Read(list, list.Position, AsOf.Latest);
+    }
 }
-
-/// <summary>The collections. Members and their order are a contract.</summary>
-internal sealed record CollectionList(IReadOnlyList<CollectionView> Collections);

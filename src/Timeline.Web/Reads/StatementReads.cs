@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Timeline.Projections.Chronology;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
-using Timeline.Web.Problems;
 
 namespace Timeline.Web.Reads;
 
@@ -26,45 +25,18 @@ internal static class StatementReads
             .Says("A statement's history", "Everything that was ever recorded about one statement, in order, with what stood before and after.");
     }
 
-    private static async Task<IResult> ListAsync(Asked asked)
+    private static Task<IResult> ListAsync(Asked asked)
     {
         var query = Query(asked);
-        asked.Http.Response.Headers.Append("Vary", "Accept");
+        return Paging.AnswerAsync(
+            asked, query, query.Limits.AsOf, ReadAsync,
+            next => Parameters.Follow<ChronologyCursor, ShowChronology>(next, ChronologyCursor.TryParse, place => place.Query with { After = place }),
+            part => new StatementPage(part.Position, part.Rows, part.Next, part.Previous));
 
-        if (Lines.AreAsked(asked.Http.Request))
+        async Task<Part<StatementView>> ReadAsync(ShowChronology part, int limit)
         {
-            return asked.Has(Parameters.Limit)
-                ? throw RequestRefusedException.BadParameter("limit", "it is for pages, and as application/x-ndjson the whole result is asked for. Leave one out")
-                : await WholeAsync(asked, query);
-        }
-
-        var page = await asked.SendAsync(query, new ChronologyPage(0, [], null), query.Limits.AsOf);
-        return Answer.Read(new StatementPage(page.Position, page.Statements, page.Next, page.Previous), page.Position, query.Limits.AsOf);
-    }
-
-    /// <summary>Everything, a thousand at a time, so that memory is that of a page and nothing is read that nobody waits for.</summary>
-    private static async Task<IResult> WholeAsync(Asked asked, ShowChronology query)
-    {
-        query = query with { Limit = ShowChronology.MaxLimit };
-        var first = await asked.SendAsync(query, new ChronologyPage(0, [], null), query.Limits.AsOf);
-        return new Lines<StatementView>(Statements(), first.Position, query.Limits.AsOf);
-
-        async IAsyncEnumerable<StatementView> Statements()
-        {
-            for (var page = first; ;)
-            {
-                foreach (var statement in page.Statements)
-                {
-                    yield return statement;
-                }
-
-                if (page.Next is not { } next || !ChronologyCursor.TryParse(next, out var cursor))
-                {
-                    yield break;
-                }
-
-                page = await asked.SendAsync(cursor.Query with { After = cursor, Limit = ShowChronology.MaxLimit });
-            }
+            var page = await asked.SendAsync(part with { Limit = limit }, new ChronologyPage(0, [], null), part.Limits.AsOf);
+            return new(page.Position, page.Statements, page.Next, page.Previous);
         }
     }
 
@@ -80,23 +52,24 @@ internal static class StatementReads
         return Answer.Read(history, history.Position, Projections.Reading.AsOf.Latest);
     }
 
-    private static ShowChronology Query(Asked asked) => asked.Get(Parameters.After) is { } cursor ? Continue(asked, cursor) : new(
-        asked.Collection,
-        asked.Limits,
-        asked.Get(Parameters.Actor),
-        asked.Get(Parameters.Speaker),
-        asked.Get(Parameters.About),
-        asked.Get(Parameters.Text),
-        asked.Get(Parameters.Form),
-        asked.Get(Parameters.Modality),
-        asked.Limit);
+    private static ShowChronology Query(Asked asked)
+    {
+        if (asked.Get(Parameters.After) is not { } cursor)
+        {
+            return new(
+                asked.Collection,
+                asked.Limits,
+                asked.Get(Parameters.Actor),
+                asked.Get(Parameters.Speaker),
+                asked.Get(Parameters.About),
+                asked.Get(Parameters.Text),
+                asked.Get(Parameters.Form),
+                asked.Get(Parameters.Modality));
+        }
 
-    private static ShowChronology Continue(Asked asked, ChronologyCursor cursor) =>
-        Fixed.FirstOrDefault(asked.Has) is { } given ? throw RequestRefusedException.BadParameter(
-            given.Name, "it cannot be given with after, which brings its own limits. Leave out one of them")
-        : asked.Collection != cursor.Query.Collection ? throw RequestRefusedException.BadParameter(
-            "after", $"it is a place in collection '{cursor.Query.Collection}', not in '{asked.Collection}'. Ask that one")
-        : cursor.Query with { After = cursor, Limit = asked.Limit };
+        Paging.RequireOnlyLimit(asked, cursor.Query.Collection, Fixed);
+        return cursor.Query with { After = cursor };
+    }
 }
 
 /// <summary>A page of the timeline. Members and their order are a contract.</summary>

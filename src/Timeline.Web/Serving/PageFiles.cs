@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Timeline.Web.Answering;
+using Timeline.Web.Asking;
 
 namespace Timeline.Web.Serving;
 
@@ -46,7 +47,7 @@ internal static class PageFiles
     private static void Map(IEndpointRouteBuilder routes, string route, string path, Lazy<byte[]> bytes)
     {
         Func<IResult> handler = () => new FileAnswer(bytes.Value, TypeOf(path));
-        routes.MapGet(route, handler).ExcludeFromDescription();
+        routes.MapGet(route, handler).AlsoHead().ExcludeFromDescription();
     }
 
     private static byte[] Load(string name)

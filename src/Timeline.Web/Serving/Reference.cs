@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
+using Timeline.Web.Asking;
 
 namespace Timeline.Web.Serving;
 
@@ -19,5 +20,6 @@ internal static class Reference
                     $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
                 return Task.CompletedTask;
             });
-        });
+        })
+        .AlsoHead();
 }

@@ -14,13 +14,14 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public void Two_packages_and_their_symbols_are_all_there_is() => Assert.Equal(
-        ["Timeline.Engine.nupkg", "Timeline.Engine.snupkg", "Timeline.Projections.nupkg", "Timeline.Projections.snupkg"],
+    public void Three_packages_and_their_symbols_are_all_there_is() => Assert.Equal(
+        ["Timeline.Engine.nupkg", "Timeline.Engine.snupkg", "Timeline.Projections.nupkg", "Timeline.Projections.snupkg", "Timeline.Web.nupkg", "Timeline.Web.snupkg"],
         Directory.EnumerateFiles(feed.Folder).Select(WithoutVersion).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Timeline.Engine", "Apache-2.0 AND CC-BY-SA-4.0", "DistributedLock.Postgres Marten MediatR NodaTime Npgsql")]
     [InlineData("Timeline.Projections", "Apache-2.0", "Timeline.Engine Microsoft.Extensions.DependencyInjection")]
+    [InlineData("Timeline.Web", "Apache-2.0", "Timeline.Projections Microsoft.AspNetCore.OpenApi Scalar.AspNetCore")]
     public async Task A_package_says_what_it_is_and_what_it_needs(string package, string licence, string needed)
     {
         var metadata = await feed.MetadataAsync(package);
@@ -38,6 +39,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     [Theory]
     [InlineData("Timeline.Engine", "weights/LICENCE.md")]
     [InlineData("Timeline.Projections", null)]
+    [InlineData("Timeline.Web", null)]
     public async Task A_package_has_its_documentation_and_its_licences_inside(string package, string? notice)
     {
         var files = await feed.FilesAsync(package);

@@ -28,6 +28,7 @@ public sealed class ProblemTests(Served server) : IClassFixture<Served>
 
         Assert.Equal(type, problem.Type);
         Assert.EndsWith(".", problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(": timeline ", problem.Detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +55,42 @@ public sealed class ProblemTests(Served server) : IClassFixture<Served>
 
         Assert.Equal(type, problem.Type);
         Assert.DoesNotContain("Timeline.Web", problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("timeline ", problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", problem.Detail, StringComparison.Ordinal);
         Assert.Equal(before, (await server.ReadAsync("/api/collections/case")).GetProperty("position").GetInt64());
+    }
+
+    [Fact]
+    public async Task What_to_do_is_a_request()
+    {
+        await server.WriteAsync($"{server.Statements}/2/accept", new { by = "ann", reason = "looked" });
+        var (_, detail) = await Served.RefusedAsync(
+            await server.PostAsync($"{server.Statements}/2/retract", "{" + Why + "}", seen: "\"1\""), HttpStatusCode.PreconditionFailed);
+        var path = detail.Split("GET ")[1].Split(' ')[0];
+
+        Assert.StartsWith("/api/collections/case/articles/", path, StringComparison.Ordinal);
+        Assert.EndsWith("/statements/2/history", path, StringComparison.Ordinal);
+        Assert.Equal(2, (await server.ReadAsync(path)).GetProperty("changes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_name_that_may_mean_several_is_not_guessed()
+    {
+        var text = (string first) => $"\"It is shut {first},\" {first} Solvang, the mayor of Orvell, said on Monday. {first} Solvang is also called the Shipper.";
+        foreach (var first in (string[])["Nils", "Olga"])
+        {
+            await server.WriteAsync("/api/collections/several/articles", new { text = text(first), published = "2023-06-14", by = "ann" }, HttpStatusCode.Created);
+        }
+
+        // As an article may say that somebody is called.
+        await server.ReadAsync("/api/collections/several/statements");
+        await server.ExecuteAsync("update timeline.article_actors set aliases = array['The Shipper'] where collection = 'several' and name like '%Solvang'");
+        var read = await Served.RefusedAsync(await server.GetAsync("/api/collections/several/statements?speaker=the%20shipper"), HttpStatusCode.Conflict);
+        var actor = await Served.RefusedAsync(await server.GetAsync("/api/collections/several/actors/The%20Shipper"), HttpStatusCode.Conflict);
+
+        Assert.Equal("/problems/ambiguous", read.Type);
+        Assert.Equal("/problems/ambiguous", actor.Type);
+        Assert.Equal("'the shipper' may mean Nils Solvang or Olga Solvang. Ask for one of them.", read.Detail);
     }
 
     [Fact]
@@ -84,6 +120,6 @@ public sealed class ProblemTests(Served server) : IClassFixture<Served>
         using var answer = await server.Client.DeleteAsync("/api/collections", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal("GET", answer.Content.Headers.Allow.Single());
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
     }
 }

@@ -62,6 +62,12 @@ public sealed class Served : IAsyncLifetime
     public static Task<WebServer> StartAsync(NpgsqlDataSource dataSource) => WebServer.StartAsync(
         dataSource, new WebServerOptions([new Uri("http://127.0.0.1:0")], new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0))), Cancellation);
 
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = _database.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
     public Task StopAsync() => _server?.StopAsync() ?? Task.CompletedTask;
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)

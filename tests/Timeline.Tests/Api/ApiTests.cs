@@ -1,5 +1,6 @@
 using Timeline.Engine.Log;
 using Timeline.Projections;
+using Timeline.Web;
 
 namespace Timeline.Tests.Api;
 
@@ -11,4 +12,7 @@ public sealed class ApiTests
 
     [Fact]
     public void What_the_projections_offer_is_what_was_approved() => Approved.Matches("Timeline.Projections", ApiText.Of(typeof(TimelineServices).Assembly));
+
+    [Fact]
+    public void What_the_server_offers_is_what_was_approved() => Approved.Matches("Timeline.Web", ApiText.Of(typeof(WebServer).Assembly));
 }

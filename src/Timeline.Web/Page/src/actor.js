@@ -2,7 +2,6 @@
 import { question } from './address.js';
 import { get, path, post } from './api.js';
 import { actorInput, dateInput, wrappedField } from './corrections.js';
-import { forgetNames } from './data.js';
 import { say } from './dates.js';
 import { button, count, field, fill, h, select } from './dom.js';
 import { recordForm } from './forms.js';
@@ -84,7 +83,6 @@ export function actorView(ctx) {
       title, explain, fields, submit: verb[0].toUpperCase() + verb.slice(1),
       send: (values) => post(path(ctx.state.collection, 'actors', actor.name, verb), { ...body(values), reason: values.reason, by: values.by }),
       onDone: (answer) => {
-        forgetNames(ctx.state.collection);
         ctx.reload();
         if (answer.id && answer.id !== ctx.state.name) ctx.go({ name: answer.id }, { replace: true });
       },

@@ -1,22 +1,32 @@
-// The captured articles of a collection.
+// The captured articles of a collection, in order of publication.
 import { question } from './address.js';
 import { get, path } from './api.js';
 import { say } from './dates.js';
-import { count, h } from './dom.js';
+import { h } from './dom.js';
+import { PAGE, pagedTable } from './more.js';
 import { readingView } from './reading.js';
 
 export const articlesView = (ctx) => readingView(ctx, {
   name: 'articles',
-  keyOf: (state) => state.asOf,
-  ask: (state, signal) => get(path(state.collection, 'articles'), question(state, 'asOf'), signal),
-  show: ({ articles }) => (articles.length === 0 ? ctx.welcome() : [
-    h('h2', {}, count(articles.length, 'article')),
-    h('div', { class: 'table', role: 'region', 'aria-label': 'Articles', tabindex: '0' }, h('table', {},
-      h('thead', {}, h('tr', {}, ['Published', 'Title', 'Publisher', 'Statements'].map((words) => h('th', { scope: 'col' }, words)))),
-      h('tbody', {}, articles.map((article) => h('tr', { class: article.withdrawn ? 'withdrawn' : null },
-        h('td', { class: 'when' }, article.published ? say(article.published) : 'unknown'),
-        h('td', {}, h('a', { href: ctx.href({ view: 'article', article: article.id, statement: '' }) }, article.title ?? `Untitled (${article.id.slice(0, 8)})`), article.withdrawn && h('span', { class: 'mark retracted' }, 'withdrawn')),
-        h('td', {}, article.publisher ?? '—'),
-        h('td', { class: 'figure' }, String(article.statements))))))),
-  ]),
+  keyOf: (state) => `as of ${state.asOf}`,
+  ask: (state, signal) => {
+    const query = question(state, 'asOf');
+    query.set('limit', String(PAGE));
+    return get(path(state.collection, 'articles'), query, signal);
+  },
+  show: (first) => (first.articles.length === 0 ? ctx.welcome() : table(first, ctx)),
 });
+
+function table(first, ctx) {
+  const total = h('h2', {});
+  return [total, pagedTable(ctx, {
+    list: 'articles', label: 'Articles', heads: ['Published', 'Title', 'Publisher', 'Statements'], one: 'article', first,
+    rowsOf: (page) => page.articles,
+    onTell: (words) => (total.textContent = words),
+    row: (article) => h('tr', { class: article.withdrawn ? 'withdrawn' : null },
+      h('td', { class: 'when' }, article.published ? say(article.published) : 'unknown'),
+      h('td', {}, h('a', { href: ctx.href({ view: 'article', article: article.id, statement: '' }) }, article.title ?? `Untitled (${article.id.slice(0, 8)})`), article.withdrawn && h('span', { class: 'mark retracted' }, 'withdrawn')),
+      h('td', {}, article.publisher ?? '—'),
+      h('td', { class: 'figure' }, String(article.statements))),
+  }).element];
+}

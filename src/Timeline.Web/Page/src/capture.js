@@ -1,7 +1,6 @@
 // An article by paste or file: first what would be recorded, then recording it.
 import { path, post } from './api.js';
 import { announce } from './announce.js';
-import { forgetNames } from './data.js';
 import { dateInput } from './corrections.js';
 import { say } from './dates.js';
 import { button, count, field, fill, h } from './dom.js';
@@ -74,7 +73,6 @@ export function captureView(ctx) {
     await trying(async () => {
       const answer = await post(path(into, 'articles'), body);
       announce(`${count(answer.statements ?? 0, 'new statement')} recorded.`);
-      forgetNames(into);
       ctx.reload();
       ctx.go({ view: 'article', collection: into, article: answer.article, statement: '', asOf: '', knownBy: '', between: '', zoom: null });
     });

@@ -2,7 +2,7 @@
 import { path, post } from './api.js';
 import { readHistory, readNames } from './data.js';
 import { parse } from './dates.js';
-import { button, field, fill, h, select } from './dom.js';
+import { after, button, field, fill, h, select } from './dom.js';
 import { recordForm } from './forms.js';
 import { changeItem } from './history.js';
 import { MODALITY_WORDS } from './words.js';
@@ -21,12 +21,19 @@ export function dateInput(props) {
   }
 }
 
-/** A text input with the collection's actors as suggestions. */
+/** A text input with the collection's actors as suggestions: of many, those that contain what is typed. */
 export function actorInput(collection, props) {
   const id = `names-${Math.random().toString(36).slice(2)}`;
   const list = h('datalist', { id });
-  readNames(collection).then((names) => fill(list, names.slice(0, 2000).map((name) => h('option', { value: name }))));
-  return h('span', { class: 'with-list' }, h('input', { list: id, autocomplete: 'off', ...props }), list);
+  let asked = 0;
+  const suggest = async (part) => {
+    const mine = ++asked;
+    const names = await readNames(collection, part);
+    if (mine === asked) fill(list, names.map((name) => h('option', { value: name })));
+  };
+  const type = after(150, (input) => suggest(input.value.trim()));
+  suggest('');
+  return h('span', { class: 'with-list' }, h('input', { list: id, autocomplete: 'off', ...props, oninput: (event) => type(event.target) }), list);
 }
 
 /** As `field`, for a control inside a wrapper. */

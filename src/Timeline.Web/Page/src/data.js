@@ -2,6 +2,7 @@
 import { FILTERS, LIMITS, question } from './address.js';
 import { get, lines, path } from './api.js';
 import { parse } from './dates.js';
+import { withStatement } from './film.js';
 
 /** More statements than this are not drawn; the page asks to narrow. */
 export const CAP = 30_000;
@@ -23,10 +24,26 @@ function readDates(s) {
   parse(s.said);
 }
 
-/** Titles and publishers by article. */
+/** Titles and publishers by article: all of them, so only where lanes are named so. */
 export async function readArticles(state, signal) {
-  const { articles } = await get(path(state.collection, 'articles'), question(state, 'asOf'), signal);
-  return new Map(articles.map((article) => [article.id, article]));
+  const { rows } = await lines(path(state.collection, 'articles'), question(state, 'asOf'), { signal });
+  return new Map(rows.map(({ id, title, publisher }) => [id, { title, publisher }]));
+}
+
+// Changes of one statement and nothing else; any other may change names, or many statements at once.
+const OF_ONE = ['added', 'redated', 'reattributed', 'amended', 'disputed', 'settled', 'accepted', 'retracted', 'restored'];
+
+/**
+ * An answer with what was recorded since, where that can be told without asking for all of it again; null where it cannot: where a filter or limit
+ * decides what belongs to it, or names or whole articles changed.
+ */
+export async function readChanged(state, answer, to, signal) {
+  if (answer.isCut || [...FILTERS, ...LIMITS].some((key) => state[key])) return null;
+  const query = new URLSearchParams({ clock: 'recorded', from: String(answer.position), to: String(to) });
+  const { changes, position } = await get(path(state.collection, 'diff'), query, signal);
+  if (!changes.every(({ change, statement }) => statement && OF_ONE.includes(change))) return null;
+  const changed = new Map(changes.map(({ statement }) => [statement.id, statement]));
+  return { ...answer, position, statements: [...changed.values()].reduce(withStatement, answer.statements) };
 }
 
 /** One statement, also when the timeline does not hold it. */
@@ -59,17 +76,11 @@ export const readHistory = (state, id, signal) => {
   return get(path(state.collection, 'articles', article, 'statements', number, 'history'), null, signal);
 };
 
-const names = new Map();
+const SUGGESTED = '50';
 
-/** Names to choose from, for a list of suggestions; an empty one is no reason to fail. */
-export async function readNames(collection) {
-  if (!names.has(collection)) {
-    names.set(collection, get(path(collection, 'actors')).then((answer) => answer.actors.map((actor) => actor.name), () => {
-      names.delete(collection);
-      return [];
-    }));
-  }
-  return names.get(collection);
+/** Names to choose from that contain `part`, those with most statements first; none is no reason to fail. */
+export async function readNames(collection, part) {
+  const query = new URLSearchParams({ limit: SUGGESTED });
+  if (part) query.set('name', part);
+  return get(path(collection, 'actors'), query).then((answer) => answer.actors.map((actor) => actor.name), () => []);
 }
-
-export const forgetNames = (collection) => names.delete(collection);

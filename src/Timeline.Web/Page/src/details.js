@@ -61,7 +61,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
 
     fill(body,
       h('header', {},
-        h('h2', { class: 'label' }, 'Statement ', h('code', {}, `${s.article.slice(0, 8)}#${s.number}`)),
+        h('h2', { class: 'label', tabindex: '-1' }, 'Statement ', h('code', {}, `${s.article.slice(0, 8)}#${s.number}`)),
         button('Close', onClose, { class: 'small', 'aria-keyshortcuts': 'Escape' })),
       h('div', { class: 'details-columns' },
         h('div', {},
@@ -91,9 +91,11 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
     });
   }
 
-  function changed(id) {
-    onChanged();
-    show(statementKey(id), true);
+  // The form is gone, and with it the focus: it stays with the statement.
+  async function changed(id) {
+    await onChanged();
+    await show(statementKey(id), true);
+    if (!element.hidden && !element.contains(document.activeElement)) element.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   async function later(element, ask, render) {

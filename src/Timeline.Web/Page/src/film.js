@@ -85,12 +85,24 @@ export function createFold(steps) {
   };
 }
 
+/** Statements in order with one as it stands now: in its place, in another where its date changed, or out where it was retracted. */
+export function withStatement(statements, s) {
+  const at = statements.findIndex((other) => other.id === s.id);
+  if (at >= 0 && s.status !== 'retracted' && statements[at].happened === s.happened) return statements.with(at, s);
+  const rest = at >= 0 ? statements.toSpliced(at, 1) : statements;
+  if (s.status === 'retracted') return rest;
+  const before = rest.findIndex((other) => inOrder(s, other) < 0);
+  return rest.toSpliced(before < 0 ? rest.length : before, 0, s);
+}
+
 // The timeline's order as far as a film needs it: first day, last day, publication, place.
 function inOrder(a, b) {
   const [x, y] = [parse(a.happened), parse(b.happened)];
-  if (!x || !y) return x ? -1 : y ? 1 : 0;
-  return (x.start === y.start ? 0 : x.start - y.start) || (x.end === y.end ? 0 : x.end - y.end) || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.number - b.number);
+  if (!x || !y) return x ? -1 : y ? 1 : byPlace(a, b);
+  return (x.start === y.start ? 0 : x.start - y.start) || (x.end === y.end ? 0 : x.end - y.end) || byPlace(a, b);
 }
+
+const byPlace = (a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.number - b.number);
 
 /** The filters of a question, for frames that come without; the server's answer takes their place as soon as the film stops. */
 export function matches(state) {

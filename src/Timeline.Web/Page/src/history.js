@@ -14,6 +14,11 @@ function transition({ change, before, after }) {
   return [was !== null && [' from ', h('del', {}, asWords(was))], became !== null && [was === null ? ' ' : ' to ', h('ins', {}, asWords(became))]];
 }
 
+const NOT_UNDONE = {
+  accepted: 'An acceptance is not undone: dispute the statement, and it is open again.',
+  merged: 'A merge is taken back by separating, an article at a time, in the actor’s view.',
+};
+
 /** One change. `undo` offers the correction that takes it back. */
 export function changeItem(change, ctx, { undo, withStatement } = {}) {
   const s = change.statement;
@@ -26,5 +31,6 @@ export function changeItem(change, ctx, { undo, withStatement } = {}) {
     change.reason && h('p', { class: 'reason' }, change.reason),
     h('p', { class: 'quiet' }, `${change.by ?? 'the reader'}, ${sayInstant(change.recorded)}, `,
       h('a', { href: ctx.href({ asOf: String(change.position), clock: 'recorded' }), title: 'Look at the collection as of then' }, `position ${change.position}`)),
+    NOT_UNDONE[change.change] && h('p', { class: 'quiet' }, NOT_UNDONE[change.change]),
     undo && button('Undo', undo, { class: 'small', title: 'By another correction; this one stays in the history' }));
 }

@@ -33,12 +33,17 @@ const ctx = {
     listen();
   },
   reload() {
+    this.moved();
+    render();
+  },
+  /** Something was recorded, and the view has it already. */
+  moved() {
     this.latest++;
     news = 0;
     latest = null;
     stopWatching?.();
     stopWatching = null;
-    render();
+    tellNews();
   },
 };
 
@@ -66,6 +71,7 @@ fill(document.getElementById('page'),
   banner.element, paper, main, announcer);
 
 tellTheme(currentTheme());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => tellTheme(currentTheme()));
 tellLink();
 addEventListener('popstate', () => {
   ctx.state = read(location.search);

@@ -6,7 +6,7 @@ import { failure, loading } from './states.js';
 export function readingView(ctx, { name, keyOf, ask, show, follow }) {
   const element = h('div', { class: `reading ${name}` });
   let asking = null;
-  let key = '';
+  let key = null; // of no question yet
   return { element, update, dispose: () => asking?.abort() };
 
   async function update(state) {
@@ -15,7 +15,7 @@ export function readingView(ctx, { name, keyOf, ask, show, follow }) {
     asking?.abort();
     asking = new AbortController();
     // What was shown stays until there is something else, unless it is of another question.
-    if (key.split(' ').slice(2).join(' ') !== keyOf(state)) fill(element, loading('Reading…'));
+    if (key?.split(' ').slice(2).join(' ') !== keyOf(state)) fill(element, loading('Reading…'));
     key = wanted;
     element.setAttribute('aria-busy', 'true');
     try {
@@ -26,7 +26,7 @@ export function readingView(ctx, { name, keyOf, ask, show, follow }) {
       follow?.(ctx.state);
     } catch (problem) {
       if (problem.name === 'AbortError') return;
-      key = '';
+      key = null;
       fill(element, ctx.isNew(problem) ? ctx.welcome() : failure(problem, () => ctx.render()));
     }
     element.removeAttribute('aria-busy');

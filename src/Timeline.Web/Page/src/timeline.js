@@ -2,7 +2,7 @@
 import { FILTERS, LIMITS, statementKey, statementId } from './address.js';
 import { announce } from './announce.js';
 import { createCanvas } from './canvas.js';
-import { CAP, readArticles, readStatements } from './data.js';
+import { CAP, readArticles, readChanged, readStatements } from './data.js';
 import { say } from './dates.js';
 import { createDetails } from './details.js';
 import { after, button, count, fill, h, number, select } from './dom.js';
@@ -33,11 +33,11 @@ export function timelineView(ctx) {
   const filters = createFilters({ ctx });
   const canvas = createCanvas({ onSelect: chooseInPicture, onView: rememberView() });
   const list = createList({ onSelect: choose });
-  const details = createDetails({ ctx, find: (id) => byId.get(id), onChanged: () => ctx.reload(), onClose: () => close() });
+  const details = createDetails({ ctx, find: (id) => byId.get(id), onChanged: changed, onClose: () => close() });
   const scrubber = createScrubber({ ctx, now: () => answer.statements, onFrame: showFrame });
 
   let answer = { statements: [], position: null, leftOut: 0, isCut: false };
-  let articles = new Map();
+  let articles = null;
   let byId = new Map();
   let arranged = arrange([], {});
   let order = null;
@@ -80,17 +80,54 @@ export function timelineView(ctx) {
     filters.update(state);
     lanes.value = state.lanes;
     axis.value = state.axis;
-    const question = JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+    const question = questionOf(state);
     if (question !== asked) {
       asked = question;
       if (!(await load(state))) return;
       scrubber.update(state, true);
     } else {
+      if (needsArticles(state) && !(await loadArticles(state))) return;
       if (hasEnded) list.set(answer.statements);
       if (hasEnded || (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm)) draw();
       hasEnded = false;
       scrubber.update(state, false);
     }
+    place();
+  }
+
+  const questionOf = (state) => JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+
+  const needsArticles = (state) => !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+
+  async function loadArticles(state) {
+    const wanted = asked;
+    try {
+      const read = await readArticles(state, asking?.signal);
+      if (wanted !== asked) return false;
+      articles = read;
+      return true;
+    } catch (problem) {
+      if (problem.name !== 'AbortError') announce(problem.message);
+      return false;
+    }
+  }
+
+  // After a correction: of thousands of statements mostly one is another.
+  async function changed() {
+    const { state } = ctx;
+    const wanted = asked;
+    let next = null;
+    try {
+      ctx.moved();
+      next = await readChanged(state, answer, await ctx.latestPosition());
+    } catch {
+      // Then all of it is asked for again, and that says what is the matter.
+    }
+    if (!next || wanted !== asked) return ctx.render();
+    asked = questionOf(ctx.state);
+    answer = next;
+    take(ctx.state, asking?.signal);
+    await scrubber.update(ctx.state, true);
     place();
   }
 
@@ -102,8 +139,9 @@ export function timelineView(ctx) {
     if (!isThere) canvas.setView(state.zoom);
     const id = state.statement ? statementId(state.statement) : null;
     canvas.select(id);
-    list.select(id, !list.element.contains(document.activeElement));
+    // First, since it takes room from the list.
     details.show(state.statement);
+    list.select(id, !list.element.contains(document.activeElement));
     if (id) canvas.reveal(id);
   }
 
@@ -115,9 +153,10 @@ export function timelineView(ctx) {
     progress.hidden = false;
     progress.removeAttribute('value');
     try {
+      articles = null;
       [answer, articles] = await Promise.all([
         readStatements(state, { signal, onProgress: (n) => (total.textContent = `${number(n)} statements so far…`) }),
-        readArticles(state, signal),
+        needsArticles(state) ? readArticles(state, signal) : null,
       ]);
     } catch (problem) {
       if (problem.name === 'AbortError') return false;
@@ -130,6 +169,14 @@ export function timelineView(ctx) {
       scrubber.element.hidden = true;
       return false;
     }
+    take(state, signal);
+    element.removeAttribute('aria-busy');
+    progress.hidden = true;
+    return true;
+  }
+
+  // What is read is shown.
+  function take(state, signal) {
     performance.mark('timeline:data');
     ctx.answered(answer.position);
     isFilm = hasEnded = false;
@@ -139,10 +186,7 @@ export function timelineView(ctx) {
     list.set(answer.statements);
     canvas.draw();
     performance.measure('timeline:render', 'timeline:data');
-    element.removeAttribute('aria-busy');
-    progress.hidden = true;
     tell(state, signal);
-    return true;
   }
 
   function draw() {

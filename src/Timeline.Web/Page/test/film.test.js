@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { between, createFold, daySteps, knownBy, recordedSteps, stepAt } from '../src/film.js';
+import { between, createFold, daySteps, knownBy, recordedSteps, stepAt, withStatement } from '../src/film.js';
 
 const one = (number, more) => ({ id: `a#${number}`, article: 'a', number, said: '2022-03-01', happened: null, status: 'recorded', mentions: [], ...more });
 
@@ -41,4 +41,17 @@ test('what was recorded at once is one step, and going back folds anew', () => {
 test('a limit finds its step on a clock of days', () => {
   const steps = daySteps([one(1), one(2, { said: '2022-03-09' })], 'said');
   assert.deepEqual(['2022-02', '2022-03-05', '2022-03'].map((limit) => stepAt(steps, limit, 'said')), [-1, 0, 1]);
+});
+
+test('a corrected statement takes its place: the same, another, or none', () => {
+  const all = [one(1, { happened: '2021' }), one(2, { happened: '2022' }), one(3, { happened: '2023' }), one(4), one(6)];
+  const numbers = (s) => withStatement(all, s).map((other) => other.number);
+  assert.deepEqual(numbers(one(2, { happened: '2022', status: 'accepted' })), [1, 2, 3, 4, 6]);
+  assert.equal(withStatement(all, one(2, { happened: '2022', status: 'accepted' }))[1].status, 'accepted');
+  assert.deepEqual(numbers(one(2, { happened: '2024' })), [1, 3, 2, 4, 6]);
+  assert.deepEqual(numbers(one(2)), [1, 3, 2, 4, 6]);
+  assert.deepEqual(numbers(one(3, { happened: '2020' })), [3, 1, 2, 4, 6]);
+  assert.deepEqual(numbers(one(3, { status: 'retracted' })), [1, 2, 4, 6]);
+  assert.deepEqual(numbers(one(5)), [1, 2, 3, 4, 5, 6]);
+  assert.equal(all.length, 5);
 });
