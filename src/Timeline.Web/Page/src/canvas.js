@@ -1,20 +1,12 @@
 // The timeline as a picture. Lanes scroll natively behind one canvas as big as the window onto them; only what is seen is drawn.
 import { axis } from './axis.js';
-import { say, sayInstant } from './dates.js';
-import { count, fill, h, onFrame, prefersStill } from './dom.js';
-import { drawAxis, drawBars, drawLabel, drawMark, palette, ROW } from './draw.js';
+import { h, onFrame, prefersStill } from './dom.js';
+import { drawAxis, palette, ROW } from './draw.js';
 import { gestures } from './gestures.js';
-import { atPixel, bins, firstFrom, fit, MARK, pack } from './layout.js';
-import { speakerOf } from './words.js';
-
-const AXIS = 38;
-const BARS = 44;
-const STRIP = 18;
-const BIN = 4;
-const AIR = 9;
-const SHORTEST = 300_000;
-const LONGEST = 12_000 * 365.25 * 86_400_000;
-const EDGE = 8.64e15;
+import { AIR, AXIS, BARS, BIN, drawLane, STRIP } from './lanes.js';
+import { atPixel, fit, pack } from './layout.js';
+import { createTip } from './tip.js';
+import { SHORTEST, within, zoomed } from './viewport.js';
 
 /** `onSelect(id)`, `onView([from, to] | null)`: null when all of it is shown. */
 export function createCanvas({ onSelect, onView }) {
@@ -24,8 +16,8 @@ export function createCanvas({ onSelect, onView }) {
   });
   const spacer = h('div', { class: 'lanes' }, canvas);
   const scroller = h('div', { class: 'scroller' }, spacer);
-  const tip = h('div', { class: 'tip', 'aria-hidden': 'true', hidden: true });
-  const element = h('div', { class: 'chart' }, scroller, tip);
+  const tip = createTip();
+  const element = h('div', { class: 'chart' }, scroller, tip.element);
   const g = canvas.getContext('2d');
 
   let data = { lanes: [], extent: null };
@@ -41,6 +33,8 @@ export function createCanvas({ onSelect, onView }) {
   const redraw = onFrame(draw);
 
   const toX = (ms) => size.gutter + (ms - view[0]) * scale();
+  // From the pixels that rows count in to those of the canvas.
+  const shift = () => size.gutter - (view[0] - packed.origin) * packed.scale;
   const scale = () => (size.width - size.gutter) / (view[1] - view[0]);
 
   new ResizeObserver(measure).observe(scroller);
@@ -52,7 +46,7 @@ export function createCanvas({ onSelect, onView }) {
 
   gestures(canvas, {
     pan: (pixels) => show(view.map((ms) => ms + pixels / scale())),
-    zoom: (factor, x) => zoomAt(factor, x),
+    zoom: (factor, x) => show(around(factor, x)),
     scroll: (pixels) => (scroller.scrollTop += pixels),
     tap,
     doubleTap: (x, y) => at(x, y)?.item || zoomTo(around(2, x)),
@@ -62,8 +56,7 @@ export function createCanvas({ onSelect, onView }) {
   });
 
   return {
-    element, canvas,
-    setData, setView, zoomTo, fitAll, zoomBy, panBy, draw, setColours: recolour,
+    element, setData, setView, fitAll, zoomBy, panBy, draw, reveal,
     /** Rings round what has just come in. */
     setFresh(ids) {
       fresh = ids;
@@ -73,9 +66,12 @@ export function createCanvas({ onSelect, onView }) {
       chosen = id;
       redraw();
     },
-    reveal,
     get view() {
       return view;
+    },
+    /** The view as an address has it: null when all is shown. */
+    get zoom() {
+      return isFit ? null : view;
     },
     dispose() {
       themes.disconnect();
@@ -103,20 +99,13 @@ export function createCanvas({ onSelect, onView }) {
     isFit = false;
     view = clamp(range);
     hovered = null;
-    tip.hidden = true;
+    tip.hide();
     redraw();
     onView(view);
   }
 
-  function zoomAt(factor, x) {
-    show(around(factor, x));
-  }
-
   function around(factor, x) {
-    const centre = view[0] + (x - size.gutter) / scale();
-    const span = Math.min(LONGEST, Math.max(SHORTEST, (view[1] - view[0]) / factor));
-    const share = (centre - view[0]) / (view[1] - view[0]);
-    return [centre - span * share, centre + span * (1 - share)];
+    return zoomed(view, factor, (x - size.gutter) / (size.width - size.gutter));
   }
 
   /** Goes there, smoothly unless somebody asked for stillness. */
@@ -158,13 +147,8 @@ export function createCanvas({ onSelect, onView }) {
     zoomTo([view[0] + by, view[1] + by]);
   }
 
-  function clamp([from, to]) {
-    const span = Math.min(LONGEST, Math.max(SHORTEST, to - from));
-    const middle = (from + to) / 2;
-    const [first, last] = data.extent ?? [-EDGE / 2, EDGE / 2];
-    const centre = Math.max(first - span * 0.45, Math.min(last + span * 0.45, middle));
-    const start = Math.max(-EDGE, Math.min(EDGE - span, centre - span / 2));
-    return [start, start + span];
+  function clamp(range) {
+    return within(range, data.extent);
   }
 
   /** Brings a statement into view, without moving when it is there. */
@@ -212,10 +196,10 @@ export function createCanvas({ onSelect, onView }) {
     const origin = data.extent?.[0] ?? 0;
     let top = AXIS;
     const lanes = data.lanes.map((lane) => {
-      const { rows, bars, over } = pack(lane.items, now, origin);
+      const { rows, bars, over, walls } = pack(lane.items, now, origin);
       const body = Math.max(rows.length * ROW, bars.length ? BARS : 0);
       const height = size.head + body + (over.length ? STRIP : 0) + AIR;
-      const placed = { rows, bars, over, body, top, height };
+      const placed = { rows, bars, over, walls, body, top, height };
       top += height;
       return placed;
     });
@@ -249,84 +233,14 @@ export function createCanvas({ onSelect, onView }) {
     g.beginPath();
     g.rect(0, AXIS, width, height - AXIS);
     g.clip();
+    const looked = { size, view, shift: shift(), chosen, hovered, fresh };
     packed.lanes.forEach((placed, i) => {
       const top = placed.top - scrolled;
-      if (top < height && top + placed.height > AXIS) drawLane(data.lanes[i], placed, top);
+      if (top < height && top + placed.height > AXIS) drawLane(g, colours, data.lanes[i], placed, top, looked);
     });
     g.restore();
     drawAxis(g, colours, lines, toX, { left: gutter, right: width, height: AXIS });
     drawNow();
-  }
-
-  function drawLane(lane, placed, top) {
-    const { width, gutter, head } = size;
-    g.strokeStyle = colours.rule;
-    g.beginPath();
-    g.moveTo(0, Math.round(top + placed.height) - 0.5);
-    g.lineTo(width, Math.round(top + placed.height) - 0.5);
-    g.stroke();
-
-    g.save();
-    g.beginPath();
-    g.rect(gutter, top, width - gutter, placed.height);
-    g.clip();
-    const first = top + head + AIR / 2;
-    const most = lane.items.length;
-    if (placed.bars.length) drawBars(g, colours, bins(placed.bars, view, width - gutter, BIN), { left: gutter, top: first + placed.body - BARS, height: BARS, width: BIN, most });
-    drawRows(placed, first);
-    if (placed.over.length) drawBars(g, colours, bins(placed.over, view, width - gutter, BIN), { left: gutter, top: first + placed.body, height: STRIP - 2, width: BIN, most });
-    g.restore();
-
-    drawLaneName(lane, top, placed);
-  }
-
-  function drawRows({ rows }, top) {
-    const shift = size.gutter - (view[0] - packed.origin) * packed.scale;
-    rows.forEach((row, r) => {
-      const y = top + r * ROW + ROW / 2;
-      for (let i = firstFrom(row, size.gutter - shift - 400); i < row.length; i++) {
-        const { item, a, b } = row[i];
-        if (a + shift > size.width) break;
-        const id = item.statement.id;
-        const isChosen = id === chosen;
-        drawMark(g, colours, item, a + shift, b + shift, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
-        // Beside a mark when it is short, inside when it is long; never before the left edge, never into the next mark.
-        const isLong = !item.openStart && !item.openEnd && b - a > 120;
-        // Words stay in sight as long as their mark does.
-        const start = Math.max(isLong ? a + shift + MARK + 5 : b + shift + 7, b + shift > size.gutter ? size.gutter + 4 : -Infinity);
-        const next = i + 1 < row.length ? row[i + 1].a + shift - 6 : size.width - 4;
-        if (b + shift > size.gutter - 380) drawLabel(g, colours, item, start, Math.min(next, isLong ? Math.max(b + shift - 4, start) : Infinity, size.width - 4, start + 420) - start, y, isChosen);
-      }
-    });
-  }
-
-  function drawLaneName(lane, top, placed) {
-    const { gutter, head } = size;
-    const number = lane.items.length;
-    if (head) {
-      g.font = '600 11px system-ui, sans-serif';
-      g.fillStyle = colours.muted;
-      g.fillText(clipped(`${lane.key}  ${number}`, size.width - 12), 6, Math.max(top + 9, Math.min(AXIS + 9, top + placed.height - 9)));
-      return;
-    }
-    g.fillStyle = colours.raised;
-    g.fillRect(0, top, gutter - 1, placed.height - 1);
-    const y = Math.max(top + 14, Math.min(AXIS + 14, top + placed.height - 22));
-    g.font = '600 12px system-ui, sans-serif';
-    g.fillStyle = colours.ink;
-    const isTall = placed.height > 34;
-    g.fillText(clipped(lane.key, gutter - (isTall ? 16 : 42)), 8, y);
-    g.font = '11px system-ui, sans-serif';
-    g.fillStyle = colours.muted;
-    if (isTall) g.fillText(count(number, 'statement'), 8, y + 16);
-    else g.fillText(String(number), gutter - 10 - g.measureText(String(number)).width, y);
-  }
-
-  function clipped(text, room) {
-    if (g.measureText(text).width <= room) return text;
-    let letters = text.length;
-    while (letters > 1 && g.measureText(`${text.slice(0, letters)}…`).width > room) letters--;
-    return `${text.slice(0, letters).trimEnd()}…`;
   }
 
   // The day of the reader's own clock is a hint for the eye and decides nothing.
@@ -352,8 +266,7 @@ export function createCanvas({ onSelect, onView }) {
     if (x < size.gutter) return { lane };
     const inside = wanted - placed.top - size.head - AIR / 2;
     const row = inside < placed.body ? placed.rows[Math.floor(inside / ROW)] : null;
-    const shift = size.gutter - (view[0] - packed.origin) * packed.scale;
-    const item = row ? atPixel(row, x - shift) : null;
+    const item = row ? atPixel(row, x - shift()) : null;
     if (item) return { lane, item };
     const from = view[0] + (Math.floor((x - size.gutter) / BIN) * BIN) / scale();
     const to = from + BIN / scale();
@@ -383,24 +296,8 @@ export function createCanvas({ onSelect, onView }) {
       hovered = item;
       redraw();
     }
-    if (!item && !hit?.items?.length) {
-      tip.hidden = true;
-      return;
-    }
-    fill(tip, item ? tipOf(item.statement) : [h('b', {}, count(hit.items.length, 'statement')), ` here, ${hit.lane.key}. Click to zoom in.`]);
-    tip.hidden = false;
-    const box = tip.getBoundingClientRect();
-    tip.style.left = `${Math.max(4, Math.min(x + 14, size.width - box.width - 8))}px`;
-    tip.style.top = `${y + 22 + box.height > size.height ? Math.max(4, y - box.height - 12) : y + 22}px`;
-  }
-
-  function tipOf(s) {
-    return [
-      h('b', {}, say(s.happened)),
-      ` — ${speakerOf(s)}`,
-      h('q', {}, s.words.length > 220 ? `${s.words.slice(0, 220)}…` : s.words),
-      h('span', { class: 'quiet' }, `said ${say(s.said)} · recorded ${sayInstant(s.recorded)}`),
-    ];
+    if (!item && !hit?.items?.length) return tip.hide();
+    tip.show(item ? item.statement : { many: hit.items.length, lane: hit.lane.key }, x, y, size);
   }
 
   function key(name, isShift) {

@@ -78,7 +78,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
     if (hasPlace) later(place, () => readArticle(ctx.state, s.article, signal), (article) => placeOf(article, s));
     later(history, () => readHistory(ctx.state, s.id, signal), ({ changes }) => {
       // As of a position, what came later is not told.
-      const until = /^\d+$/.test(ctx.state.asOf) ? Number(ctx.state.asOf) : Infinity;
+      const until = isPast ? ctx.position ?? Infinity : Infinity;
       const told = changes.filter((change) => change.position <= until);
       const hidden = changes.length - told.length;
       return [

@@ -73,7 +73,7 @@ function laneOf(statement, by, articles) {
 
 /**
  * A lane at `scale` pixels a millisecond, counted from `origin`: `rows` in which nothing touches, `bars` where so many crowd that only how
- * many can be told, and `over` for what no row has room for although most of its neighbours have. With few statements there is room for a
+ * many can be told, `walls` where these begin, and `over` for what no row has room for although most of its neighbours have. With few statements there is room for a
  * label each. It does not depend on which part is looked at, so panning moves nothing up or down.
  */
 export function pack(items, scale, origin) {
@@ -82,17 +82,19 @@ export function pack(items, scale, origin) {
     return { item, a, b };
   });
   spans.sort((x, y) => x.a - y.a);
-  const labelled = { rows: [], bars: [], over: [] };
+  const labelled = { rows: [], bars: [], over: [], walls: [] };
   fillRows(spans, LABEL, MOST_LABELLED, labelled);
   if (!labelled.over.length) return labelled;
 
-  const packed = { rows: [], bars: [], over: [] };
+  const packed = { rows: [], bars: [], over: [], walls: [] };
   for (const cluster of clusters(spans)) {
     const found = { rows: [], bars: [], over: [] };
     fillRows(cluster.spans, 0, MOST_ROWS, found);
     const isCrowded = found.over.length > 0 && cluster.spans.length * (MARK + GAP) > CROWDED * (cluster.end - cluster.spans[0].a);
-    if (isCrowded) for (const span of cluster.spans) packed.bars.push(span.item);
-    else {
+    if (isCrowded) {
+      packed.walls.push(cluster.spans[0].a);
+      for (const span of cluster.spans) packed.bars.push(span.item);
+    } else {
       found.rows.forEach((row, r) => (packed.rows[r] ??= []).push(...row));
       for (const item of found.over) packed.over.push(item);
     }
@@ -176,6 +178,18 @@ export function firstFrom(row, x) {
     else high = middle;
   }
   return low;
+}
+
+/** The first of some sorted pixels at or after one; infinity where there is none. */
+export function wallAfter(walls, x) {
+  let low = 0;
+  let high = walls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (walls[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return walls[low] ?? Infinity;
 }
 
 /** A view that shows all of an extent with some air, more of it where labels go, and never less than an hour. */

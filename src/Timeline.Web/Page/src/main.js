@@ -168,8 +168,8 @@ function render() {
 const isCurrent = (name) => ctx.state.view === name || (name === 'articles' && ctx.state.view === 'article') || (name === 'actors' && ctx.state.view === 'actor');
 
 function titleOf(state) {
-  const of = { article: 'Article', actor: state.name, timeline: 'Timeline', articles: 'Articles', actors: 'Actors', changes: 'Changes', capture: 'Capture' }[state.view];
-  return `${of} · ${state.collection} · Timeline`;
+  const of = { article: 'Article', actor: state.name, articles: 'Articles', actors: 'Actors', changes: 'Changes', capture: 'Capture' }[state.view];
+  return [of, state.collection, 'Timeline'].filter(Boolean).join(' · ');
 }
 
 /** Where the log of the collection ends now. */
@@ -230,7 +230,7 @@ function tellLink() {
 }
 
 function isNew(problem) {
-  return problem.status === 404 && /collection/i.test(problem.type + problem.message) && !/position/i.test(problem.message);
+  return problem.status === 404 && /^(No|There is no) collection /.test(problem.message);
 }
 
 /** What an empty collection says. */

@@ -3,6 +3,7 @@ import { FILTERS, LIMITS, statementKey, statementId } from './address.js';
 import { announce } from './announce.js';
 import { createCanvas } from './canvas.js';
 import { CAP, readArticles, readStatements } from './data.js';
+import { say } from './dates.js';
 import { createDetails } from './details.js';
 import { after, button, count, fill, h, number, select } from './dom.js';
 import { active, createFilters, suggestDrops } from './filters.js';
@@ -11,6 +12,7 @@ import { arrange, FORMS } from './layout.js';
 import { createList } from './list.js';
 import { createScrubber } from './scrubber.js';
 import { emptyState, failure } from './states.js';
+import { speakerOf } from './words.js';
 
 const KEY = [
   ['a mark alone', 'a date shorter than the mark is wide'],
@@ -29,7 +31,7 @@ const key = () => h('details', { class: 'key' }, h('summary', {}, 'Key'),
 
 export function timelineView(ctx) {
   const filters = createFilters({ ctx });
-  const canvas = createCanvas({ onSelect: choose, onView: rememberView() });
+  const canvas = createCanvas({ onSelect: chooseInPicture, onView: rememberView() });
   const list = createList({ onSelect: choose });
   const details = createDetails({ ctx, find: (id) => byId.get(id), onChanged: () => ctx.reload(), onClose: () => close() });
   const scrubber = createScrubber({ ctx, now: () => answer.statements, onFrame: showFrame });
@@ -122,7 +124,7 @@ export function timelineView(ctx) {
       asked = '';
       progress.hidden = true;
       element.removeAttribute('aria-busy');
-      total.textContent = 'No answer';
+      total.textContent = ctx.isNew(problem) ? 'No statements yet' : 'No answer';
       fill(empty, ctx.isNew(problem) ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
       empty.hidden = false;
       scrubber.element.hidden = true;
@@ -201,12 +203,20 @@ export function timelineView(ctx) {
   }
 
   function choose(id) {
-    ctx.go({ statement: statementKey(id) });
+    // With the view of this moment, which may not be in the address yet.
+    ctx.go({ statement: statementKey(id), zoom: canvas.zoom });
+  }
+
+  // The focus stays on the picture, so what was chosen is said.
+  function chooseInPicture(id) {
+    choose(id);
+    const s = byId.get(id);
+    if (s) announce(`${say(s.happened)}, ${speakerOf(s)}: ${s.words}`);
   }
 
   function close() {
     const hadFocus = details.element.contains(document.activeElement);
-    ctx.go({ statement: '' });
+    ctx.go({ statement: '', zoom: canvas.zoom });
     if (hadFocus) list.focus();
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, atPixel, bins, extent, fit, MARK, pack, place, TAIL } from '../src/layout.js';
+import { arrange, atPixel, bins, extent, fit, MARK, pack, place, TAIL, wallAfter } from '../src/layout.js';
 
 const DAY = 86_400_000;
 const day = (n) => new Date(Date.UTC(2022, 0, 1) + n * DAY).toISOString().slice(0, 10);
@@ -46,8 +46,10 @@ test('none is lost, however dense it is', () => {
 
 test('what crowds one day does not hide what stands alone', () => {
   const { lanes } = arranged([...Array.from({ length: 40 }, () => one(day(0))), one(day(90))]);
-  const { rows, bars } = pack(lanes[0].items, 10 / DAY, 0);
+  const { rows, bars, walls } = pack(lanes[0].items, 10 / DAY, Date.UTC(2022, 0, 1));
   assert.equal(bars.length, 40);
+  assert.equal(wallAfter(walls, -1), 0);
+  assert.equal(wallAfter(walls, 1), Infinity);
   assert.deepEqual(rows.flat().map((span) => span.item.statement.happened), [day(90)]);
   const near = pack(lanes[0].items, 800 / DAY, 0);
   assert.equal(near.bars.length, 0);
