@@ -32,7 +32,7 @@ internal static class PageFiles
 
         foreach (var name in names)
         {
-            var path = name[Prefix.Length..];
+            var path = name[Prefix.Length..].Replace('\\', '/'); // as it was on the machine that built it
             var bytes = new Lazy<byte[]>(() => Load(name));
             Map(routes, path is "index.html" ? "/" : $"/{path}", path, bytes);
         }
