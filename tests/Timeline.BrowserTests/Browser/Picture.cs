@@ -41,7 +41,7 @@ internal sealed partial class Picture(IPage page)
             all = await ReadAsync();
         }
 
-        throw new Xunit.Sdk.XunitException($"Wanted {wanted}; the texts drawn are: {string.Join(" | ", Texts(all).Select(text => text.Text))}");
+        throw new Xunit.Sdk.XunitException($"Wanted {wanted}; the texts drawn are: {string.Join(" | ", Texts(all).Select(text => $"{text.Text} at {text.Left:F0}"))}");
     }
 
     /// <summary>The words beside the mark of a statement.</summary>
@@ -101,7 +101,14 @@ internal sealed partial class Picture(IPage page)
     public async Task<(int R, int G, int B)[]> PixelsAsync(float left, float y, float width)
     {
         var bytes = await Element.EvaluateAsync<int[]>(
-            "(canvas, [x, y, width]) => [...canvas.getContext('2d').getImageData(x, y, width, 1).data]", new[] { (int)MathF.Round(left), (int)MathF.Round(y), (int)MathF.Round(width) });
+            """
+            (canvas, [x, y, width]) => {
+              const copy = new OffscreenCanvas(width, 1).getContext('2d', { willReadFrequently: true });
+              copy.drawImage(canvas, x, y, width, 1, 0, 0, width, 1);
+              return [...copy.getImageData(0, 0, width, 1).data];
+            }
+            """,
+            new[] { (int)MathF.Round(left), (int)MathF.Round(y), (int)MathF.Round(width) });
         return [.. bytes.Chunk(4).Select(of => (of[0], of[1], of[2]))];
     }
 
