@@ -29,6 +29,9 @@ public abstract class PageTests(Site site) : IAsyncLifetime
     /// <summary>Complaints to be expected, when what is tested is a failure.</summary>
     protected List<string> Forgiven { get; } = [];
 
+    /// <summary>Other servers that may be asked.</summary>
+    protected List<Uri> Others { get; } = [];
+
     protected ILocator Details => Page.GetByRole(AriaRole.Region, new() { Name = "Chosen statement" });
 
     protected ILocator List => Page.GetByRole(AriaRole.List, new() { Name = "Statements", Exact = true });
@@ -44,7 +47,7 @@ public abstract class PageTests(Site site) : IAsyncLifetime
     {
         Assert.SkipWhen(site.Missing is not null, site.Missing ?? "");
         _context = await site.Browser.NewContextAsync(Window);
-        _context.SetDefaultTimeout(20_000);
+        _context.SetDefaultTimeout(30_000);
         await _context.AddInitScriptAsync(Collections.Collection.Text("drawn"));
         _context.Request += (_, request) => _requests.Add(request.Url);
         _page = await OpenWindowAsync();
@@ -102,5 +105,5 @@ public abstract class PageTests(Site site) : IAsyncLifetime
     /// <summary>Goes to a view by its link.</summary>
     protected Task ViewAsync(string name) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
 
-    private bool IsOurs(string url) => url.StartsWith(site.Url.GetLeftPart(UriPartial.Authority) + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+    private bool IsOurs(string url) => Others.Prepend(site.Url).Any(ours => url.StartsWith(ours.GetLeftPart(UriPartial.Authority) + "/", StringComparison.Ordinal));
 }

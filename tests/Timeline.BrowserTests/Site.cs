@@ -57,7 +57,7 @@ public sealed class Site : IAsyncLifetime
         (Case, Captured, Corrected) = await Orvell.FillAsync(_client);
         await new Collection(_client, Crowd.Name).CaptureAsync(Crowd.Name, Crowd.Text());
         _playwright = await Playwright.CreateAsync();
-        SetDefaultExpectTimeout(20_000);
+        SetDefaultExpectTimeout(30_000);
         _browser = await Chromium.StartAsync(_playwright);
     }
 
