@@ -12,17 +12,23 @@ public sealed class AxeTests(Site site) : PageTests(site)
         "&view=articles", "&view=article&article={night}&statement={night}.6", "&view=actors", "&view=actor&name=Ingrid+Solberg", "&view=changes&from={captured}", "&view=capture",
     ];
 
-    public static TheoryData<string, ColorScheme> InBothThemes => new(Views.SelectMany(view => new[] { (view, ColorScheme.Light), (view, ColorScheme.Dark) }));
+    // What is dark differs in nothing but its colours.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
+    public static TheoryData<string> All => new(Views);
 
     [Theory]
-    [MemberData(nameof(InBothThemes))]
-    public async Task Axe_finds_nothing(string query, ColorScheme theme)
+    [MemberData(nameof(All))]
+    public async Task Axe_finds_nothing_in_either_theme(string query)
     {
-        await Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await GoAsync("collection=orvell" + query.Replace("{night}", Site.Case.Article(Orvell.Night), StringComparison.Ordinal).Replace("{captured}", $"{Site.Captured}", StringComparison.Ordinal));
         await Expect(Page.GetByText("Reading the")).ToHaveCountAsync(0);
-
         AssertNothing(await Page.RunAxe());
+
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(21, 23, 26)");
+        AssertNothing(await Page.RunAxe(Colours));
     }
 
     [Fact]
@@ -31,7 +37,7 @@ public sealed class AxeTests(Site site) : PageTests(site)
         await GoAsync($"collection={Orvell.Name}&statement={Site.Case.Key(Orvell.Night, 1)}");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();
 
-        foreach (var kind in (string[])["Redate", "Reattribute", "Amend", "Dispute"])
+        foreach (var kind in (string[])["Redate", "Amend"])
         {
             await Details.GetByRole(AriaRole.Button, new() { Name = kind }).First.ClickAsync();
             AssertNothing(await Page.RunAxe());

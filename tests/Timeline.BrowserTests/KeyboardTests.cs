@@ -36,7 +36,7 @@ public sealed class KeyboardTests(Site site) : PageTests(site)
         await Page.Keyboard.PressAsync("Enter");
 
         await Expect(Details.Locator("dl")).ToContainTextAsync("20 May 2023");
-        await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Recorded at position" })).ToHaveCountAsync(1);
+        await Expect(Details.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "the caretaker's diary" })).ToBeVisibleAsync();
         Assert.Equal("2023-05-20", (await collection.StatementAsync(Orvell.Leaks, 3)).GetProperty("happened").GetString());
     }
 

@@ -87,7 +87,7 @@ public sealed class StateTests(Site site) : PageTests(site)
     [Fact]
     public async Task A_position_beyond_the_log_is_refused_in_words()
     {
-        Forgiven.Add("404");
+        Forgiven.Add("Failed to load");
         await GoAsync($"collection={Orvell.Name}&asOf=999999");
 
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("999999");
