@@ -13,8 +13,11 @@ namespace Timeline.Cli;
 /// <summary>One run of a verb: what was asked, where to write, and the database, which is opened only when it is needed.</summary>
 internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 {
+    // What a read takes, and more.
+    private static readonly TimeSpan AWhile = TimeSpan.FromSeconds(1);
+
     private ServiceProvider? _services;
-    private bool _hasRecorded;
+    private bool _bringsViewsUp;
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
@@ -52,32 +55,48 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
 
-    /// <summary>Sends a command or a query, and opens the database first when this is the first.</summary>
-    public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
+    /// <summary>Sends a query, and opens the database first when this is the first. On a terminal, tells of views that have to be brought up for it.</summary>
+    public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> query, CancellationToken cancellationToken)
     {
-        var database = await OpenAsync(cancellationToken);
-        _services ??= new ServiceCollection().AddTimeline(database.Source, Clock).BuildServiceProvider();
-        return await _services.GetRequiredService<IMediator>().Send(request, cancellationToken);
+        var answer = DispatchAsync(query, cancellationToken);
+
+        if (await Task.WhenAny(answer, Task.Delay(AWhile, cancellationToken)) != answer)
+        {
+            using var progress = StartProgress();
+            using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task told = progress is null ? Task.CompletedTask : BringViewsUpAsync(progress, answered.Token);
+            await Task.WhenAny(answer);
+            await answered.CancelAsync();
+            await Task.WhenAny(told);
+        }
+
+        return await answer;
     }
 
     /// <summary>As <see cref="SendAsync"/>, for what writes.</summary>
     public async Task<TAnswer> RecordAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
     {
         (await OpenAsync(cancellationToken)).RequireWritable();
-        _hasRecorded = true;
-        return await SendAsync(request, cancellationToken);
+        _bringsViewsUp = true;
+        return await DispatchAsync(request, cancellationToken);
     }
+
+    /// <summary>Leaves the views to the next read, which is told how long that takes.</summary>
+    public void LeaveViews() => _bringsViewsUp = false;
 
     /// <summary>After what was recorded, saves the next read from starting the projections, which takes longer than the read.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        if (_hasRecorded)
+        if (_bringsViewsUp)
         {
             await Output.FlushAsync(cancellationToken);
             using var progress = StartProgress();
-            await SendAsync(new CatchUpViews(progress is null ? null : new LogProgress("bringing the views up to date", progress)), cancellationToken);
+            await BringViewsUpAsync(progress, cancellationToken);
         }
     }
+
+    private Task<Unit> BringViewsUpAsync(Progress? progress, CancellationToken cancellationToken) =>
+        DispatchAsync(new CatchUpViews(progress is null ? null : new LogProgress("bringing the views up to date", progress)), cancellationToken);
 
     public Progress? StartProgress() => Progress.OnTerminal(Errors);
 
@@ -156,6 +175,13 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     private static void NoticeDeadClients(Npgsql.NpgsqlDataSourceBuilder builder) =>
         builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c client_connection_check_interval=1s".TrimStart();
+
+    private async Task<TAnswer> DispatchAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
+    {
+        var database = await OpenAsync(cancellationToken);
+        _services ??= new ServiceCollection().AddTimeline(database.Source, Clock).BuildServiceProvider();
+        return await _services.GetRequiredService<IMediator>().Send(request, cancellationToken);
+    }
 
     private Terminal Terminal => (Terminal)parsed.InvocationConfiguration;
 }

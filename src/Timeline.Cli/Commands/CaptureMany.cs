@@ -50,6 +50,9 @@ internal static class CaptureMany
         if (!areNamed)
         {
             CapturePrinter.PrintTally(call, tally);
+
+            // To bring the views up takes as long again, and who captures folder after folder needs them once.
+            call.LeaveViews();
         }
     }
 }

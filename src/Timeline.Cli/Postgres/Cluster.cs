@@ -112,6 +112,7 @@ internal sealed record Cluster(TimelineHome Home, int Major)
             wal_level = minimal
             max_wal_senders = 0
             jit = off
+            plan_cache_mode = force_generic_plan
             idle_in_transaction_session_timeout = '10min'
             timezone = 'UTC'
             log_timezone = 'UTC'

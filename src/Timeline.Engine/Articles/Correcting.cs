@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using JasperFx;
-using Marten.Exceptions;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -37,34 +35,20 @@ internal static class Correcting
     {
         collection = CollectionName.Require(collection);
 
-        try
+        // Many who correct one article wait for each other instead of failing: a failed append leaves a gap in the positions, and
+        // views are slow to step over those.
+        await using var stream = await log.HoldAsync(collection, id, by, reason, cancellationToken);
+        var article = stream.Events.Aggregate((Article?)null, Article.Fold);
+        var events = await decide(article ?? throw new UnknownArticleException(id, collection));
+
+        if (events.IsEmpty)
         {
-            return await OnceAsync();
-        }
-        catch (Exception e) when (e is ConcurrencyException or ExistingStreamIdCollisionException)
-        {
-            // Whoever came between has finished: decide again on what stands now.
-            return await OnceAsync();
+            return new Corrected(id, events, null);
         }
 
-        async Task<Corrected> OnceAsync()
-        {
-            await using var session = await log.OpenAsync(collection, by, reason, cancellationToken);
-
-            // Locks the stream, so that many who correct one article wait for each other instead of failing: a failed append
-            // leaves a gap in the positions, and views are slow to step over those.
-            var stream = await session.Events.FetchForExclusiveWriting<Article>(id, cancellationToken);
-            var events = await decide(stream.Aggregate ?? throw new UnknownArticleException(id, collection));
-
-            if (events.IsEmpty)
-            {
-                return new Corrected(id, events, null);
-            }
-
-            stream.AppendMany(events.Cast<object>());
-            await session.SaveChangesAsync(cancellationToken);
-            return new Corrected(id, events, stream.Events[^1].Sequence);
-        }
+        var appended = stream.Session.Events.Append(id, events.Cast<object>());
+        await stream.Session.SaveChangesAsync(cancellationToken);
+        return new Corrected(id, events, appended.Events[^1].Sequence);
     }
 
     public static Task<Corrected> CorrectAsync(

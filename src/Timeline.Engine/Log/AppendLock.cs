@@ -17,7 +17,9 @@ internal sealed class AppendLock : DocumentSessionListenerBase
     internal const long Key = 0x415050454E44;
 
     // Seconds. A batch takes less than one; who waits this long waits for a process that hangs, and had better fail.
-    private const int Patience = 60;
+    internal const int Patience = 60;
+
+    internal const string TakeShared = "select pg_advisory_xact_lock_shared($1)";
 
     /// <summary>Shared. Marten takes positions after this.</summary>
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
@@ -29,16 +31,21 @@ internal sealed class AppendLock : DocumentSessionListenerBase
             return;
         }
 
-        await session.BeginTransactionAsync(token);
-        await using var command = Command(session.Connection!, "select pg_advisory_xact_lock_shared($1), clock_timestamp()");
-        await using var reader = await command.ExecuteReaderAsync(token);
-        await reader.ReadAsync(token);
-        var now = reader.GetFieldValue<DateTimeOffset>(1);
+        var now = session.Listeners.OfType<Taken>().FirstOrDefault()?.Now ?? await TakeAsync(session, token);
 
         foreach (var e in events)
         {
             e.Timestamp = now; // Marten took the host's clock
         }
+    }
+
+    private static async Task<DateTimeOffset> TakeAsync(IDocumentSession session, CancellationToken token)
+    {
+        await session.BeginTransactionAsync(token);
+        await using var command = Command(session.Connection!, $"{TakeShared}, clock_timestamp()");
+        await using var reader = await command.ExecuteReaderAsync(token);
+        await reader.ReadAsync(token);
+        return reader.GetFieldValue<DateTimeOffset>(1);
     }
 
     /// <summary>Waits until no append is under way, and keeps others waiting until the result is disposed of.</summary>
@@ -61,6 +68,12 @@ internal sealed class AppendLock : DocumentSessionListenerBase
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
         new(sql, connection) { CommandTimeout = Patience, Parameters = { new() { Value = Key } } };
+
+    /// <summary>On a session whose transaction holds the lock already, shared, and asked for the time then.</summary>
+    internal sealed class Taken(DateTimeOffset now) : DocumentSessionListenerBase
+    {
+        public DateTimeOffset Now => now;
+    }
 
     /// <param name="Connection">In no transaction.</param>
     internal sealed record Alone(NpgsqlConnection Connection) : IAsyncDisposable

@@ -64,7 +64,21 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     {
         await PrepareAsync(cancellationToken);
 
-        var session = Store.LightweightSession(collection);
+        return Signed(Store.LightweightSession(collection), by, reason);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, with a stream's events so far, and nobody else appending to it meanwhile.</summary>
+    internal async Task<HeldStream> HoldAsync(string collection, Guid stream, string by, string? reason, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+
+        var held = await HeldStream.TakeAsync(dataSource, Store, collection, stream, cancellationToken);
+        Signed(held.Session, by, reason);
+        return held;
+    }
+
+    private static IDocumentSession Signed(IDocumentSession session, string by, string? reason)
+    {
         session.LastModifiedBy = by;
 
         if (reason is not null)

@@ -68,19 +68,36 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
         var counted = await dataSource
             .Command(
                 $"select count(*) from (select from {StatementActors.FullName} where collection = $1 and key = any($2) limit {Few + 1}) as met",
-                collection, names.NamesOf(actor))
+                collection, names.NamesOf(actor).All)
             .ReadAsync(reader => reader.GetInt64(0), cancellationToken);
         names.Weigh(actor, counted[0] <= Few, position);
     }
 
     /// <summary>Tells the book how the speakers and mentions of some rows are spelled.</summary>
-    public Task SpellAsync(NameBook names, string collection, long position, IEnumerable<StatementRow> rows, CancellationToken cancellationToken) =>
-        SpellAsync(
-            names,
-            collection,
-            position,
-            rows.SelectMany(row => row.Mentions.Append(row.Speaker).OfType<string>().Where(name => !names.CanShow(name)).Select(name => names.KeyOf(row.Article, name))),
-            cancellationToken);
+    public Task SpellAsync(NameBook names, string collection, long position, IEnumerable<StatementRow> rows, CancellationToken cancellationToken)
+    {
+        var unknown = new List<string>();
+
+        foreach (var row in rows)
+        {
+            Add(row.Speaker, row);
+
+            foreach (var mention in row.Mentions)
+            {
+                Add(mention, row);
+            }
+        }
+
+        return SpellAsync(names, collection, position, unknown, cancellationToken);
+
+        void Add(string? name, StatementRow row)
+        {
+            if (name is not null && !names.CanShow(name))
+            {
+                unknown.Add(names.KeyOf(row.Article, name));
+            }
+        }
+    }
 
     public Task SpellAsync(NameBook names, string collection, long position, IEnumerable<string> keys, CancellationToken cancellationToken) =>
         SpellAsync(names, collection, position, keys, isWanted: false, cancellationToken);

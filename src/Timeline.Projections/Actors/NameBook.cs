@@ -28,6 +28,7 @@ internal sealed class NameBook
     // By name as written, for names that mean the same in every article: most, and most of what a page costs beside the database.
     private readonly ConcurrentDictionary<string, string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<string> _separatedKeys = [];
+    private readonly ConcurrentDictionary<string, ActorNames> _names = new(StringComparer.Ordinal);
 
     /// <param name="decisions">In order of position.</param>
     /// <param name="joins">What articles join. A name that people decided about is taken out of it.</param>
@@ -59,12 +60,13 @@ internal sealed class NameBook
 
         Join([.. joins.Where(join => join.JoinedKey is not null)], peoples);
         _keysOf = _next.Keys.ToLookup(KeyOf);
+        Separations = [.. _separated.Select(entry => (entry.Key.Article, entry.Key.Key, KeyOf(entry.Value)))];
     }
 
     public NamesAt At { get; }
 
     /// <summary>Whether it was told so many spellings that it is time for a new one.</summary>
-    public bool IsFull => _spelled.Count > MaxSpellings || _shown.Count > MaxSpellings;
+    public bool IsFull => _spelled.Count > MaxSpellings || _shown.Count > MaxSpellings || _names.Count > MaxSpellings;
 
     /// <summary>The key of the actor that <paramref name="key"/> means, wherever no separation says otherwise.</summary>
     public string KeyOf(string key)
@@ -94,12 +96,19 @@ internal sealed class NameBook
     /// <summary>Why a name means another actor without anybody having said so; null where that is not why.</summary>
     public NameJoinRow? JoinOf(string key) => _joined.GetValueOrDefault(key);
 
-    /// <summary>Every key under which the actor may be written somewhere: those that mean it, and those that do in one article.</summary>
-    public string[] NamesOf(string actor) => [.. KeysOf(actor).Concat(Separations.Where(s => s.Actor == actor).Select(s => s.Key)).Distinct()];
+    /// <summary>How an actor may be written.</summary>
+    public ActorNames NamesOf(string actor) => _names.TryGetValue(actor, out var names) ? names : _names[actor] = FindNames(actor);
+
+    private ActorNames FindNames(string actor)
+    {
+        var keys = KeysOf(actor);
+        return new ActorNames(
+            [.. keys.Concat(Separations.Where(s => s.Actor == actor).Select(s => s.Key)).Distinct()],
+            !Separations.Any(s => s.Actor == actor || keys.Contains(s.Key)));
+    }
 
     /// <summary>Names that, in one article, mean another actor than elsewhere: the article, the key as written, the actor's key.</summary>
-    public IEnumerable<(Guid Article, string Key, string Actor)> Separations =>
-        _separated.Select(entry => (entry.Key.Article, entry.Key.Key, KeyOf(entry.Value)));
+    public IReadOnlyList<(Guid Article, string Key, string Actor)> Separations { get; }
 
     /// <summary>Tells how the actor with a key was first spelled, and at which position. Safe for readers that share the book.</summary>
     public void Spell(string key, string name, long from) => _spelled[key] = (name, from);
@@ -169,3 +178,7 @@ internal sealed class NameBook
         }
     }
 }
+
+/// <param name="All">Every key under which the actor may be written somewhere: those that mean it, and those that do in one article.</param>
+/// <param name="MeanOnlyIt">Those keys mean this actor in every article.</param>
+internal sealed record ActorNames(string[] All, bool MeanOnlyIt);

@@ -40,15 +40,12 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             (at, rows) = await RowsAsync(query, names, asked, cancellationToken);
         }
 
-        foreach (var actor in asked.Actors)
-        {
-            await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
-        }
+        await WeighAsync(query, names, asked, at.Position, cancellationToken);
 
         // A backward page is read from its end, and shown as any other.
         var (isBackward, hasMore) = (query.After is { IsBackward: true }, rows.Count > query.Limit);
-        var ordered = rows.OrderBy(StatementOrder.Of);
-        var page = (isBackward ? ordered.TakeLast(query.Limit) : ordered.Take(query.Limit)).ToArray();
+        rows.Sort((one, other) => one.Place.CompareTo(other.Place));
+        var page = rows.Skip(isBackward && hasMore ? 1 : 0).Take(query.Limit).Select(read => read.Row).ToArray();
         await actors.SpellAsync(names, query.Collection, at.Position, page, cancellationToken);
 
         return new ChronologyPage(
@@ -78,22 +75,24 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     private async Task<(NameBook Names, Asked Asked)> LearnAsync(ShowChronology query, ReadAt at, CancellationToken cancellationToken)
     {
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
-        return (names, new Asked(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About)));
+        var asked = new Asked(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About));
+        await WeighAsync(query, names, asked, at.Position, cancellationToken);
+        return (names, asked);
 
-        async Task<string?> FindAsync(string? name)
+        async Task<string?> FindAsync(string? name) =>
+            name is null ? null : await actors.FindAsync(names, query.Collection, at.Position, name, cancellationToken);
+    }
+
+    // Where words are asked for too, it makes a difference whether the actor or the words are rarer.
+    private async Task WeighAsync(ShowChronology query, NameBook names, Asked asked, long position, CancellationToken cancellationToken)
+    {
+        if (query.Text is not null && asked.Main is { } actor)
         {
-            if (name is null)
-            {
-                return null;
-            }
-
-            var actor = await actors.FindAsync(names, query.Collection, at.Position, name, cancellationToken);
-            await actors.WeighAsync(names, query.Collection, at.Position, actor, cancellationToken);
-            return actor;
+            await actors.WeighAsync(names, query.Collection, position, actor, cancellationToken);
         }
     }
 
-    private Task<(ReadAt At, List<StatementRow> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
+    private Task<(ReadAt At, List<(StatementOrder Place, StatementRow Row)> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
     {
         var conditions = new SqlConditions(ReadPosition.ParameterCount);
         conditions.And(ReadLimitsSql.WithoutHappened("$1", ReadPosition.Holds(query.Limits.AsOf), query.Limits, conditions.Parameter));
@@ -104,7 +103,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             query.Limits.AsOf,
             sql,
             conditions.Values,
-            Table.Read,
+            PageSql.Read,
             cancellationToken);
     }
 
@@ -142,25 +141,23 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             conditions.And($"modality = {conditions.Parameter(modality.ToString())}");
         }
 
-        // Of several actors the statements of one are looked through; the conditions say the rest.
-        Appearances? appearances = null;
+        // The statements of one actor are looked through, and mostly that is all there is to ask of them.
+        var appearances = asked.Main is { } main ? new Appearances(names, main, conditions.Parameter, asked.Parts) : null;
+        var isSaid = appearances is { AreExact: true } && PageSql.LooksThrough(query, appearances);
 
-        if (asked.About is { } about)
-        {
-            conditions.And(ActorSql.IsMentioned(names, about, conditions.Parameter));
-            appearances = new Appearances(names, about, conditions.Parameter, StatementActors.IsMentioned);
-        }
-
-        if (asked.Actor is { } actor)
-        {
-            conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
-            appearances ??= new Appearances(names, actor, conditions.Parameter, StatementActors.Speaks, StatementActors.IsMentioned);
-        }
-
-        if (asked.Speaker is { } speaker)
+        if (asked.Speaker is { } speaker && !isSaid)
         {
             conditions.And(ActorSql.Says(names, speaker, conditions.Parameter));
-            appearances = new Appearances(names, speaker, conditions.Parameter, StatementActors.Speaks);
+        }
+
+        if (asked.About is { } about && !(isSaid && asked.Speaker is null))
+        {
+            conditions.And(ActorSql.IsMentioned(names, about, conditions.Parameter));
+        }
+
+        if (asked.Actor is { } actor && !(isSaid && asked is { Speaker: null, About: null }))
+        {
+            conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
         }
 
         return appearances;
@@ -169,6 +166,13 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     /// <summary>Keys of the actors asked for.</summary>
     private sealed record Asked(string? Actor, string? Speaker, string? About)
     {
-        public IEnumerable<string> Actors => new[] { Actor, Speaker, About }.OfType<string>();
+        /// <summary>The one whose statements are looked through.</summary>
+        public string? Main => Speaker ?? About ?? Actor;
+
+        /// <summary>How <see cref="Main"/> appears in them.</summary>
+        public string[] Parts =>
+            Speaker is not null ? [StatementActors.Speaks]
+            : About is not null ? [StatementActors.IsMentioned]
+            : [StatementActors.Speaks, StatementActors.IsMentioned];
     }
 }

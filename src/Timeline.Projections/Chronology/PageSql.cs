@@ -1,3 +1,4 @@
+using Npgsql;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
@@ -6,14 +7,11 @@ namespace Timeline.Projections.Chronology;
 
 /// <summary>
 /// Puts the command together that reads one page. What it costs does not hang on how many statements there are: it walks along an index, once for
-/// each <see cref="Reach"/> and, where an actor is asked for, for each of its names, and PostgreSQL merges the walks in order until the page is full.
-/// An actor of few statements is quicker served by fetching and sorting those, and so are words by the index of words.
+/// each <see cref="Reach"/> and, where an actor is asked for, for each of its names, no further than the page goes. Words are found by the index of
+/// words, or in all statements of an actor who has few.
 /// </summary>
 internal static class PageSql
 {
-    /// <summary>More walks than this take longer to plan than to run one after the other.</summary>
-    private const int MaxWalks = 8;
-
     private static readonly ViewTable<StatementRow> Table = ViewTables.Statements;
 
     private static readonly string[] Place = StatementOrder.Columns.Split(", ");
@@ -22,6 +20,10 @@ internal static class PageSql
     private static readonly string[] Columns = [.. Table.ReadList.Split(", ").Union(Place)];
 
     private static readonly string ColumnList = string.Join(", ", Columns);
+
+    private static readonly string NoColumns = string.Join(", ", Columns.Select(_ => "null"));
+
+    private static readonly int FirstDay = Array.IndexOf(Columns, Place[0]);
 
     // The walk's columns rather than the row's where both have them: so PostgreSQL knows the rows come in order.
     private static readonly string WalkedColumns = string.Join(", ", Columns.Select(column => $"{(Place.Contains(column) ? "walk" : "stands")}.{column}"));
@@ -36,24 +38,39 @@ internal static class PageSql
         var after = isBackward ? query.After?.Place.BeforeSql(conditions.Parameter) : query.After?.Place.AfterSql(conditions.Parameter);
         var ends = $"\norder by {(isBackward ? StatementOrder.Backward : StatementOrder.Columns)} limit {query.Limit + 1}";
 
-        string[] walks =
-            appearances is { AreFew: true } ? [Fetch(conditions, appearances, And(happened.Anywhere, after))]
-            : query.Text is not null ? [Stand(conditions, And(happened.Anywhere, after))]
-            : [.. happened.Reaches.SelectMany(reach => Walks(conditions, appearances, And(happened.At(reach), after), query.Limits.AsOf, ends))];
+        var page =
+            appearances is not null && query.Text is not null && LooksThrough(query, appearances) ? Fetch(conditions, appearances, And(happened.Anywhere, after))
+            : query.Text is not null ? Stand(conditions, And(happened.Anywhere, after))
+            : appearances is null ? Merged(happened.OfEachReach.Select(at => Stand(conditions, And(at, after))), ends)
+            : Along($"{appearances.Names} cross join {happened.Stretches()}", Walk(conditions, And(And(happened.Here, after), Begun(query.Limits.AsOf))), ends);
 
         return $"""
             select page.*, {ReadPosition.NoState} from (
-                {(walks.Length == 1 ? walks[0] : Merged(walks, ends))}{ends}) as page
+                {page}{ends}) as page
             union all
-            select {string.Join(", ", Columns.Select(_ => "null"))}, {ReadPosition.StateColumns} from {ReadPosition.State}
+            select {NoColumns}, {ReadPosition.StateColumns} from {ReadPosition.State}
             """;
     }
 
-    // The same statement may come along under two names.
+    /// <summary>Whether a page is read from an actor's statements; else from those that have the words, and the conditions have to ask for the actor.</summary>
+    public static bool LooksThrough(ShowChronology query, Appearances appearances) => query.Text is null || appearances.AreFew;
+
+    /// <summary>Reads a row of <see cref="Of"/>.</summary>
+    public static (StatementOrder Place, StatementRow Row) Read(NpgsqlDataReader reader)
+    {
+        var row = Table.Read(reader);
+        return (new StatementOrder(reader.GetInt32(FirstDay), reader.GetInt32(FirstDay + 1), reader.GetInt32(FirstDay + 2), row.Digest, row.Number), row);
+    }
+
+    // PostgreSQL merges them in order, and looks no further along each than the page goes.
     private static string Merged(IEnumerable<string> walks, string ends) =>
+        $"select {ColumnList} from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}{ends})"))}) as walked";
+
+    /// <summary>Looks along each stretch until it alone could fill the page. The same statement may come along under two names.</summary>
+    private static string Along(string stretches, string walk, string ends) =>
         $"""
-        select distinct on ({StatementOrder.Columns}) {ColumnList}
-        from ({string.Join("\nunion all\n", walks.Select(walk => $"({walk}{ends})"))}) as walked
+        select distinct on ({StatementOrder.Columns}) each.* from {stretches}
+        cross join lateral ({walk}{ends}) as each
         """;
 
     /// <summary>The statements in which an actor appears, all of them.</summary>
@@ -69,18 +86,10 @@ internal static class PageSql
     private static string Stand(SqlConditions conditions, string along) =>
         $"select {ColumnList} from {Table.FullName} where {string.Join(" and ", conditions.All)} and {along}";
 
-    private static IEnumerable<string> Walks(SqlConditions conditions, Appearances? appearances, string along, AsOf asOf, string ends) =>
-        appearances is null ? [Stand(conditions, along)]
-        : appearances.Count <= MaxWalks ? appearances.Walks.Select(walk => Walk(conditions, walk, And(along, Begun(asOf))))
-        : [$"""
-            select distinct on ({StatementOrder.Columns}) each.* from {appearances.Names}
-            cross join lateral ({Walk(conditions, Appearances.ByName, And(along, Begun(asOf)))}{ends}) as each
-            """];
-
-    private static string Walk(SqlConditions conditions, string walk, string along) =>
+    private static string Walk(SqlConditions conditions, string along) =>
         $"""
         select {WalkedColumns}
-        from (select * from {StatementActors.FullName} where {walk} and {along}) as walk
+        from (select * from {StatementActors.FullName} where {Appearances.Here} and {along}) as walk
         cross join lateral (
             select * from {Table.FullName}
             where article = walk.article and number = walk.number and from_position = walk.from_position and {string.Join(" and ", conditions.All)}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 
 namespace Timeline.Projections.Chronology;
@@ -28,6 +29,8 @@ internal enum Reach
 
 internal static class Reaches
 {
+    public static ImmutableArray<Reach> All { get; } = [.. Enum.GetValues<Reach>()];
+
     public static Reach Of(ImpreciseDate? date) => (DayNumber.First(date), DayNumber.Last(date)) switch
     {
         _ when date is null => Reach.Unknown,

@@ -40,30 +40,50 @@ public sealed record StatementView(
     Instant Recorded,
     long Changed)
 {
-    internal static StatementView Of(StatementRow row, NameBook names, bool possibly) => new(
-        IdOf(row.Article, row.Number),
-        row.Article.ToString("N"),
-        row.Number,
-        row.Span.Begin,
-        row.Span.End,
-        row.Words,
-        row.Form,
-        row.Speaker is null ? null : names.Show(row.Article, row.Speaker),
-        row.Said.Value,
-        row.Said.Words,
-        row.Said.Basis,
-        row.Happened.Value,
-        row.Happened.Words,
-        row.Happened.Basis,
-        row.Published,
-        row.Modality,
-        row.Negated,
-        [.. row.Mentions.Select(name => names.Show(row.Article, name)).Distinct()],
-        row.EffectiveStatus,
-        possibly,
-        row.Position,
-        row.Recorded,
-        row.Changed);
+    internal static StatementView Of(StatementRow row, NameBook names, bool possibly)
+    {
+        var article = row.Article.ToString("N");
+        return new(
+            $"{article}#{row.Number}",
+            article,
+            row.Number,
+            row.Span.Begin,
+            row.Span.End,
+            row.Words,
+            row.Form,
+            row.Speaker is null ? null : names.Show(row.Article, row.Speaker),
+            row.Said.Value,
+            row.Said.Words,
+            row.Said.Basis,
+            row.Happened.Value,
+            row.Happened.Words,
+            row.Happened.Basis,
+            row.Published,
+            row.Modality,
+            row.Negated,
+            Shown(row, names),
+            row.EffectiveStatus,
+            possibly,
+            row.Position,
+            row.Recorded,
+            row.Changed);
+    }
+
+    // Mostly one or two, which is why no set is made.
+    private static List<string> Shown(StatementRow row, NameBook names)
+    {
+        var shown = new List<string>(row.Mentions.Length);
+
+        foreach (var mention in row.Mentions)
+        {
+            if (names.Show(row.Article, mention) is var name && !shown.Contains(name))
+            {
+                shown.Add(name);
+            }
+        }
+
+        return shown;
+    }
 
     internal static string IdOf(Guid article, int number) => $"{article:N}#{number}";
 }

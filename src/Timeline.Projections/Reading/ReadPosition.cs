@@ -9,37 +9,38 @@ namespace Timeline.Projections.Reading;
 /// <summary>Finds the position a read is to be read at.</summary>
 internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkeep)
 {
+    private readonly ReadStates _states = new(dataSource);
+    private bool? _plansOnce;
+
     /// <summary>
-    /// A relation of one row, for reads that fit into one command and so into one snapshot: how far log and views are, the collection's last
-    /// position, and what decides which actor a name means. <c>$1</c> is the collection, <c>$2</c> the position read as of, or null.
+    /// A relation of one row, for reads that fit into one command and so into one snapshot: how far log and views are. What else a read must
+    /// know hangs on those, and is <see cref="ReadStates">remembered</see>.
     /// </summary>
     public static readonly string State = $"""
-        (select *, (select max(seq_id) from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= views) as last from (
-            select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log,
-                   {ViewUpkeep.ProgressSql} as views,
-                   greatest(
-                       (select max(position) from {ViewTables.Decisions.FullName} where collection = $1 and position <= coalesce($2::bigint, {long.MaxValue})),
-                       (select max(from_position) from {ViewTables.NameJoins.FullName} where collection = $1 and from_position <= coalesce($2::bigint, {long.MaxValue})),
-                       0) as decided,
-                   coalesce((select version from {EventLog.Schema}.schema_parts where name = '{ViewSchema.Mended}'), 0) as mended
-            offset 0) as known) as state
+        (select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log,
+                {ViewUpkeep.ProgressSql} as views,
+                {ViewSchema.MendedSql} as mended) as state
         """;
 
     /// <summary>The columns of <see cref="State"/>.</summary>
-    public const string StateColumns = "state.log, state.views, state.last, state.decided, state.mended";
+    public const string StateColumns = "state.log, state.views, state.mended";
 
     /// <summary>In their place in the rows that are read.</summary>
-    public const string NoState = "null::bigint, null::bigint, null::bigint, null::bigint, null::integer";
+    public const string NoState = "null::bigint, null::bigint, null::integer";
 
-    /// <summary>How many placeholders <see cref="State"/> has.</summary>
+    /// <summary>Placeholders that every such command has: <c>$1</c> is the collection, <c>$2</c> the position read as of, or null.</summary>
     public const int ParameterCount = 2;
 
-    private const int StateColumnCount = 5;
+    private const int StateColumnCount = 3;
 
-    // Planning a page takes longer than reading it, and the plan is the same whatever is asked: make it once a connection, and not every time.
-    private const string PlanOnce = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+    // Planning a page takes longer than reading it, and the plan is the same whatever is asked: make it once a connection, and not every time. Nor
+    // is it worth compiling.
+    private const string PlanOnce = "select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)";
 
-    /// <summary>Versions of rows that hold at the position read as of, on the placeholders of <see cref="State"/>.</summary>
+    // A server may be set so, and then a read need not say it.
+    private const string PlansOnce = "select current_setting('plan_cache_mode') = 'force_generic_plan' and current_setting('jit') = 'off'";
+
+    /// <summary>Versions of rows that hold at the position read as of, on the placeholders of every command.</summary>
     public static string Holds(AsOf asOf) =>
         asOf.Position is null ? $"until_position = {ViewTable<object>.Open}" : "from_position <= $2 and until_position > $2";
 
@@ -61,7 +62,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// views behind, after they have caught up.
     /// </summary>
     /// <param name="asOf">No moment: that is for <see cref="FindAsync"/>.</param>
-    /// <param name="values">Of the placeholders after those of <see cref="State"/>.</param>
+    /// <param name="values">Of the placeholders after the first <see cref="ParameterCount"/>.</param>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
     public async Task<(ReadAt At, List<T> Rows)> ReadAsync<T>(
@@ -79,16 +80,16 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             (found, rows) = await TryAsync();
         }
 
-        if (found?.Last is not { } last)
+        if (found is null || await _states.FindAsync(collection, asOf, found.Views, found.Mended, cancellationToken) is not { Last: { } last } known)
         {
             // An open transaction elsewhere may hide all there is so far.
             return found is { IsBehind: true } && await ExistsAsync(collection, cancellationToken)
-                ? (new ReadAt(0, found.Names, found.Log), [])
+                ? (new ReadAt(0, new NamesAt(0, found.Mended), found.Log), [])
                 : throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
         }
 
         return (asOf.Position ?? last) <= last
-            ? (new ReadAt(asOf.Position ?? last, found.Names, found.IsBehind ? found.Log : null), rows)
+            ? (new ReadAt(asOf.Position ?? last, new NamesAt(known.Decided, found.Mended), found.IsBehind ? found.Log : null), rows)
             : throw new PositionNotReachedException(collection, asOf.Position ?? last, last);
 
         Task<(Found? At, List<T> Rows)> TryAsync() => this.TryAsync(Command(collection, asOf, sql, values), read, cancellationToken);
@@ -117,11 +118,21 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
         try
         {
+            var plansOnce = _plansOnce ??= (await dataSource.Command(PlansOnce).ReadAsync(reader => reader.GetBoolean(0), cancellationToken))[0];
             await using var batch = dataSource.CreateBatch();
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanOnce));
+
+            if (!plansOnce)
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanOnce));
+            }
+
             batch.BatchCommands.Add(command);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            await reader.NextResultAsync(cancellationToken);
+
+            if (!plansOnce)
+            {
+                await reader.NextResultAsync(cancellationToken);
+            }
 
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -166,15 +177,11 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             .Command($"select distinct collection from {ViewTables.Articles.FullName} order by 1 limit 20")
             .ReadAsync(reader => reader.GetString(0), cancellationToken);
 
-    private sealed record Found(long Log, long Views, long? Last, NamesAt Names)
+    private sealed record Found(long Log, long Views, int Mended)
     {
         public bool IsBehind => Views < Log;
 
-        public static Found Of(NpgsqlDataReader reader, int first) => new(
-            reader.GetInt64(first),
-            reader.GetInt64(first + 1),
-            reader.IsDBNull(first + 2) ? null : reader.GetInt64(first + 2),
-            new NamesAt(reader.GetInt64(first + 3), reader.GetInt32(first + 4)));
+        public static Found Of(NpgsqlDataReader reader, int first) => new(reader.GetInt64(first), reader.GetInt64(first + 1), reader.GetInt32(first + 2));
     }
 }
 

@@ -1,6 +1,6 @@
 using MediatR;
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;

@@ -14,6 +14,9 @@ internal static class ViewSchema
     /// <summary>A row beside the version of <see cref="Name"/>: how often a rebuild found stored rows to differ from the log.</summary>
     public const string Mended = "views mended";
 
+    /// <summary>How often that was.</summary>
+    public static readonly string MendedSql = $"coalesce((select version from {EventLog.Schema}.schema_parts where name = '{Mended}'), 0)";
+
     private static readonly SchemaPart Part = new(Name, Version);
 
     public static Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>

@@ -171,7 +171,7 @@ internal static class ViewTables
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static ImpreciseDate? Date(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : ImpreciseDate.Parse(reader.GetString(column));
+        reader.IsDBNull(column) ? null : StoredDates.Parse(reader.GetString(column));
 
     private static T Named<T>(NpgsqlDataReader reader, int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

@@ -17,7 +17,8 @@ internal static class Parameters
         "between", "Only what happened between two dates, both included; either side may be empty.", "2022-02..2022-03", Read.Range);
 
     public static Parameter<bool?> Undated { get; } = new(
-        "undated", "With `between`: also what has no date.", "true", Read.Flag) { IsFlag = true };
+        "undated", "With `between`: also what has no date.", "true", Read.Flag)
+    { IsFlag = true };
 
     public static Parameter<LocalDate?> KnownBy { get; } = new(
         "knownBy", "Only what had been said by the end of that day, month or year.", "2022-03-01", Read.LastDay);
@@ -56,7 +57,8 @@ internal static class Parameters
         "from", "Only what came after a date; on the recorded clock also a position or an instant.", "2022-02", Read.NotBlank);
 
     public static Parameter<bool?> Step { get; } = new(
-        "step", "Frame by frame: one for each day, or on the recorded clock each event, that changed anything.", "true", Read.Flag) { IsFlag = true };
+        "step", "Frame by frame: one for each day, or on the recorded clock each event, that changed anything.", "true", Read.Flag)
+    { IsFlag = true };
 
     public static Parameter<long?> Since { get; } = new(
         "after", "Changes after that position; as `Last-Event-ID`, which goes before it. Without either: changes from now on.", "41", Read.Position);

@@ -96,7 +96,10 @@ public sealed class WriteTests(Served server) : IClassFixture<Served>
         await server.WriteAsync($"{Actors}/I.%20S./describe", new { kind = "person", role = "mayor", when = "2019/..", by = "ann", reason = "register" });
         await server.WriteAsync($"{Actors}/Pavel%20Dvorak/separate", new Dictionary<string, string?>
         {
-            ["in"] = captured.GetProperty("article").GetString(), ["as"] = "Pavel Dvorak (company)", ["by"] = "ann", ["reason"] = "another",
+            ["in"] = captured.GetProperty("article").GetString(),
+            ["as"] = "Pavel Dvorak (company)",
+            ["by"] = "ann",
+            ["reason"] = "another",
         });
         var decided = await server.WriteAsync($"{Actors}/Ingrid%20Solberg/merge", new { other = "Pavel Dvorak (company)", by = "ann", reason = "for the test" });
 

@@ -1,6 +1,6 @@
-using Npgsql;
 using NodaTime;
 using NodaTime.Testing;
+using Npgsql;
 using Timeline.Web;
 
 namespace Timeline.Tests.Web;
