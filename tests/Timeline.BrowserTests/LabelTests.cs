@@ -25,6 +25,16 @@ public sealed class LabelTests(Site site) : PageTests(site)
         }
     }
 
+    [Fact]
+    public async Task Words_of_a_quotation_have_both_their_marks_or_none()
+    {
+        await GoAsync($"collection={Orvell.Name}&form=quote&zoom=2023-06-01..2023-06-20");
+
+        var labels = Picture.Labels(await Picture.UntilAsync(all => Picture.Labels(all).Any(label => label.Text?.Contains("Nobody came.", StringComparison.Ordinal) == true), "a quotation"));
+
+        Assert.DoesNotContain(labels, label => label.Text?.Count(letter => letter is '"') % 2 == 1);
+    }
+
     private static void AssertApart(Drawn[] all)
     {
         var labels = Picture.Labels(all).ToArray();

@@ -54,8 +54,12 @@ public sealed class Site : IAsyncLifetime
             return;
         }
 
-        (Case, Captured, Corrected) = await Orvell.FillAsync(_client);
-        await new Collection(_client, Crowd.Name).CaptureAsync(Crowd.Name, Crowd.Text());
+        if (Screenshots.Folder is null)
+        {
+            (Case, Captured, Corrected) = await Orvell.FillAsync(_client);
+            await new Collection(_client, Crowd.Name).CaptureAsync(Crowd.Name, Crowd.Text());
+        }
+
         _playwright = await Playwright.CreateAsync();
         SetDefaultExpectTimeout(30_000);
         _browser = await Chromium.StartAsync(_playwright);
@@ -90,6 +94,9 @@ public sealed class Site : IAsyncLifetime
 
         return collection;
     }
+
+    /// <summary>The articles and corrections of <see cref="Orvell"/> once more, with texts as <paramref name="read"/> gives them.</summary>
+    internal Task<(Collection Collection, long Captured, long Corrected)> FillAsync(string name, Func<string, string> read) => Orvell.FillAsync(_client, name, read);
 
     /// <summary>A name nobody has used.</summary>
     internal Collection Fresh() => new(_client, $"case-{Interlocked.Increment(ref _made)}");

@@ -14,14 +14,17 @@ internal static class Orvell
 
     /// <summary>Captures them, then corrects.</summary>
     /// <returns>The collection, and the positions before and after the corrections.</returns>
-    public static async Task<(Collection Collection, long Captured, long Corrected)> FillAsync(HttpClient client, string name = Name)
+    public static Task<(Collection Collection, long Captured, long Corrected)> FillAsync(HttpClient client) => FillAsync(client, Name, Collection.Text);
+
+    /// <param name="read">The text of a file.</param>
+    public static async Task<(Collection Collection, long Captured, long Corrected)> FillAsync(HttpClient client, string name, Func<string, string> read)
     {
         var collection = new Collection(client, name);
         var captured = 0L;
 
         foreach (var file in Files)
         {
-            captured = await collection.CaptureAsync(file);
+            captured = await collection.CaptureAsync(file, read(file));
         }
 
         await collection.CorrectAsync(Night, 1, "redate", new { date = "2023-09-01T02:14Z", by = "bea", reason = "the sentence says the minute" });
