@@ -28,7 +28,7 @@ public sealed partial class TimeTravelTests(Site site) : PageTests(site)
         await Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(limit)));
         await Expect(Total).Not.ToHaveTextAsync(before);
         await Expect(Travel).ToContainTextAsync(clock);
-        await Expect(Travel).ToContainTextAsync("step 2 of");
+        await Expect(Travel).ToContainTextAsync(new Regex("step [1-4] of"));
     }
 
     [Fact]
