@@ -4,6 +4,7 @@ using Timeline.Benchmarks.Appends;
 using Timeline.Benchmarks.Captures;
 using Timeline.Benchmarks.Databases;
 using Timeline.Benchmarks.Dates;
+using Timeline.Benchmarks.Page;
 using Timeline.Benchmarks.Reading;
 using Timeline.Benchmarks.Reads;
 using Timeline.Benchmarks.Views;
@@ -39,7 +40,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 await using var logs = new LoadedLogs();
 
-Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs), .. CaptureBars.All(logs), .. ApiBars.All(logs)];
+Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs), .. CaptureBars.All(logs), .. ApiBars.All(logs), .. PageBars.All(logs)];
 
 if (names is ["--list"])
 {
