@@ -1,7 +1,9 @@
 // One actor: what it said, what was said about it, what it is called, what it held, and who speaks of whom.
 import { question } from './address.js';
+import { toast } from './announce.js';
 import { get, path, post } from './api.js';
-import { actorInput, dateInput, wrappedField } from './corrections.js';
+import { actorInput, wrappedField } from './corrections.js';
+import { dateInput, typedDate } from './date-input.js';
 import { say } from './dates.js';
 import { button, count, field, fill, h, select } from './dom.js';
 import { recordForm } from './forms.js';
@@ -80,9 +82,10 @@ export function actorView(ctx) {
 
   function decide(actor, verb, { title, explain, fields, body }) {
     return recordForm({
-      title, explain, fields, submit: verb[0].toUpperCase() + verb.slice(1),
+      title, explain, fields, draft: `${ctx.state.collection} ${verb} ${actor.name}`, submit: verb[0].toUpperCase() + verb.slice(1),
       send: (values) => post(path(ctx.state.collection, 'actors', actor.name, verb), { ...body(values), reason: values.reason, by: values.by }),
-      onDone: (answer) => {
+      onDone: (answer, words) => {
+        toast(words);
         ctx.reload();
         if (answer.id && answer.id !== ctx.state.name) ctx.go({ name: answer.id }, { replace: true });
       },
@@ -123,7 +126,7 @@ export function actorView(ctx) {
         field('Role', h('input', { name: 'role' })),
         field('When (EDTF)', when.input, 'When the role was held, such as 2021/..'), when.echo,
       ],
-      body: ({ kind, role, when: date }) => ({ kind: kind || undefined, role: role.trim() || undefined, when: date.trim() || undefined }),
+      body: ({ kind, role, when: date }) => ({ kind: kind || undefined, role: role.trim() || undefined, when: typedDate(date) ?? undefined }),
     });
   }
 }

@@ -1,5 +1,7 @@
 // The HTTP interface, and nothing but it. Caching is the browser's: answers have strong tags, and those as of a position never change.
 
+import { heard } from './states.js';
+
 const BASE = 'api/collections';
 
 /** What the server refused, or that it was not there. `status` is 0 when nobody answered. */
@@ -83,8 +85,9 @@ async function ask(url, options) {
     response = await fetch(url, options);
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    throw new Problem(0, 'The server does not answer. Is `timeline serve` still running?');
+    throw new Problem(0, 'The server does not answer. Whoever runs it can start it again with “timeline serve”.');
   }
+  heard();
   if (response.ok) return response;
   let problem = {};
   try {

@@ -1,8 +1,10 @@
 // One article: its text with its statements marked, and the chosen one beside it. Selected text can become a statement.
 import { statementId, statementKey } from './address.js';
+import { toast } from './announce.js';
 import { path, post } from './api.js';
 import { codePoints, pieces } from './codepoints.js';
-import { actorInput, dateInput, wrappedField } from './corrections.js';
+import { actorInput, wrappedField } from './corrections.js';
+import { dateInput, typedDate } from './date-input.js';
 import { readArticle } from './data.js';
 import { say, sayInstant } from './dates.js';
 import { createDetails } from './details.js';
@@ -146,17 +148,17 @@ export function articleView(ctx) {
 
   function openAdd() {
     const span = selection();
-    const happened = dateInput({ name: 'happened' });
-    const said = dateInput({ name: 'said' });
+    const happened = dateInput({ name: 'happened', empty: 'Empty: unknown.' });
+    const said = dateInput({ name: 'said', empty: 'Empty: when the article came out.' });
     const words = h('textarea', { name: 'words', rows: '3', required: true, value: span?.words ?? '', readonly: span !== null });
     open(recordForm({
-      title: 'Add a statement',
+      title: 'Add a statement', draft: `add ${read.article.id} ${span?.begin ?? ''}`,
       explain: span ? `Selected: code points ${span.begin} to ${span.end}.` : 'Give the words as they stand in the text, once; or select them in the text first.',
       fields: [
         field('Words', words),
         wrappedField('Speaker', actorInput(ctx.state.collection, { name: 'speaker' }), 'Empty: the article’s own voice.'),
-        field('Happened (EDTF)', happened.input, 'Empty: unknown.'), happened.echo,
-        field('Said (EDTF)', said.input, 'Empty: when the article came out.'), said.echo,
+        field('Happened (EDTF)', happened.input), happened.echo,
+        field('Said (EDTF)', said.input), said.echo,
         field('Form', select({ name: 'form' }, [['', 'as it looks'], ...Object.entries(FORM_WORDS)], '')),
         field('Modality', select({ name: 'modality' }, Object.entries(MODALITY_WORDS), 'asserted')),
         h('div', { class: 'field check' }, h('label', {}, h('input', { type: 'checkbox', name: 'negated' }), ' negated')),
@@ -164,10 +166,11 @@ export function articleView(ctx) {
       send: (values) => post(path(ctx.state.collection, 'articles', read.article.id, 'statements'), {
         by: values.by, reason: values.reason,
         ...(span ? { span: { begin: span.begin, end: span.end } } : { words: values.words.trim() }),
-        speaker: values.speaker.trim() || undefined, happened: values.happened.trim() || undefined, said: values.said.trim() || undefined,
+        speaker: values.speaker.trim() || undefined, happened: typedDate(values.happened) ?? undefined, said: typedDate(values.said) ?? undefined,
         form: values.form || undefined, modality: values.modality, negated: 'negated' in values,
       }),
-      onDone: (answer) => {
+      onDone: (answer, words) => {
+        toast(words);
         fill(forms);
         ctx.reload();
         if (answer.id?.includes('#')) ctx.go({ statement: statementKey(answer.id) });
@@ -180,30 +183,31 @@ export function articleView(ctx) {
     return post(path(ctx.state.collection, 'articles', read.article.id, verb), body);
   }
 
-  function done() {
+  function done(_, words) {
+    toast(words);
     fill(forms);
     ctx.reload();
   }
 
   function redate(article) {
-    const published = dateInput({ name: 'published', value: article.published ?? '', required: true });
+    const published = dateInput({ name: 'published', value: article.published ?? '', required: true, empty: 'A date is needed.' });
     return recordForm({
-      title: 'The article came out at another time', explain: 'Statements that rest on that date move with it.',
+      title: 'The article came out at another time', draft: `redate ${article.id}`, explain: 'Statements that rest on that date move with it.',
       fields: [field('Published (EDTF)', published.input), published.echo], submit: 'Redate',
-      send: ({ published: value, reason, by }) => send('redate', { published: value.trim(), reason, by }), onDone: done, onCancel: () => fill(forms),
+      send: ({ published: value, reason, by }) => send('redate', { published: typedDate(value), reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }
 
-  function reread() {
+  function reread(article) {
     return recordForm({
-      title: 'Reread', explain: 'Reads the text again with the reader as it is now, and records only what it finds otherwise. What people corrected stays.',
+      title: 'Reread', draft: `reread ${article.id}`, explain: 'Reads the text again with the reader as it is now, and records only what it finds otherwise. What people corrected stays.',
       submit: 'Reread', send: ({ reason, by }) => send('reread', { reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }
 
-  function withdraw() {
+  function withdraw(article) {
     return recordForm({
-      title: 'Withdraw the article', explain: 'It is no longer relied upon: its statements are hidden unless asked for, and nothing of it is corrected any more. There is no way back.',
+      title: 'Withdraw the article', draft: `withdraw ${article.id}`, explain: 'It is no longer relied upon: its statements are hidden unless asked for, and nothing of it is corrected any more. There is no way back.',
       submit: 'Withdraw', send: ({ reason, by }) => send('withdraw', { reason, by }), onDone: done, onCancel: () => fill(forms),
     });
   }

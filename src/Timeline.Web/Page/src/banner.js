@@ -32,10 +32,15 @@ export function createBanner({ ctx }) {
   }
 
   function asOf(state, signal) {
+    const moment = h('b', {}, `As of ${asOfWords(state.asOf)}.`);
     const since = h('span', {}, 'counting what changed since…');
-    changed(state, { from: state.asOf, clock: 'recorded' }, signal, since, (changes) =>
-      (changes.length ? [`Since then: ${countsOf(changes)}. `, h('a', { href: ctx.href({ view: 'changes', clock: 'recorded', from: state.asOf, to: '', asOf: '' }) }, 'See what changed')] : 'Nothing has changed since.'));
-    return h('p', {}, h('b', {}, `You are looking at the past: as of ${asOfWords(state.asOf)}.`), ' ', since, ' ', h('a', { class: 'back', href: ctx.href(cleared('asOf')) }, 'Back to now'));
+    // What nothing has happened after is not the past yet.
+    changed(state, { from: state.asOf, clock: 'recorded' }, signal, since, (changes) => {
+      if (!changes.length) return 'Nothing has changed since, so this is also how it is now.';
+      moment.textContent = `You are looking at the past: as of ${asOfWords(state.asOf)}.`;
+      return [`Since then: ${countsOf(changes)}. `, h('a', { href: ctx.href({ view: 'changes', clock: 'recorded', from: state.asOf, to: '', asOf: '' }) }, 'See what changed')];
+    });
+    return h('p', {}, moment, ' ', since, ' ', h('a', { class: 'back', href: ctx.href(cleared('asOf')) }, 'Back to now'));
   }
 
   function known(state, signal) {

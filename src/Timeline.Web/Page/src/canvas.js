@@ -1,15 +1,16 @@
 // The timeline as a picture. Lanes scroll natively behind one canvas as big as the window onto them; only what is seen is drawn.
 import { axis } from './axis.js';
 import { h, onFrame, prefersStill } from './dom.js';
-import { drawAxis, palette, ROW } from './draw.js';
+import { drawAxis, drawToday, palette, ROW } from './draw.js';
+import { createEdges } from './edges.js';
 import { gestures } from './gestures.js';
 import { AIR, AXIS, BARS, BIN, drawLane, STRIP } from './lanes.js';
 import { atPixel, fit, pack } from './layout.js';
 import { createTip } from './tip.js';
 import { SHORTEST, within, zoomed } from './viewport.js';
 
-/** `onSelect(id)`, `onView([from, to] | null)`: null when all of it is shown. */
-export function createCanvas({ onSelect, onView }) {
+/** `onSelect(id)`, `onEnter()` goes to what is chosen, `onView([from, to] | null)`: null when it is the view it opens on. */
+export function createCanvas({ onSelect, onEnter, onView }) {
   const canvas = h('canvas', {
     tabindex: '0', role: 'application', 'aria-roledescription': 'timeline',
     'aria-label': 'Timeline. The list beside it has the same statements.', 'aria-describedby': 'timeline-keys',
@@ -17,7 +18,8 @@ export function createCanvas({ onSelect, onView }) {
   const spacer = h('div', { class: 'lanes' }, canvas);
   const scroller = h('div', { class: 'scroller' }, spacer);
   const tip = createTip();
-  const element = h('div', { class: 'chart' }, scroller, tip.element);
+  const edges = createEdges(goTo);
+  const element = h('div', { class: 'chart' }, scroller, edges.elements, tip.element);
   const g = canvas.getContext('2d');
 
   let data = { lanes: [], extent: null };
@@ -84,13 +86,18 @@ export function createCanvas({ onSelect, onView }) {
     data = next;
     packed = { scale: 0, lanes: [], height: 0 };
     hovered = null;
-    if (!keepView && isFit) view = data.extent ? fit(data.extent) : view;
+    if (!keepView && isFit) view = home();
     redraw();
+  }
+
+  // What it opens on: all of it, or its dense part when a few far off would press everything else together.
+  function home() {
+    return data.extent ? fit(data.dense ?? data.extent) : view;
   }
 
   function setView(range) {
     isFit = range === null;
-    view = clamp(range ?? (data.extent ? fit(data.extent) : view));
+    view = clamp(range ?? home());
     redraw();
   }
 
@@ -133,6 +140,7 @@ export function createCanvas({ onSelect, onView }) {
   function fitAll() {
     if (!data.extent) return;
     zoomTo(fit(data.extent), () => {
+      if (data.dense) return;
       isFit = true;
       onView(null);
     });
@@ -147,6 +155,11 @@ export function createCanvas({ onSelect, onView }) {
     zoomTo([view[0] + by, view[1] + by]);
   }
 
+  function goTo(ms) {
+    const span = view[1] - view[0];
+    zoomTo([ms - span / 2, ms + span / 2]);
+  }
+
   function clamp(range) {
     return within(range, data.extent);
   }
@@ -157,10 +170,7 @@ export function createCanvas({ onSelect, onView }) {
       const item = lane.items.find((i) => i.statement.id === id);
       if (!item) continue;
       const x = toX(item.anchor);
-      if (x < size.gutter + 8 || x > size.width - 24) {
-        const span = view[1] - view[0];
-        zoomTo([item.anchor - span / 2, item.anchor + span / 2]);
-      }
+      if (x < size.gutter + 8 || x > size.width - 24) goTo(item.anchor);
       arrangeRows();
       const placed = packed.lanes[data.lanes.indexOf(lane)];
       const top = placed.top - AXIS;
@@ -240,20 +250,8 @@ export function createCanvas({ onSelect, onView }) {
     });
     g.restore();
     drawAxis(g, colours, lines, toX, { left: gutter, right: width, height: AXIS });
-    drawNow();
-  }
-
-  // The day of the reader's own clock is a hint for the eye and decides nothing.
-  function drawNow() {
-    const x = Math.round(toX(performance.timeOrigin + performance.now())) + 0.5;
-    if (x < size.gutter || x > size.width) return;
-    g.strokeStyle = colours.accent;
-    g.setLineDash([1, 3]);
-    g.beginPath();
-    g.moveTo(x, AXIS);
-    g.lineTo(x, size.height);
-    g.stroke();
-    g.setLineDash([]);
+    drawToday(g, colours, toX(performance.timeOrigin + performance.now()), size, AXIS);
+    edges.tell(data.lanes, view, size);
   }
 
   function at(x, y) {
@@ -308,7 +306,7 @@ export function createCanvas({ onSelect, onView }) {
       PageUp: () => (scroller.scrollTop -= size.height - AXIS), PageDown: () => (scroller.scrollTop += size.height - AXIS),
       '+': () => zoomBy(1.6), '=': () => zoomBy(1.6), '-': () => zoomBy(1 / 1.6), _: () => zoomBy(1 / 1.6),
       0: fitAll, Home: fitAll,
-      n: () => stepTo(1), p: () => stepTo(-1),
+      n: () => stepTo(1), p: () => stepTo(-1), Enter: onEnter,
     };
     const action = actions[name];
     action?.();

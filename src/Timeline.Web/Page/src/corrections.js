@@ -1,25 +1,12 @@
 // Corrections of a statement: what can be recorded about it, as forms. Whatever is recorded, what stood before stays in the log.
 import { path, post } from './api.js';
 import { readHistory, readNames } from './data.js';
-import { parse } from './dates.js';
+import { dateInput, typedDate } from './date-input.js';
 import { after, button, field, fill, h, select } from './dom.js';
 import { recordForm } from './forms.js';
 import { changeItem } from './history.js';
+import { recordedWords } from './recorded.js';
 import { MODALITY_WORDS } from './words.js';
-
-/** An input for an EDTF date that says back what it understood. */
-export function dateInput(props) {
-  const echo = h('output', { class: 'echo' });
-  const input = h('input', { spellcheck: 'false', autocomplete: 'off', ...props, oninput: tell });
-  tell();
-  return { input, echo };
-
-  function tell() {
-    const text = input.value.trim();
-    const date = parse(text || null);
-    echo.textContent = !text ? 'empty: no date' : date ? date.words : `${text} is no date I can read; try 2022-02, 2022-02~ or ../2022-02-27`;
-  }
-}
 
 /** A text input with the collection's actors as suggestions: of many, those that contain what is typed. */
 export function actorInput(collection, props) {
@@ -52,7 +39,7 @@ const KINDS = {
       const { input, echo } = dateInput({ name: 'date', value: date ?? s[of] ?? '' });
       return [field('Which date', select({ name: 'of' }, [['happened', 'Happened'], ['said', 'Said']], of)), field('Date (EDTF)', input, 'As precise as the source, and no more. Empty takes the date away.'), echo];
     },
-    body: (values) => ({ of: values.of, date: values.date.trim() || null }),
+    body: (values) => ({ of: values.of, date: typedDate(values.date) }),
   },
   reattribute: {
     words: 'Reattribute', title: 'Somebody else said it',
@@ -102,7 +89,8 @@ export function correctionForm({ ctx, kind, statement: s, prefill, reason, onDon
   const send = (values) => post(
     path(ctx.state.collection, 'articles', s.article, 'statements', String(s.number), kind),
     { ...body?.(values, s), reason: values.reason, by: values.by }, s.changed);
-  return recordForm({ title, fields: fields?.(s, prefill, ctx), reason, submit: KINDS[kind].words, send, onDone, onStale, onCancel });
+  const draft = [ctx.state.collection, s.id, kind, JSON.stringify(prefill), reason].join(' ');
+  return recordForm({ title, fields: fields?.(s, prefill, ctx), reason, submit: KINDS[kind].words, draft, send, saying: (answer, values) => recordedWords(kind, values, answer), onDone, onStale, onCancel });
 
   // Somebody corrected it meanwhile: what they did, and a way to look again before deciding.
   async function onStale() {

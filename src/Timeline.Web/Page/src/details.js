@@ -19,7 +19,12 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
   let asking = null;
   let shown = '';
 
-  return { element, show };
+  return { element, show, focus };
+
+  /** Moves the focus to the chosen statement, where there is one. */
+  function focus() {
+    if (!element.hidden) element.querySelector('h2')?.focus();
+  }
 
   /** Shows the statement of the address; the same one again only where `again` says so. */
   async function show(key, again) {
@@ -51,7 +56,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
     const open = (kind, prefill, reason) => {
       fill(form, correctionForm({
         ctx, kind, statement: s, prefill, reason,
-        onDone: () => changed(s.id),
+        onDone: (_, words) => changed(s.id, words),
         onReread: () => changed(s.id),
         onCancel: () => fill(form),
       }));
@@ -92,9 +97,10 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
   }
 
   // The form is gone, and with it the focus: it stays with the statement.
-  async function changed(id) {
+  async function changed(id, words) {
     await onChanged();
     await show(statementKey(id), true);
+    if (words) fill(body.querySelector('.form-place') ?? h('div'), h('p', { class: 'notice recorded' }, words));
     if (!element.hidden && !element.contains(document.activeElement)) element.querySelector('h2')?.focus({ preventScroll: true });
   }
 

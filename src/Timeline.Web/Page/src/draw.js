@@ -18,24 +18,18 @@ export function palette(element) {
   };
 }
 
-/** One statement from `a` to `b` in a row whose middle is `y`. */
-export function drawMark(g, colours, item, a, b, y, { isChosen, isHovered, isFresh }) {
+/** Where the mark of a statement stands that is drawn from `a` to `b`: at the end an open date has, else in the middle of what is seen of it. */
+export function markAt(item, a, b, left, right) {
+  if (item.openStart) return b - MARK / 2;
+  if (item.openEnd || b - a <= MARK + 2) return a + MARK / 2;
+  const [from, to] = [Math.max(a, left), Math.min(b, right)];
+  return to - from < MARK ? (a + b) / 2 : (from + to) / 2;
+}
+
+/** One statement from `a` to `b`, its mark at `x`, in a row whose middle is `y`. */
+export function drawMark(g, colours, item, a, b, x, y, { isChosen, isHovered, isFresh }) {
   const colour = colours.forms[item.form];
   const status = item.statement.status;
-  const isBar = item.openStart || item.openEnd || b - a > MARK + 2;
-  g.globalAlpha = status === 'retracted' ? 0.5 : 1;
-  if (isBar) drawBar(g, colour, item, a, b, y);
-  else if (item.approximate || item.uncertain) drawHalo(g, colour, a + MARK / 2, y);
-
-  const x = item.openStart ? b - MARK / 2 : a + MARK / 2;
-  g.fillStyle = colour;
-  tracePath(g, item.statement.form, x, y, 4.2);
-  g.fill();
-  if (item.uncertain) drawBadge(g, colours.ink, '?', x - 7, y - 5);
-  if (status === 'disputed') drawBadge(g, colours.bad, '!', x + 5, y - 6);
-  if (status === 'accepted') drawBadge(g, colours.good, '✓', x + 5, y - 6);
-  g.globalAlpha = 1;
-
   if (isChosen || isHovered || isFresh) {
     g.strokeStyle = isChosen || isFresh ? colours.accent : colours.ink;
     g.lineWidth = isChosen ? 2 : 1.25;
@@ -43,6 +37,53 @@ export function drawMark(g, colours, item, a, b, y, { isChosen, isHovered, isFre
     g.roundRect(a - 3, y - BAR / 2 - 3, Math.max(b - a, MARK) + 6, BAR + 6, 8);
     g.stroke();
   }
+
+  const isBar = item.openStart || item.openEnd || b - a > MARK + 2;
+  g.globalAlpha = status === 'retracted' ? 0.5 : 1;
+  if (isBar) drawBar(g, colour, item, a, b, y);
+  else if (item.approximate || item.uncertain) drawHalo(g, colour, x, y);
+  g.fillStyle = colour;
+  tracePath(g, item.statement.form, x, y, 4.2);
+  g.fill();
+  if (item.uncertain) drawBadge(g, colours.ink, '?', x - 7, y - 5);
+  if (status === 'disputed') drawDisputed(g, colours, x, y);
+  if (status === 'accepted') drawBadge(g, colours.good, '✓', x + 6, y - 5);
+  g.globalAlpha = 1;
+}
+
+// To be seen at a glance, also within a bar and under a ring: a heavy ring of its own, and a sign on a ground.
+function drawDisputed(g, colours, x, y) {
+  g.strokeStyle = colours.bad;
+  g.lineWidth = 2;
+  g.beginPath();
+  g.arc(x, y, 7, 0, 2 * Math.PI);
+  g.stroke();
+  g.fillStyle = colours.bad;
+  g.beginPath();
+  g.arc(x + 8, y - 5, 5.5, 0, 2 * Math.PI);
+  g.fill();
+  drawBadge(g, colours.paper, '!', x + 8, y - 5.5);
+}
+
+/** The day of the reader's own clock: a hint for the eye that decides nothing. */
+export function drawToday(g, colours, at, { gutter, width, height }, top) {
+  const x = Math.round(at) + 0.5;
+  if (x < gutter || x > width) return;
+  g.strokeStyle = colours.accent;
+  g.lineWidth = 1;
+  g.setLineDash([1, 3]);
+  g.beginPath();
+  g.moveTo(x, top);
+  g.lineTo(x, height);
+  g.stroke();
+  g.setLineDash([]);
+  g.font = SMALL;
+  const room = g.measureText('today').width + 8;
+  const left = x + room > width ? x - room : x + 1;
+  g.fillStyle = colours.raised;
+  g.fillRect(left, 3, room - 1, 15);
+  g.fillStyle = colours.accent;
+  g.fillText('today', left + 3, 11);
 }
 
 // A date that spans time. What the text leaves open fades away, what it says about fades at both ends, behind a dashed line.
@@ -135,7 +176,7 @@ export function drawLabel(g, colours, item, x, room, y, isChosen) {
 
 // What is not certain says so in words too, and first, since the rest may be cut.
 function labelOf(s, isQualified) {
-  const words = s.words.replace(/\s+/g, ' ').replace(/^["“”]+/, '').slice(0, 160);
+  const words = s.words.replace(/\s+/g, ' ').replace(/^["“”]+|["“”]+$/g, '').slice(0, 160);
   return isQualified ? `${say(s.happened)}: ${words}` : words;
 }
 

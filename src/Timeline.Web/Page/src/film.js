@@ -2,22 +2,41 @@
 import { isoDay, parse, say, sayInstant } from './dates.js';
 
 /**
- * Steps of the said or happened clock: the days on which something is reached, each with how many have been by then. A date that is
- * open before is reached before all others.
+ * Steps of the said or happened clock: the dates at which something is reached, each with how many have been by its end. A step is as precise
+ * as the date it stands for: a statement of 1962 is stepped to as 1962. A date that is open before is reached before all others.
  */
 export function daySteps(statements, clock) {
-  const counts = new Map();
-  let total = 0;
+  const starts = [];
+  const limits = new Set();
+  let open = 0;
   for (const s of statements) {
     const date = parse(s[clock]);
     if (!date) continue;
-    if (date.openStart) total++;
+    if (date.openStart) open++;
     else {
-      const day = isoDay(date.start);
-      counts.set(day, (counts.get(day) ?? 0) + 1);
+      starts.push(date.start);
+      limits.add(limitOf(date));
     }
   }
-  return [...counts].sort(([a], [b]) => parse(a).start - parse(b).start).map(([limit, added]) => ({ limit, words: say(limit), added, total: (total += added) }));
+  starts.sort((a, b) => a - b);
+  const steps = [];
+  let reached = 0;
+  let total = open;
+  for (const limit of [...limits].sort((a, b) => parse(a).end - parse(b).end)) {
+    const { end } = parse(limit);
+    while (reached < starts.length && starts[reached] < end) reached++;
+    const added = open + reached - total;
+    total += added;
+    // What a finer step has reached already needs no step of its own.
+    if (added) steps.push({ limit, words: say(limit), added, total });
+  }
+  return steps;
+}
+
+// The beginning of a date as a limit: as precise as it is, without its marks.
+function limitOf({ text, start }) {
+  const [plain] = text.split('/')[0].replace(/[~?%]/g, '').split('T');
+  return /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(plain) ? plain : isoDay(start);
 }
 
 /** Steps of the recorded clock: what was recorded at once is one step. `frames` are those of a replay, in order. */

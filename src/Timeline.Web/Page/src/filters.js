@@ -2,8 +2,9 @@
 import { DEFAULTS, FILTERS, question } from './address.js';
 import { get, path } from './api.js';
 import { actorInput, wrappedField } from './corrections.js';
-import { sayBetween, parse, say, sayInstant } from './dates.js';
+import { sayBetween, say, sayInstant } from './dates.js';
 import { button, field, fill, h, select } from './dom.js';
+import { toBetween, toEdtf, toMoment } from './typed.js';
 import { FORM_WORDS, MODALITY_WORDS } from './words.js';
 
 const NAMES = {
@@ -21,6 +22,9 @@ function valueWords(key, value) {
   if (key === 'form') return FORM_WORDS[value] ?? value;
   return value;
 }
+
+// What may be typed as a limit, as the address has it; null where it cannot be read.
+const READ = { between: toBetween, knownBy: toEdtf, asOf: (typed) => toMoment(typed, 'recorded', Date.now()).value ?? null };
 
 export const cleared = (...keys) => Object.fromEntries(keys.map((key) => [key, DEFAULTS[key]]));
 
@@ -50,10 +54,10 @@ export function createFilters({ ctx }) {
       field('Form', select({ name: 'form' }, [['', 'any'], ...Object.entries(FORM_WORDS)], state.form)),
       field('Modality', select({ name: 'modality' }, [['', 'any'], ...Object.entries(MODALITY_WORDS)], state.modality)),
       field('Status', select({ name: 'status' }, [['', 'all that stand'], ['recorded', 'recorded only'], ['accepted', 'accepted'], ['disputed', 'disputed'], ['retracted', 'retracted'], ['all', 'all, retracted too']], state.status)),
-      field('Happened between', h('input', { name: 'between', value: state.between, spellcheck: 'false', placeholder: '2022-02..2022-03' }), 'Two dates, either may be empty.'),
+      field('Happened between', h('input', { name: 'between', value: state.between, spellcheck: 'false', placeholder: '2022-02..2022-03' }), 'Two dates with two dots between, either may be empty; or words such as 2019 to 2021.'),
       h('div', { class: 'field check' }, h('label', {}, h('input', { type: 'checkbox', name: 'undated', checked: state.undated }), ' with undated ones')),
-      field('Known by (said)', h('input', { name: 'knownBy', value: state.knownBy, spellcheck: 'false', placeholder: '2022-03' })),
-      field('As of (recorded)', h('input', { name: 'asOf', value: state.asOf, spellcheck: 'false', placeholder: '41 or 2022-03-01' }), 'A position, an instant or a date.'),
+      field('Known by (said)', h('input', { name: 'knownBy', value: state.knownBy, spellcheck: 'false', placeholder: 'March 2022' })),
+      field('As of (recorded)', h('input', { name: 'asOf', value: state.asOf, spellcheck: 'false', placeholder: '41 or 1 March 2022' }), 'A position, or a date such as 1 March 2022.'),
       h('p', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary' }, 'Apply'), button('Clear all', () => ctx.go(cleared(...Object.keys(NAMES), 'undated')))));
   }
 
@@ -64,16 +68,19 @@ export function createFilters({ ctx }) {
     if (!more.hidden) {
       for (const key of [...FILTERS, 'between', 'knownBy', 'asOf']) if (key !== 'text') patch[key] = (values[key] ?? '').trim();
       patch.undated = 'undated' in values;
-      const wrong = ['knownBy'].find((key) => patch[key] && !parse(patch[key]));
-      if (wrong) {
-        const input = form.elements[wrong];
-        input.setCustomValidity(`${patch[wrong]} is no date; try 2022-03 or 2022-03-01`);
-        input.reportValidity();
-        input.addEventListener('input', () => input.setCustomValidity(''), { once: true });
-        return;
+      for (const [key, read] of Object.entries(READ)) {
+        const value = patch[key] && read(patch[key]);
+        if (value === null) return refuse(form.elements[key], patch[key]);
+        patch[key] = value;
       }
     }
     ctx.go(patch);
+  }
+
+  function refuse(input, typed) {
+    input.setCustomValidity(`“${typed}” is no date I can read; try 5 May 2021, May 2021 or 2021-05`);
+    input.reportValidity();
+    input.addEventListener('input', () => input.setCustomValidity(''), { once: true });
   }
 
   function update(state) {

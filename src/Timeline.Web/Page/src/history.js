@@ -1,6 +1,7 @@
 // Changes as people read them: what, from what to what, who, when, why.
 import { parse, say, sayInstant } from './dates.js';
 import { button, h } from './dom.js';
+import { speakerOf } from './words.js';
 
 const asWords = (text) => (text && parse(text) ? h('span', { title: text }, say(text)) : text);
 
@@ -27,7 +28,7 @@ export function changeItem(change, ctx, { undo, withStatement } = {}) {
       transition(change)),
     withStatement && s && h('p', { class: 'change-of' },
       h('a', { href: ctx.href({ view: 'timeline', statement: `${s.article}.${s.number}` }) }, s.words),
-      h('span', { class: 'quiet' }, ` — ${s.speaker ?? s.form}, ${s.happened ? say(s.happened) : 'undated'}`)),
+      h('span', { class: 'quiet' }, ` — ${speakerOf(s)}, ${s.happened ? say(s.happened) : 'undated'}`)),
     change.reason && h('p', { class: 'reason' }, change.reason),
     h('p', { class: 'quiet' }, `${change.by ?? 'the reader'}, ${sayInstant(change.recorded)}, `,
       h('a', { href: ctx.href({ asOf: String(change.position), clock: 'recorded' }), title: 'Look at the collection as of then' }, `position ${change.position}`)),

@@ -1,6 +1,6 @@
 // Draws one lane: its name, and its statements as marks with words, as columns, or both.
 import { count } from './dom.js';
-import { drawBars, drawLabel, drawMark, ROW } from './draw.js';
+import { drawBars, drawLabel, drawMark, markAt, ROW } from './draw.js';
 import { bins, firstFrom, MARK, TAIL, wallAfter } from './layout.js';
 
 /** Pixels from the canvas's top to the first lane, of a lane of columns, of a strip for what has no row, of a column, between lanes. */
@@ -45,13 +45,14 @@ function drawRows(g, colours, { rows, walls }, top, { size: { width, gutter }, s
       if (a > width) break;
       const { id } = item.statement;
       const isChosen = id === chosen;
-      drawMark(g, colours, item, a, b, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
+      const x = markAt(item, a, b, gutter, width);
+      drawMark(g, colours, item, a, b, x, y, { isChosen, isHovered: item === hovered, isFresh: fresh.has(id) });
 
-      // Beside a mark when it is short, inside when it is long; never into the next mark or columns. Words stay in sight as long as their mark does.
+      // Beside a bar when it is short, beside its mark when it is long; never into the next mark or columns. Words stay in sight as long as their mark does.
       const isLong = !item.openStart && !item.openEnd && b - a > TAIL * 3;
-      const start = Math.max(isLong ? a + MARK + 5 : b + 7, b > gutter ? gutter + 4 : -Infinity);
+      const start = Math.max(isLong ? x + MARK : b + (item.statement.status === 'disputed' ? 11 : 7), b > gutter ? gutter + 4 : -Infinity);
       const next = Math.min(i + 1 < row.length ? row[i + 1].a : Infinity, wallAfter(walls, row[i].a)) + shift - 6;
-      const end = Math.min(next, isLong ? b - 4 : Infinity, width - 4, start + LONGEST_LABEL);
+      const end = Math.min(next, width - 4, start + LONGEST_LABEL);
       drawLabel(g, colours, item, start, end - start, y, isChosen);
     }
   });

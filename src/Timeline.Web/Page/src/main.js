@@ -2,7 +2,7 @@
 import { actorView } from './actor.js';
 import { actorsView } from './actors.js';
 import { read, write } from './address.js';
-import { announce, announcer } from './announce.js';
+import { announce, announcer, toaster } from './announce.js';
 import { get, path } from './api.js';
 import { articleView } from './article.js';
 import { articlesView } from './articles.js';
@@ -12,9 +12,10 @@ import { changesView } from './changes.js';
 import { button, count, fill, h, select } from './dom.js';
 import { active } from './filters.js';
 import { watch } from './live.js';
-import { emptyState, failure } from './states.js';
+import { failure } from './states.js';
 import { currentTheme, toggleTheme } from './theme.js';
 import { timelineView } from './timeline.js';
+import { welcome } from './welcome.js';
 
 const VIEWS = { timeline: timelineView, articles: articlesView, article: articleView, actors: actorsView, actor: actorView, changes: changesView, capture: captureView };
 const NAV = [['timeline', 'Timeline'], ['articles', 'Articles'], ['actors', 'Actors'], ['changes', 'Changes'], ['capture', 'Capture']];
@@ -25,7 +26,8 @@ const ctx = {
   latest: 0,
   /** The position of the last answer, for links that show the same for ever. */
   position: null,
-  go, href, render, welcome, isNew, latestPosition,
+  go, href, render, isNew, latestPosition,
+  welcome: () => welcome(ctx, known),
   answered(position) {
     if (position === null) return;
     this.position = position;
@@ -48,6 +50,7 @@ const ctx = {
 };
 
 let view = null;
+let known = [];
 let news = 0;
 let latest = null;
 let stopWatching = null;
@@ -68,7 +71,7 @@ fill(document.getElementById('page'),
     h('h1', {}, h('a', { href: '?' }, 'Timeline')), collections,
     h('nav', { 'aria-label': 'Views' }, nav),
     h('div', { class: 'masthead-end' }, newsButton, link, theme)),
-  banner.element, paper, main, announcer);
+  banner.element, paper, main, announcer, toaster);
 
 tellTheme(currentTheme());
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => tellTheme(currentTheme()));
@@ -138,7 +141,8 @@ async function start() {
 
 function tellCollections(all) {
   const { collection } = ctx.state;
-  const names = all.map((one) => one.name);
+  known = all.map((one) => one.name);
+  const names = [...known];
   if (collection && !names.includes(collection)) names.unshift(collection);
   fill(collections, names.length < 2 ? names[0] ?? '' : select({
     'aria-label': 'Collection',
@@ -151,6 +155,7 @@ function render() {
   if (!state.collection) return;
   if (view?.name !== state.view) {
     view?.dispose();
+    if (view) announce('');
     view = { name: state.view, ...VIEWS[state.view](ctx) };
     fill(main, view.element);
     document.body.dataset.view = state.view;
@@ -237,12 +242,4 @@ function tellLink() {
 
 function isNew(problem) {
   return problem.status === 404 && /^(No|There is no) collection /.test(problem.message);
-}
-
-/** What an empty collection says. */
-function welcome() {
-  return emptyState('Nothing is captured here yet',
-    h('p', {}, `Collection “${ctx.state.collection}” has no statements. Give it a news article, and it reads out who said what and when.`),
-    h('p', {}, h('a', { class: 'button primary', href: href({ view: 'capture', asOf: '', knownBy: '', between: '' }) }, 'Capture an article')),
-    h('p', {}, 'Or on the command line: ', h('code', {}, `timeline capture FILE --collection ${ctx.state.collection}`), ', or ', h('code', {}, 'timeline demo'), ' for a sample.'));
 }

@@ -7,7 +7,15 @@ export function readingView(ctx, { name, keyOf, ask, show, follow }) {
   const element = h('div', { class: `reading ${name}` });
   let asking = null;
   let key = null; // of no question yet
-  return { element, update, dispose: () => asking?.abort() };
+  return { element, update, clear, dispose: () => asking?.abort() };
+
+  /** Shows nothing, until there is a question again. */
+  function clear() {
+    asking?.abort();
+    key = null;
+    fill(element);
+    element.removeAttribute('aria-busy');
+  }
 
   async function update(state) {
     const wanted = `${state.collection} ${ctx.latest} ${keyOf(state)}`;

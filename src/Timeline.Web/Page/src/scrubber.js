@@ -1,198 +1,195 @@
 // A scrubber for each clock, and the same as a film. While it moves the page shows what it has; where it stops, the server is asked.
 import { announce } from './announce.js';
+import { clockOf, createClocks, LIMIT } from './clocks.js';
 import { readFrames, readStatements } from './data.js';
-import { sayBetween } from './dates.js';
+import { say, sayBetween } from './dates.js';
 import { button, count, fill, h, number, select } from './dom.js';
-import { between, createFold, daySteps, knownBy, matches, recordedSteps, stepAt } from './film.js';
+import { stepAt } from './film.js';
 import { iconButton } from './icons.js';
+import { reelOfDays, reelOfFrames } from './reel.js';
 
-const CLOCKS = [['said', 'Known by', 'said'], ['happened', 'Between', 'happened'], ['recorded', 'As of', 'recorded']];
-const LIMIT = { said: 'knownBy', happened: 'between', recorded: 'asOf' };
 const SPEEDS = [[0.5, 'slow'], [1, '1 a second'], [2, '2 a second'], [4, '4 a second'], [10, '10 a second'], [40, '40 a second'], [200, 'fast']];
 
 /**
- * `now()` gives the statements shown without a film. `onFrame(statements, fresh)` shows a moment of it; `onFrame(null)` ends it.
+ * `now()` gives the statements of the answer, and `onFrame(statements, fresh)` shows a moment of a film instead of them. Only the scrubber knows
+ * whether such a moment is shown: `keeps(state)` says so, and ends it where the address means another clock.
  */
 export function createScrubber({ ctx, now, onFrame }) {
-  let clock = 'said';
-  let steps = [];
-  let base = [];
-  let fold = null;
+  let reel = null; // none while the steps of a clock are being read
   let at = -1;
   let from = -1;
   let timer = 0;
+  let isShowing = false;
   let stepsKey = '';
   let asking = null;
   let before = new Set();
 
-  const clocks = h('div', { class: 'clocks', role: 'radiogroup', 'aria-label': 'Clock', onkeydown: clockKey }, CLOCKS.map(([value, words, of]) => h('button', {
-    type: 'button', role: 'radio', 'aria-checked': 'false', 'data-clock': value, onclick: () => ctx.go({ clock: value === 'said' ? '' : value }, { replace: true }),
-  }, words, h('span', { class: 'quiet' }, ` (${of})`))));
+  const clocks = createClocks((value) => ctx.go({ clock: value === 'said' ? '' : value }, { replace: true }));
   const slider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'Up to', oninput: () => moveTo(+slider.value), onchange: settle });
   const fromSlider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'From', oninput: () => moveFrom(+fromSlider.value), onchange: settle });
   const play = button('Play', toggle, { class: 'primary play' });
   const speed = select({ 'aria-label': 'Speed', onchange: () => timer && run() }, SPEEDS.map(([value, words]) => [String(value), words]), '2');
+  const steppers = [
+    iconButton('first', 'To the first step', () => stepTo(0)),
+    iconButton('back', 'Step back', () => stepTo(at - 1)),
+    iconButton('forwards', 'Step forwards', () => stepTo(at + 1)),
+    iconButton('last', 'To the last step', () => stepTo(Infinity)),
+  ];
   const where = h('p', { class: 'where' });
+  const sliders = h('div', { class: 'sliders' }, play, slider);
   const element = h('section', { class: 'scrubber', 'aria-label': 'Time travel' },
-    h('div', { class: 'scrubber-line' }, clocks,
-      h('div', { class: 'film', role: 'group', 'aria-label': 'Film' },
-        iconButton('first', 'To the first step', () => stepTo(0)),
-        iconButton('back', 'Step back', () => stepTo(at - 1)),
-        play,
-        iconButton('forwards', 'Step forwards', () => stepTo(at + 1)),
-        iconButton('last', 'To the last step', () => stepTo(steps.length - 1)),
-        speed)),
-    h('div', { class: 'sliders' }, fromSlider, slider), where);
+    h('div', { class: 'scrubber-line' }, clocks.element, h('div', { class: 'film', role: 'group', 'aria-label': 'Film' }, steppers, speed)),
+    h('div', { class: 'reel' }, sliders, where));
 
-  return { element, update, stop, dispose: () => { stop(); asking?.abort(); } };
+  return { element, update, stop, keeps, dispose: () => { stop(); asking?.abort(); } };
+
+  /** Whether a moment of the film stays on the page under this address. */
+  function keeps(state) {
+    if (isShowing && clockOf(state) !== reel?.clock) stop();
+    return isShowing;
+  }
+
+  /** Ends the film; what the address says is to be shown again. */
+  function stop() {
+    clearInterval(timer);
+    timer = 0;
+    isShowing = false;
+    play.textContent = 'Play';
+  }
 
   /** Follows the address. `isFresh` says that other statements were read. */
   async function update(state, isFresh) {
-    const wanted = state.clock || (state.asOf ? 'recorded' : state.between && !state.knownBy ? 'happened' : 'said');
-    if (wanted !== clock) stop();
-    clock = wanted;
-    for (const item of clocks.children) {
-      const isIt = item.dataset.clock === clock;
-      item.setAttribute('aria-checked', String(isIt));
-      item.tabIndex = isIt ? 0 : -1;
-    }
-    fromSlider.hidden = clock !== 'happened';
+    const clock = clockOf(state);
+    keeps(state);
+    clocks.check(clock);
+    // The side nobody can set is not in the page at all.
+    if (clock === 'happened') slider.before(fromSlider);
+    else fromSlider.remove();
     const { [LIMIT[clock]]: limit, ...rest } = state;
     const key = JSON.stringify([clock, state.collection, rest.text, rest.actor, rest.speaker, rest.form, rest.modality, rest.status, clock === 'said' || rest.knownBy, clock === 'happened' || rest.between, clock === 'recorded' || rest.asOf, ctx.latest]);
-    if (key !== stepsKey || (isFresh && !limit)) {
-      stepsKey = key;
-      asking?.abort();
-      asking = new AbortController();
-      element.setAttribute('aria-busy', 'true');
-      try {
-        await readSteps(state, limit, asking.signal);
-      } catch (problem) {
-        if (problem.name === 'AbortError') return;
-        stepsKey = '';
-        steps = [];
-        slider.disabled = fromSlider.disabled = true;
-        fill(where, problem.message);
-        return;
-      } finally {
-        element.removeAttribute('aria-busy');
-      }
+    if (key === stepsKey && !(isFresh && !limit)) return follow();
+    if (key !== stepsKey) reel = null;
+    stepsKey = key;
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    follow();
+    element.setAttribute('aria-busy', 'true');
+    try {
+      const read = await readReel(clock, state, limit, signal);
+      if (signal.aborted) return;
+      const wasShowing = isShowing;
+      stop();
+      reel = read;
+      if (wasShowing) ctx.render();
+      follow();
+    } catch (problem) {
+      if (signal.aborted) return;
+      stepsKey = '';
+      reel = null;
+      follow();
+      fill(where, problem.message);
     }
-    follow(state);
+    element.removeAttribute('aria-busy');
   }
 
-  async function readSteps(state, limit, signal) {
-    if (clock === 'recorded') {
-      steps = recordedSteps(await readFrames(state, await ctx.latestPosition(signal), signal));
-      fold = createFold(steps);
-    } else {
-      base = limit ? (await readStatements(state, { signal, without: [LIMIT[clock]] })).statements : now();
-      steps = daySteps(base, clock);
-    }
-    slider.max = fromSlider.max = String(Math.max(0, steps.length - 1));
+  async function readReel(clock, state, limit, signal) {
+    if (clock === 'recorded') return reelOfFrames(await readFrames(state, await ctx.latestPosition(signal), signal));
+    return reelOfDays(clock, limit ? (await readStatements(state, { signal, without: [LIMIT[clock]] })).statements : now());
   }
 
-  // Where the sliders stand for what the address says.
-  function follow(state) {
-    if (timer) return;
-    const limit = state[LIMIT[clock]];
+  // Where the sliders stand for what the address says now.
+  function follow() {
+    const isEmpty = !reel?.steps.length;
+    for (const control of [...steppers, play, slider, fromSlider]) control.disabled = isEmpty;
+    if (!reel) return fill(where, h('span', { class: 'quiet' }, 'Reading the steps…'));
+    if (isShowing) return;
+    slider.max = fromSlider.max = String(Math.max(0, reel.last));
+    const { clock, steps, last } = reel;
+    const limit = ctx.state[LIMIT[clock]];
     if (clock === 'happened') {
       const [a, b] = limit ? limit.split('..') : ['', ''];
       from = a ? stepAt(steps, a, clock) : -1;
-      at = b ? stepAt(steps, b, clock) : steps.length - 1;
+      at = b ? stepAt(steps, b, clock) : last;
       if (limit && b === undefined) at = from;
-    } else at = limit ? stepAt(steps, limit, clock) : steps.length - 1;
-    tell();
+    } else at = limit ? stepAt(steps, limit, clock) : last;
+    tell(now());
   }
 
-  function tell(statements) {
+  function tell(shown) {
+    const { steps } = reel;
     slider.value = String(at);
     fromSlider.value = String(from);
-    const { words, limitWords } = wordsAt();
-    slider.setAttribute('aria-valuetext', at < 0 ? 'before the first' : steps[at].words);
-    fromSlider.setAttribute('aria-valuetext', from < 0 ? 'no limit' : steps[from]?.words ?? '');
-    slider.disabled = fromSlider.disabled = steps.length === 0;
-    const shown = statements ?? now();
-    fill(where, h('b', {}, limitWords), h('span', { class: 'quiet' }, ` ${[words, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
+    slider.setAttribute('aria-valuetext', at < 0 ? 'before the first' : at === reel.last ? 'everything' : steps[at].words);
+    fromSlider.setAttribute('aria-valuetext', from < 0 ? 'from the beginning' : steps[from]?.words ?? '');
+    const step = steps.length && `step ${number(at + 1)} of ${number(steps.length)}`;
+    fill(where, h('b', {}, limitWords()), h('span', { class: 'quiet' }, ` ${[step, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
   }
 
-  function wordsAt() {
-    if (!steps.length) return { limitWords: 'Nothing to step through', words: '' };
-    const isOpen = at === steps.length - 1 && (clock !== 'happened' || from < 0);
-    const words = `step ${number(at + 1)} of ${number(steps.length)}`;
-    if (isOpen) return { limitWords: 'Everything', words };
-    if (clock === 'happened') return { limitWords: `Between: ${sayBetween(betweenLimit())}`, words };
-    const limit = at < 0 ? 'before the first' : steps[at].words;
-    return { limitWords: `${clock === 'said' ? 'Known by' : 'As of'} ${limit}`, words };
-  }
-
-  function betweenLimit() {
-    const to = at === steps.length - 1 ? '' : steps[Math.max(0, at)].limit;
-    return `${from < 0 ? '' : steps[from].limit}..${to}`;
+  // Of what the address asks for its own words, of a moment of the film those of its step.
+  function limitWords() {
+    const limit = ctx.state[LIMIT[reel.clock]];
+    if (isShowing || !limit) return reel.wordsAt(at, from);
+    if (reel.clock === 'happened') return `Between: ${sayBetween(limit)}`;
+    if (reel.clock === 'said') return `Known by ${say(limit)}`;
+    return /^\d+$/.test(limit) ? reel.wordsAt(at, from) : `As of ${say(limit)}`;
   }
 
   function moveTo(index) {
-    at = Math.max(-1, Math.min(steps.length - 1, index));
-    if (clock === 'happened' && from > at) from = at;
+    if (!reel) return;
+    at = Math.max(-1, Math.min(reel.last, index));
+    if (reel.clock === 'happened' && from > at) from = at;
     frame();
   }
 
   function moveFrom(index) {
-    from = Math.max(-1, Math.min(steps.length - 1, index));
+    if (!reel) return;
+    from = Math.max(-1, Math.min(reel.last, index));
     if (at < from) at = from;
     frame();
   }
 
   // A moment as the page can tell it by itself.
   function frame() {
-    if (!steps.length) return;
-    const { state } = ctx;
-    let statements;
-    if (clock === 'recorded') {
-      statements = fold(at).filter(matches(state));
-      if (state.knownBy) statements = knownBy(statements, state.knownBy);
-      if (state.between) statements = inside(statements, ...state.between.split('..'));
-    } else if (clock === 'said') {
-      statements = at === steps.length - 1 ? base : at < 0 ? [] : knownBy(base, steps[at].limit);
-    } else {
-      const isAll = from < 0 && at === steps.length - 1;
-      const [a, b] = betweenLimit().split('..');
-      statements = isAll ? base : at < 0 ? [] : inside(base, a, b);
-    }
+    if (!reel?.steps.length) return;
+    const statements = reel.statementsAt(at, from, ctx.state);
     const ids = new Set(statements.map((s) => `${s.id} ${s.changed}`));
     const fresh = new Set(timer ? statements.filter((s) => !before.has(`${s.id} ${s.changed}`)).map((s) => s.id) : []);
     before = ids;
+    isShowing = true;
     onFrame(statements, fresh);
     tell(statements);
   }
 
-  function inside(statements, a, b = a) {
-    return [...between(statements, a, b), ...(ctx.state.undated ? statements.filter((s) => s.happened === null) : [])];
-  }
-
   // The moment goes into the address, and the server says what was so.
   function settle() {
+    if (!reel?.steps.length) return stop();
+    // Nothing is before the first step, and no address says so.
+    if (at < 0) {
+      at = 0;
+      frame();
+    }
+    const { clock } = reel;
+    const patch = { clock: clock === 'said' ? '' : clock, [LIMIT[clock]]: reel.limitAt(at, from) };
     stop();
-    if (!steps.length) return;
-    const patch = { clock: clock === 'said' ? '' : clock };
-    const isEnd = at === steps.length - 1;
-    if (clock === 'happened') patch.between = isEnd && from < 0 ? '' : betweenLimit();
-    else if (at < 0) return frame();
-    else patch[LIMIT[clock]] = isEnd ? '' : steps[at].limit;
-    onFrame(null);
     ctx.go(patch, { replace: true });
   }
 
   function stepTo(index) {
-    stop();
+    if (!reel) return;
+    clearInterval(timer);
+    timer = 0;
     moveTo(index);
+    const words = reel.wordsAt(at, from);
     settle();
-    announce(wordsAt().limitWords);
+    announce(words);
   }
 
   function toggle() {
     if (timer) return settle();
-    if (!steps.length) return;
-    if (at >= steps.length - 1) at = -1;
+    if (!reel?.steps.length) return;
+    if (at >= reel.last) at = -1;
+    if (from > at) from = -1;
     before = new Set();
     run();
     frame();
@@ -206,25 +203,9 @@ export function createScrubber({ ctx, now, onFrame }) {
     const stride = Math.max(1, Math.round(perSecond / 20));
     play.textContent = 'Pause';
     timer = setInterval(() => {
-      if (at >= steps.length - 1) {
-        settle();
-        announce('The film has ended.');
-      } else moveTo(at + stride);
+      if (at < reel.last) return moveTo(at + stride);
+      settle();
+      announce('The film has ended.');
     }, Math.max(50, 1000 / perSecond));
-  }
-
-  function stop() {
-    clearInterval(timer);
-    timer = 0;
-    play.textContent = 'Play';
-  }
-
-  function clockKey(event) {
-    const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!way) return;
-    event.preventDefault();
-    const next = clocks.children[(CLOCKS.findIndex(([value]) => value === clock) + way + 3) % 3];
-    next.focus();
-    next.click();
   }
 }

@@ -5,33 +5,20 @@ import { createCanvas } from './canvas.js';
 import { CAP, readArticles, readChanged, readStatements } from './data.js';
 import { say } from './dates.js';
 import { createDetails } from './details.js';
-import { after, button, count, fill, h, number, select } from './dom.js';
+import { dense } from './dense.js';
+import { after, count, fill, h, number } from './dom.js';
 import { active, createFilters, suggestDrops } from './filters.js';
-import { formLabel } from './glyphs.js';
-import { arrange, FORMS } from './layout.js';
+import { arrange } from './layout.js';
 import { createList } from './list.js';
+import { offerSpeakers } from './said-by.js';
 import { createScrubber } from './scrubber.js';
 import { emptyState, failure } from './states.js';
+import { createTools } from './tools.js';
 import { speakerOf } from './words.js';
-
-const KEY = [
-  ['a mark alone', 'a date shorter than the mark is wide'],
-  ['a bar', 'some time within it: a month, a year, an interval'],
-  ['dashed, fading at both ends', 'about then'],
-  ['a question mark', 'the source doubts the date'],
-  ['an arrow that fades', 'open on that side: before, or later'],
-  ['columns', 'too many to draw apart; click to go nearer'],
-  ['!  ✓  struck through', 'disputed, accepted, retracted'],
-];
-
-const key = () => h('details', { class: 'key' }, h('summary', {}, 'Key'),
-  h('div', {},
-    h('dl', {}, KEY.map(([sign, means]) => h('div', {}, h('dt', {}, sign), h('dd', {}, means)))),
-    h('p', {}, 'Arrow keys move, + and − zoom, 0 shows all, n and p choose the next and previous statement.')));
 
 export function timelineView(ctx) {
   const filters = createFilters({ ctx });
-  const canvas = createCanvas({ onSelect: chooseInPicture, onView: rememberView() });
+  const canvas = createCanvas({ onSelect: chooseInPicture, onEnter: () => details.focus(), onView: rememberView() });
   const list = createList({ onSelect: choose });
   const details = createDetails({ ctx, find: (id) => byId.get(id), onChanged: changed, onClose: () => close() });
   const scrubber = createScrubber({ ctx, now: () => answer.statements, onFrame: showFrame });
@@ -40,32 +27,19 @@ export function timelineView(ctx) {
   let articles = null;
   let byId = new Map();
   let arranged = arrange([], {});
+  let shownDense = null;
   let order = null;
   let asked = '';
   let arrangedAs = '';
   let asking = null;
   let isFilm = false;
-  let hasEnded = false;
 
-  const lanes = select({ onchange: () => ctx.go({ lanes: lanes.value }) }, [['actor', 'speaker'], ['publisher', 'publisher'], ['article', 'article'], ['form', 'form']], 'actor');
-  const axis = select({ onchange: () => ctx.go({ axis: axis.value, zoom: null }) }, [['happened', 'happened'], ['said', 'said'], ['recorded', 'recorded']], 'happened');
-  const undated = button('', showUndated, { class: 'undated', hidden: true });
-  const legend = h('ul', { class: 'legend', 'aria-label': 'Forms' }, FORMS.map((form) => h('li', {}, formLabel(form))));
-  const keys = h('p', { class: 'aside', id: 'timeline-keys' }, 'Arrow keys move, plus and minus zoom, 0 shows all, n and p choose the next and previous statement.');
+  const tools = createTools({ ctx, canvas, onUndated: showUndated });
   const total = h('h2', { class: 'total' });
   const progress = h('progress', { hidden: true, 'aria-label': 'Reading statements' });
   const notes = h('div', { class: 'notes' });
-  const tools = h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Timeline' },
-    h('label', {}, 'Lanes by ', lanes), h('label', {}, 'Axis ', axis),
-    h('span', { class: 'group' },
-      button('−', () => canvas.zoomBy(1 / 1.8), { 'aria-label': 'Zoom out', title: 'Zoom out (-)' }),
-      button('+', () => canvas.zoomBy(1.8), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
-      button('←', () => canvas.panBy(-0.4), { 'aria-label': 'Earlier', title: 'Earlier (arrow left)' }),
-      button('→', () => canvas.panBy(0.4), { 'aria-label': 'Later', title: 'Later (arrow right)' }),
-      button('All', () => canvas.fitAll(), { 'aria-label': 'Show all', title: 'Show all (0)' })),
-    undated, legend, key(), keys);
   const empty = h('div', { class: 'empty', hidden: true });
-  const picture = h('section', { class: 'picture', 'aria-label': 'Timeline' }, tools, canvas.element, empty);
+  const picture = h('section', { class: 'picture', 'aria-label': 'Timeline' }, tools.element, canvas.element, empty);
   const side = h('section', { class: 'side', 'aria-label': 'The same as a list' }, h('header', {}, total, progress), notes, list.element, details.element);
   const element = h('div', { class: 'timeline-view' }, filters.element,
     h('div', { class: 'board' }, h('div', { class: 'left' }, picture, scrubber.element), side));
@@ -78,26 +52,31 @@ export function timelineView(ctx) {
 
   async function update(state) {
     filters.update(state);
-    lanes.value = state.lanes;
-    axis.value = state.axis;
+    tools.lanes.value = state.lanes;
+    tools.axis.value = state.axis;
     const question = questionOf(state);
     if (question !== asked) {
       asked = question;
+      // A film of another question has ended; what it showed last stays until there is an answer.
+      scrubber.stop();
       if (!(await load(state))) return;
       scrubber.update(state, true);
     } else {
       if (needsArticles(state) && !(await loadArticles(state))) return;
-      if (hasEnded) list.set(answer.statements);
-      if (hasEnded || (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm)) draw();
-      hasEnded = false;
+      if (isFilm && !scrubber.keeps(state)) endFilm();
+      if (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm) draw();
       scrubber.update(state, false);
     }
     place();
   }
 
-  const questionOf = (state) => JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  function questionOf(state) {
+    return JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
+  }
 
-  const needsArticles = (state) => !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  function needsArticles(state) {
+    return !articles && (state.lanes === 'publisher' || state.lanes === 'article');
+  }
 
   async function loadArticles(state) {
     const wanted = asked;
@@ -163,7 +142,8 @@ export function timelineView(ctx) {
       asked = '';
       progress.hidden = true;
       element.removeAttribute('aria-busy');
-      total.textContent = ctx.isNew(problem) ? 'No statements yet' : 'No answer';
+      element.classList.toggle('is-old', answer.statements.length > 0);
+      total.textContent = ctx.isNew(problem) ? 'No statements yet' : answer.statements.length ? 'No answer: below is what was read before' : 'No answer';
       fill(empty, ctx.isNew(problem) ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
       empty.hidden = false;
       scrubber.element.hidden = true;
@@ -177,9 +157,12 @@ export function timelineView(ctx) {
 
   // What is read is shown.
   function take(state, signal) {
+    element.classList.remove('is-old');
     performance.mark('timeline:data');
     ctx.answered(answer.position);
-    isFilm = hasEnded = false;
+    scrubber.stop();
+    isFilm = false;
+    forgetFresh();
     order = null;
     byId = new Map(answer.statements.map((s) => [s.id, s]));
     draw();
@@ -194,13 +177,15 @@ export function timelineView(ctx) {
     arrangedAs = `${state.lanes} ${state.axis}`;
     arranged = arrange(answer.statements, { axis: state.axis, lanes: state.lanes, articles });
     order = new Map(arranged.lanes.map((lane, i) => [lane.key, i]));
-    canvas.setData(arranged);
+    shownDense = dense(arranged.lanes.flatMap((lane) => lane.items));
+    canvas.setData({ ...arranged, dense: shownDense });
     tellUndated(arranged.undated.length);
   }
 
   function tell(state, signal) {
     total.textContent = count(answer.statements.length, 'statement');
     fill(notes,
+      offerSpeakers(state, ctx, signal),
       answer.isCut && h('p', { class: 'notice' }, `More than ${number(CAP)} statements match, and these are the first ${number(CAP)} in order of happened. Narrow with a filter or a limit to see the others.`),
       answer.leftOut > 0 && h('p', { class: 'quiet' }, `${count(answer.leftOut, 'undated statement')} left out. `, h('a', { href: ctx.href({ undated: true }) }, 'Include them')));
     empty.hidden = answer.statements.length > 0;
@@ -214,9 +199,9 @@ export function timelineView(ctx) {
   }
 
   function tellUndated(n) {
-    undated.hidden = n === 0;
-    undated.textContent = `${number(n)} undated`;
-    undated.title = 'Statements without a date on this axis are in the list; go to the first of them';
+    tools.undated.hidden = n === 0;
+    tools.undated.textContent = `${number(n)} undated`;
+    tools.undated.title = 'Statements without a date on this axis are in the list; go to the first of them';
   }
 
   function showUndated() {
@@ -225,20 +210,27 @@ export function timelineView(ctx) {
     if (i >= 0) list.focus(i);
   }
 
+  // The answer takes the place of the film again.
+  function endFilm() {
+    isFilm = false;
+    forgetFresh();
+    draw();
+    list.set(answer.statements);
+    total.textContent = count(answer.statements.length, 'statement');
+  }
+
+  function forgetFresh() {
+    canvas.setFresh(new Set());
+    list.setFresh(new Set());
+  }
+
   // A moment of the film: lanes stay where they are, and so does the part looked at.
   function showFrame(statements, fresh = new Set()) {
-    if (statements === null) {
-      isFilm = false;
-      hasEnded = true;
-      canvas.setFresh(new Set());
-      list.setFresh(new Set());
-      return;
-    }
     isFilm = true;
     const { state } = ctx;
     const full = arranged.extent;
     const frame = arrange(statements, { axis: state.axis, lanes: state.lanes, articles, order });
-    canvas.setData({ ...frame, extent: full ?? frame.extent }, true);
+    canvas.setData({ ...frame, extent: full ?? frame.extent, dense: shownDense }, true);
     canvas.setFresh(fresh);
     list.set(statements);
     list.setFresh(fresh);
