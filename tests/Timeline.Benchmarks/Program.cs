@@ -4,9 +4,11 @@ using Timeline.Benchmarks.Appends;
 using Timeline.Benchmarks.Captures;
 using Timeline.Benchmarks.Databases;
 using Timeline.Benchmarks.Dates;
+using Timeline.Benchmarks.Page;
 using Timeline.Benchmarks.Reading;
 using Timeline.Benchmarks.Reads;
 using Timeline.Benchmarks.Views;
+using Timeline.Benchmarks.Web;
 
 // bars [NAME…] [--texts DIR] [--rounds N]: measures the bars of these names, and those whose names go on after them; all when none is named.
 // bars --list:                              their names, and which take minutes.
@@ -38,7 +40,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 await using var logs = new LoadedLogs();
 
-Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs), .. CaptureBars.All(logs)];
+Bar[] bars = [.. DatesBars.All(texts), .. ReadingBars.All(), .. AppendsBars.All(logs), .. ViewsBars.All(logs), .. ReadsBars.All(logs), .. CaptureBars.All(logs), .. ApiBars.All(logs), .. PageBars.All(logs)];
 
 if (names is ["--list"])
 {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime.Serialization.SystemTextJson;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
@@ -19,10 +20,20 @@ public static class AnswerJson
     private static JsonSerializerOptions Frozen()
     {
         var options = Configured();
+        options.TypeInfoResolverChain.Add(new StatementViews());
         options.TypeInfoResolverChain.Add(ChronologyJson.Default);
-        options.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver());
+        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
         options.MakeReadOnly();
         return options;
+    }
+
+    // No converter of the options: who describes answers looks there, and wants to see the members.
+    private sealed class StatementViews : IJsonTypeInfoResolver
+    {
+        private static readonly StatementViewWriter Writer = new();
+
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+            type == typeof(StatementView) ? JsonMetadataServices.CreateValueInfo<StatementView>(options, Writer) : null;
     }
 
     private static JsonSerializerOptions Configured() => new()

@@ -1,0 +1,30 @@
+namespace Timeline.BrowserTests.Browser;
+
+/// <summary>The browser of the system: Playwright's own is not asked for, since it is a download of its own.</summary>
+internal static class Chromium
+{
+    public const string HowToGet = "There is no chromium on the PATH, so the page is not tested in one. Get it with 'apt-get install chromium'.";
+
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    /// <summary>Where it is; null where there is none.</summary>
+    public static string? Path { get; } = Find();
+
+    public static Task<IBrowser> StartAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Path,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // The same letters at the same places on every machine.
+            "--font-render-hinting=none", "--force-color-profile=srgb",
+        ],
+    });
+
+    private static string? Find() => (
+        from name in Names
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        let file = System.IO.Path.Combine(folder, name)
+        where folder.Length > 0 && File.Exists(file)
+        select file).FirstOrDefault();
+}
