@@ -118,7 +118,7 @@ export function captureView(ctx) {
   }
 
   function fail(problem) {
-    const isUndated = problem.message.includes('--published');
+    const isUndated = /^Cannot tell when .* was published/.test(problem.message);
     fill(message, h('p', {}, isUndated ? 'No date of publication is found in the text. Fill in Published, for example 1 March 2022.' : problem.message));
     if (isUndated) {
       published.input.setAttribute('aria-invalid', 'true');
