@@ -57,14 +57,22 @@ public sealed class ThemeTests(Site site) : PageTests(site)
         await Page.EmulateMediaAsync(new() { ReducedMotion = motion });
         await GoAsync($"collection={Orvell.Name}&zoom=2023-09-01T01:30..2023-09-01T03:30");
         await Picture.LabelAsync("The sirens");
-        var before = await Picture.FramesAsync();
+        var most = 0;
 
-        await Picture.Element.PressAsync("ArrowRight");
-        await Expect(Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("zoom=2023-09-01T01:30"));
+        // On a busy machine a movement may be over before it was drawn often.
+        for (var i = 0; i < (motion is ReducedMotion.Reduce ? 1 : 8) && most <= AtOnce; i++)
+        {
+            var (before, address) = (await Picture.FramesAsync(), Page.Url);
+            await Picture.Element.PressAsync(i % 2 == 0 ? "ArrowRight" : "ArrowLeft");
+            await Expect(Page).Not.ToHaveURLAsync(address);
+            most = Math.Max(most, await Picture.FramesAsync() - before);
+        }
 
-        var frames = await Picture.FramesAsync() - before;
-        Assert.True(motion is ReducedMotion.Reduce ? frames <= 4 : frames > 4, $"{frames} frames");
+        Assert.True(motion is ReducedMotion.Reduce ? most <= AtOnce : most > AtOnce, $"{most} frames");
     }
+
+    /// <summary>Frames that a change without a movement is drawn in.</summary>
+    private const int AtOnce = 4;
 
     private async Task<(int, int, int)> PaperAsync()
     {
