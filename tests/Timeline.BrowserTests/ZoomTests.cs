@@ -119,11 +119,12 @@ public sealed class ZoomTests(Site site) : PageTests(site)
             all = await SettledPictureAsync();
         }
 
-        var ticks = Picture.Ticks(all);
+        var ticks = Places(all);
         await Picture.Element.PressAsync("Shift+ArrowRight");
-        var later = await Picture.UntilAsync(now => Picture.Ticks(now)[^1] != ticks[^1], "a later part");
+        await Picture.UntilAsync(now => Places(now) != ticks, "a later part");
+        ticks = Places(await SettledPictureAsync());
         await Picture.Element.PressAsync("Shift+ArrowLeft");
-        await Picture.UntilAsync(now => Picture.Ticks(now)[^1] != Picture.Ticks(later)[^1], "an earlier part");
+        await Picture.UntilAsync(now => Places(now) != ticks, "an earlier part");
     }
 
     [Fact]
@@ -140,6 +141,10 @@ public sealed class ZoomTests(Site site) : PageTests(site)
 
     // From one statement to the other, in pixels; not a number where not both are drawn.
     private static float Gap(Drawn[] all) => Picture.Find(all, "The sirens") is { } sirens && Picture.Find(all, Gate) is { } gate ? sirens.Left - gate.Left : float.NaN;
+
+    // What the ticks say and where: those of hours say the same a day later.
+    private static string Places(Drawn[] all) =>
+        string.Join('|', Picture.Texts(all).Where(text => Picture.Ticks([text]).Length > 0).Select(text => FormattableString.Invariant($"{text.Text} {text.Left:F0}")));
 
     private Task Press(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
