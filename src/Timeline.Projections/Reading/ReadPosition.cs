@@ -80,6 +80,11 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
             (found, rows) = await TryAsync();
         }
 
+        if (found is { Log: 0 })
+        {
+            throw new CollectionNotFoundException(collection, []); // and the views' tables need not be there
+        }
+
         if (found is null || await _states.FindAsync(collection, asOf, found.Views, found.Mended, cancellationToken) is not { Last: { } last } known)
         {
             // An open transaction elsewhere may hide all there is so far.
