@@ -10,6 +10,9 @@ namespace Timeline.Projections.Actors;
 /// <param name="parts">Whether it speaks or is mentioned there, as <see cref="StatementActors"/> has it.</param>
 internal sealed class Appearances(NameBook names, string actor, Func<object, string> parameter, params string[] parts)
 {
+    /// <summary>Those of one row of <see cref="Names"/>.</summary>
+    public const string Here = "collection = $1 and key = named.name and part = playing.role";
+
     private readonly string[] _names = names.NamesOf(actor).All;
 
     /// <summary>So few that fetching them all is quicker than walking along an index.</summary>
@@ -25,8 +28,6 @@ internal sealed class Appearances(NameBook names, string actor, Func<object, str
     /// <summary>A relation of the names and parts; <see cref="Here"/> is the stretch of the index for each of its rows.</summary>
     public string Names =>
         $"unnest({parameter(_names)}) as named (name) cross join (values {string.Join(", ", parts.Select(part => $"({Quoted(part)})"))}) as playing (role)";
-
-    public const string Here = "collection = $1 and key = named.name and part = playing.role";
 
     private static string Quoted(string part) => $"'{part}'::\"char\"";
 }

@@ -141,21 +141,21 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             conditions.And($"modality = {conditions.Parameter(modality.ToString())}");
         }
 
-        // The statements of one actor are looked through, and mostly that is all there is to ask of them.
+        // The statements of one actor are looked through, and mostly nothing is left to ask of them about that one.
         var appearances = asked.Main is { } main ? new Appearances(names, main, conditions.Parameter, asked.Parts) : null;
-        var isSaid = appearances is { AreExact: true } && PageSql.LooksThrough(query, appearances);
+        var left = appearances is { AreExact: true } && PageSql.LooksThrough(query, appearances) ? asked.WithoutMain : asked;
 
-        if (asked.Speaker is { } speaker && !isSaid)
+        if (left.Speaker is { } speaker)
         {
             conditions.And(ActorSql.Says(names, speaker, conditions.Parameter));
         }
 
-        if (asked.About is { } about && !(isSaid && asked.Speaker is null))
+        if (left.About is { } about)
         {
             conditions.And(ActorSql.IsMentioned(names, about, conditions.Parameter));
         }
 
-        if (asked.Actor is { } actor && !(isSaid && asked is { Speaker: null, About: null }))
+        if (left.Actor is { } actor)
         {
             conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
         }
@@ -168,6 +168,12 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     {
         /// <summary>The one whose statements are looked through.</summary>
         public string? Main => Speaker ?? About ?? Actor;
+
+        /// <summary>The others.</summary>
+        public Asked WithoutMain =>
+            Speaker is not null ? this with { Speaker = null }
+            : About is not null ? this with { About = null }
+            : this with { Actor = null };
 
         /// <summary>How <see cref="Main"/> appears in them.</summary>
         public string[] Parts =>

@@ -39,7 +39,7 @@ internal static class PageSql
         var ends = $"\norder by {(isBackward ? StatementOrder.Backward : StatementOrder.Columns)} limit {query.Limit + 1}";
 
         var page =
-            appearances is not null && query.Text is not null && LooksThrough(query, appearances) ? Fetch(conditions, appearances, And(happened.Anywhere, after))
+            appearances is { AreFew: true } && query.Text is not null ? Fetch(conditions, appearances, And(happened.Anywhere, after))
             : query.Text is not null ? Stand(conditions, And(happened.Anywhere, after))
             : appearances is null ? Merged(happened.OfEachReach.Select(at => Stand(conditions, And(at, after))), ends)
             : Along($"{appearances.Names} cross join {happened.Stretches()}", Walk(conditions, And(And(happened.Here, after), Begun(query.Limits.AsOf))), ends);

@@ -50,6 +50,32 @@ public sealed class BulkAppendTests : IAsyncLifetime
         }
     }
 
+    /// <summary>It may have taken no position below one that a bulk append marks as seen.</summary>
+    [Fact]
+    public async Task A_correction_waits_while_somebody_appends_in_bulk()
+    {
+        await _timeline.Capture("The dam broke on 3 May 2021.");
+        var id = StreamIds.OfArticle(Collection, ArticleText.Of("", "The dam broke on 3 May 2021.").Digest);
+        Task<Corrected> correction;
+
+        await using (await AppendLock.TakeAsync(_timeline.DataSource, Cancellation))
+        {
+            correction = _timeline.Ask(new RetractStatement(Collection, id, 1, new Cause("me", "it is not so")));
+            await WaitersAsync();
+            Assert.False(correction.IsCompleted);
+        }
+
+        Assert.NotNull((await correction).Position);
+
+        async Task WaitersAsync()
+        {
+            for (var looks = 0; looks < 200 && await _timeline.Count("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 0; looks++)
+            {
+                await Task.WhenAny(correction, Task.Delay(25, Cancellation));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_stream_that_exists_is_left_as_it_is()
     {
@@ -88,6 +114,7 @@ public sealed class BulkAppendTests : IAsyncLifetime
     [Theory]
     [InlineData("single")]
     [InlineData("bulk")]
+    [InlineData("correction")]
     public async Task The_time_of_recording_is_the_databases_however_wrong_the_hosts_is(string how)
     {
         await using var log = new EventLog(_timeline.DataSource, options => options.Events.TimeProvider = new WrongClock());
@@ -97,6 +124,12 @@ public sealed class BulkAppendTests : IAsyncLifetime
         if (how == "bulk")
         {
             await log.Bulk.BeginAsync<Article>(Collection, "me", [Stream(IdOf("a"))], Cancellation);
+        }
+        else if (how == "correction")
+        {
+            await using var held = await log.HoldAsync(Collection, IdOf("a"), "me", "it is so", Cancellation);
+            held.Session.Events.StartStream<Article>(IdOf("a"), Captured);
+            await held.Session.SaveChangesAsync(Cancellation);
         }
         else
         {

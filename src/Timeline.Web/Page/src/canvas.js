@@ -42,8 +42,6 @@ export function createCanvas({ onSelect, onEnter, onView }) {
 
   new ResizeObserver(measure).observe(scroller);
   scroller.addEventListener('scroll', redraw, { passive: true });
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', recolour);
   const themes = new MutationObserver(recolour);
   themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
@@ -78,7 +76,6 @@ export function createCanvas({ onSelect, onEnter, onView }) {
     },
     dispose() {
       themes.disconnect();
-      dark.removeEventListener('change', recolour);
       cancelAnimationFrame(motion);
     },
   };

@@ -1,14 +1,7 @@
 // EDTF as docs/dates.md has it: what a text can denote, and how a person would say it. Never more precise than the text.
+import { daysIn, isoDay, matching, utc } from './calendar.js';
+import { intervalWords, qualified, wordsOf, zoneWords } from './date-words.js';
 
-const DAY = 86_400_000;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const SEASONS = {
-  21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
-  25: 'northern spring', 26: 'northern summer', 27: 'northern autumn', 28: 'northern winter',
-  29: 'southern spring', 30: 'southern summer', 31: 'southern autumn', 32: 'southern winter',
-  33: 'first quarter of', 34: 'second quarter of', 35: 'third quarter of', 36: 'fourth quarter of',
-  37: 'first third of', 38: 'second third of', 39: 'last third of', 40: 'first half of', 41: 'second half of',
-};
 // First month and last day of each part of a year; a winter runs into the year that follows, and may be named after either.
 const PARTS = {
   21: [3, 6, 21], 22: [6, 9, 23], 23: [9, 12, 22], 24: [1, 15, 21],
@@ -19,13 +12,6 @@ const PARTS = {
 };
 
 const SINGLE = /^(-?[\dX]{3,4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?)?$/;
-
-/** Milliseconds of a day; months and days may overflow. Date.UTC alone would take year 50 for 1950. */
-export function utc(year, month = 1, day = 1) {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime();
-}
 
 const known = new Map();
 
@@ -97,69 +83,15 @@ function boundsOf(year, month, day) {
   return { start: utc(low, first, inFirst[0]), end: utc(high, last, inLast.at(-1) + 1) };
 }
 
-const daysIn = (year, month) => new Date(utc(year, month + 1, 0)).getUTCDate();
-
-function matching(pattern, low, high) {
-  const found = [];
-  for (let n = low; n <= high; n++) {
-    const text = String(n).padStart(2, '0');
-    if ([...pattern].every((c, i) => c === 'X' || c === text[i])) found.push(n);
-  }
-  return found;
-}
-
 function offsetOf(zone) {
   if (!zone || zone === 'Z') return 0;
   const [hours, minutes = 0] = zone.slice(1).split(':').map(Number);
   return (zone[0] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-const zoneWords = (zone) => (zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` (UTC${zone})`);
-
 function unitOf(plain) {
   if (plain.includes('T')) return 'minute';
   return ['year', 'month', 'day'][plain.replace(/^-/, '').split('-').length - 1];
-}
-
-function yearWords(year) {
-  const digits = year.replace('-', '');
-  const isBefore = year.startsWith('-') || digits === '0000';
-  if (digits === 'XXXX') return 'an unknown year';
-  if (digits.length === 3 || /^\d{3}X$/.test(digits)) {
-    const decade = +digits.slice(0, 3) * 10;
-    return isBefore ? `${decade + 10} to ${decade + 1} BC` : `the ${decade}s`;
-  }
-  if (/^\d\dXX$/.test(digits)) {
-    const century = +digits.slice(0, 2) * 100;
-    return isBefore ? `${century + 100} to ${century + 1} BC` : `${century} to ${century + 99}`;
-  }
-  if (digits.includes('X')) return `a year like ${digits}`;
-  return isBefore ? `${+digits + 1} BC` : String(+digits);
-}
-
-function wordsOf(year, month, day) {
-  const inYear = yearWords(year);
-  const whole = !year.includes('X') && year.replace('-', '').length === 4;
-  if (!month) return inYear;
-  if (SEASONS[month]) return `${SEASONS[month]} ${inYear}`;
-  const some = whole ? inYear : `some year of ${inYear}`;
-  const inMonth = month === 'XX' ? null : month.includes('X') ? oneMonthOf(month) : MONTHS[+month - 1];
-  if (!day) return inMonth === null ? `some month of ${inYear}` : whole ? `${inMonth} ${inYear}` : `${inMonth} of ${some}`;
-  if (day.includes('X')) {
-    const days = day === 'XX' ? 'some day of' : `a day like ${day} of`;
-    return inMonth === null ? `${days} ${inYear}` : `${days} ${inMonth} ${inYear}`;
-  }
-  if (inMonth === null) return `the ${+day}th of some month of ${inYear}`;
-  return whole ? `${+day} ${inMonth} ${inYear}` : `${+day} ${inMonth} of ${some}`;
-}
-
-function oneMonthOf(pattern) {
-  const names = matching(pattern, 1, 12).map((n) => MONTHS[n - 1]);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-function qualified(name, approximate, uncertain) {
-  return (approximate ? 'about ' : '') + name + (uncertain ? ' (uncertain)' : '');
 }
 
 function interval(text) {
@@ -185,39 +117,6 @@ function interval(text) {
   function end(side) {
     return side === '..' || side === '' ? { isOpen: true } : single(side);
   }
-}
-
-function intervalWords(from, to, start, finish) {
-  if (start.isOpen) return from === '' ? `until ${finish.words}, beginning unknown` : before(finish);
-  if (finish.isOpen) return to === '' ? `since ${start.words}, end unknown` : `${start.words} or later`;
-  if (start.approximate || finish.approximate || start.uncertain || finish.uncertain) return `${start.words} to ${finish.words}`;
-  if (start.unit === 'day' && finish.unit === 'day') {
-    const isWeek = finish.end - start.start === 7 * DAY && new Date(start.start).getUTCDay() === 1;
-    return (isWeek ? 'the week of ' : '') + dayRange(start, finish);
-  }
-  if (start.unit === 'month' && finish.unit === 'month' && sameYear(start, finish)) return `${start.words.replace(/ \S+$/, '')} to ${finish.words}`;
-  return `${start.words} to ${finish.words}`;
-}
-
-// "../2022-02-27" includes the 27th, so people say before the 28th. What is qualified or timed keeps its own words.
-function before(finish) {
-  if (!finish.approximate && !finish.uncertain && !finish.text.includes('X')) {
-    const next = new Date(finish.end);
-    const year = next.getUTCFullYear();
-    const ofYear = year > 0 ? String(year) : `${1 - year} BC`;
-    if (finish.unit === 'day') return `before ${next.getUTCDate()} ${MONTHS[next.getUTCMonth()]} ${ofYear}`;
-    if (finish.unit === 'month' && !SEASONS[finish.text.slice(-2)]) return `before ${MONTHS[next.getUTCMonth()]} ${ofYear}`;
-    if (finish.unit === 'year' && /^-?\d{4}$/.test(finish.text)) return `before ${ofYear}`;
-  }
-  return `${finish.words} or earlier`;
-}
-
-const sameYear = (a, b) => new Date(a.start).getUTCFullYear() === new Date(b.start).getUTCFullYear();
-
-function dayRange(start, finish) {
-  const [a, b] = [start.words.split(' '), finish.words.split(' ')];
-  if (a.length !== 3 || b.length !== 3 || a[2] !== b[2]) return `${start.words} to ${finish.words}`;
-  return a[1] === b[1] ? `${a[0]} to ${finish.words}` : `${a[0]} ${a[1]} to ${finish.words}`;
 }
 
 function oneOf(text) {
@@ -249,14 +148,6 @@ function oneOf(text) {
 /** The first and last UTC day as docs/dates.md writes them: `2022-02-28`, or `open`. */
 export function days(date) {
   return [date.openStart ? 'open' : isoDay(date.start), date.openEnd ? 'open' : isoDay(date.end - 1)];
-}
-
-/** A day as EDTF. */
-export function isoDay(ms) {
-  const date = new Date(ms);
-  const year = date.getUTCFullYear();
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${String(date.getUTCMonth() + 1).padStart(2, '0')}-${String(date.getUTCDate()).padStart(2, '0')}`;
 }
 
 /** An instant of the log, to the second and in UTC: no host's zone decides what a page says. */

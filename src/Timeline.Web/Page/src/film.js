@@ -1,5 +1,6 @@
 // Time travel without a server between two frames: which statements had been reached at each step of a clock. Pure.
-import { isoDay, parse, say, sayInstant } from './dates.js';
+import { isoDay } from './calendar.js';
+import { parse, say, sayInstant } from './dates.js';
 
 /**
  * Steps of the said or happened clock: the dates at which something is reached, each with how many have been by its end. A step is as precise

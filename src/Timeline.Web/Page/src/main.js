@@ -13,7 +13,7 @@ import { button, count, fill, h, select } from './dom.js';
 import { active } from './filters.js';
 import { watch } from './live.js';
 import { failure } from './states.js';
-import { currentTheme, toggleTheme } from './theme.js';
+import { applyTheme, currentTheme, dark, toggleTheme } from './theme.js';
 import { timelineView } from './timeline.js';
 import { welcome } from './welcome.js';
 
@@ -60,7 +60,7 @@ const banner = createBanner({ ctx });
 const collections = h('span', { class: 'collections' });
 const nav = h('ul', {});
 const newsButton = button('', () => ctx.reload(), { class: 'news', hidden: true });
-const theme = button('', () => tellTheme(toggleTheme()), { class: 'plain' });
+const theme = button('', () => (toggleTheme(), tellTheme()), { class: 'plain' });
 const link = button('', copyLink, { class: 'plain' });
 const paper = h('p', { class: 'paper' });
 const main = h('main', { id: 'main', tabindex: '-1' });
@@ -73,8 +73,8 @@ fill(document.getElementById('page'),
     h('div', { class: 'masthead-end' }, newsButton, link, theme)),
   banner.element, paper, main, announcer, toaster);
 
-tellTheme(currentTheme());
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => tellTheme(currentTheme()));
+tellTheme();
+dark.addEventListener('change', () => (applyTheme(), tellTheme()));
 tellLink();
 addEventListener('popstate', () => {
   ctx.state = read(location.search);
@@ -213,9 +213,10 @@ function tellPaper() {
   paper.textContent = `Collection ${ctx.state.collection}${limits.map((limit) => `, ${limit}`).join('')}. Read at position ${ctx.position}.`;
 }
 
-function tellTheme(name) {
-  theme.textContent = name === 'dark' ? 'Light' : 'Dark';
-  theme.setAttribute('aria-label', `Use the ${name === 'dark' ? 'light' : 'dark'} theme`);
+function tellTheme() {
+  const other = currentTheme() === 'dark' ? 'light' : 'dark';
+  theme.textContent = other === 'light' ? 'Light' : 'Dark';
+  theme.setAttribute('aria-label', `Use the ${other} theme`);
 }
 
 /** An address that shows what is shown now for ever. */

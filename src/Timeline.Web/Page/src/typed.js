@@ -1,5 +1,6 @@
 // Dates as people type them, and as this page writes them, turned into EDTF. What is not understood for certain is refused, not guessed. Pure.
-import { isoDay, parse } from './dates.js';
+import { isoDay } from './calendar.js';
+import { parse } from './dates.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
