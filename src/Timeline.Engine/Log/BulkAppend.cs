@@ -94,7 +94,7 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select greatest(clock_timestamp(), (select timestamp from {EventLog.Schema}.mt_events order by seq_id desc limit 1)),
+            select greatest(clock_timestamp(), (select timestamp from {EventLog.Events} order by seq_id desc limit 1)),
                    array(select id from {EventLog.Schema}.mt_streams where tenant_id = $1 and id = any($2))
             """,
             connection);

@@ -25,8 +25,13 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     private const string ReasonHeader = "reason";
 
-    internal const string Columns =
-        $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Schema}.mt_events";
+    /// <summary>
+    /// What SQL that reads events has after <c>from</c>, and in place of Marten's table. It leaves out tombstones: where an append failed
+    /// after it had taken positions, Marten may put one at each of them. They are of no collection's history, and some are dated before all time.
+    /// </summary>
+    public const string Events = $"(select * from {Schema}.mt_events where type <> 'tombstone') as events";
+
+    internal const string Columns = $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Events}";
 
     // Building a store takes a third of a second, which a read that needs none should not pay.
     private readonly Lazy<DocumentStore> _store = new(() => DocumentStore.For(options =>
@@ -91,7 +96,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
     /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
-    /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
+    /// <exception cref="UnknownEventException">An event has a type this version does not know.</exception>
     public IAsyncEnumerable<RecordedEvent> ReadAsync(string collection, long from, long to, CancellationToken cancellationToken) =>
         ReadAsync(collection, from, to, stream: null, "seq_id", cancellationToken);
 
@@ -131,7 +136,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>How many events a collection has up to a position.</summary>
     public async Task<long> CountAsync(string collection, long to, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand($"select count(*) from {Schema}.mt_events where tenant_id = $1 and seq_id <= $2");
+        await using var command = dataSource.CreateCommand($"select count(*) from {Events} where tenant_id = $1 and seq_id <= $2");
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = to });
         return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
@@ -145,6 +150,13 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = digest });
         return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    /// <summary>Whether Marten put it where an append failed. See <see cref="Events"/>.</summary>
+    public static bool IsTombstone(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.Data is Tombstone;
     }
 
     /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
@@ -211,13 +223,12 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
             Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(2)),
             reader.IsDBNull(3) ? null : reader.GetString(3),
             reader.IsDBNull(4) ? null : reader.GetString(4),
-            Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
+            Body(collection, position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
     }
 
-    private static object Body(long position, string type, byte[] json) =>
+    private static object Body(string collection, long position, string type, byte[] json) =>
         EventTypes.ByName.TryGetValue(type, out var known)
             ? JsonSerializer.Deserialize(json, known, LogJson.Options)
                 ?? throw new InvalidDataException($"The event at position {position} is empty.")
-            : throw new InvalidDataException(
-                $"The event at position {position} is of type '{type}', which this version does not know. Use the version that wrote it, or a later one.");
+            : throw new UnknownEventException(collection, position, type);
 }
