@@ -9,7 +9,7 @@ internal sealed class HoldWatch(ViewHold hold, ILogger logger)
     private long _since;
     private bool _isHeld;
 
-    public async Task LookAsync(CancellationToken cancellationToken)
+    public async Task<HoldLook> LookAsync(CancellationToken cancellationToken)
     {
         var now = await hold.LookAsync(cancellationToken);
 
@@ -38,5 +38,6 @@ internal sealed class HoldWatch(ViewHold hold, ILogger logger)
         }
 
         _isHeld = isHeld;
+        return now;
     }
 }

@@ -84,10 +84,11 @@ public sealed class ViewDaemon : IAsyncDisposable
         }
     }
 
-    /// <summary>Steps aside while somebody else must write the views: a rebuild. And says when they are held back.</summary>
+    /// <summary>Steps aside while somebody else must write the views: a rebuild. Says when they are held back, and tidies up after much was written.</summary>
     private async Task WatchAsync()
     {
         var watch = new HoldWatch(_upkeep.Hold, _logger);
+        long? tidied = null;
 
         while (!_stopping.IsCancellationRequested)
         {
@@ -102,7 +103,14 @@ public sealed class ViewDaemon : IAsyncDisposable
                     await (isWanted ? EndAsync() : BeginAsync(_stopping.Token));
                 }
 
-                await watch.LookAsync(_stopping.Token);
+                var look = await watch.LookAsync(_stopping.Token);
+                tidied ??= look.Views;
+
+                if (look.Views >= look.Log && look.Views - tidied > ViewTidying.After)
+                {
+                    tidied = look.Views;
+                    await ViewTidying.TidyAsync(_dataSource, _stopping.Token);
+                }
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {

@@ -83,14 +83,24 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
             }
         }
 
-        await using var _ = writer;
-        progress = await FindAsync(cancellationToken);
+        long from;
 
-        if (progress.IsBehind)
+        await using (writer)
         {
-            using var daemon = await log.Store.BuildProjectionDaemonAsync();
-            var heldBack = await CatchUpAsync(daemon, cancellationToken);
-            progress = await FindAsync(cancellationToken) with { HeldBack = heldBack };
+            progress = await FindAsync(cancellationToken);
+            from = progress.Views;
+
+            if (progress.IsBehind)
+            {
+                using var daemon = await log.Store.BuildProjectionDaemonAsync();
+                var heldBack = await CatchUpAsync(daemon, cancellationToken);
+                progress = (await FindAsync(cancellationToken)) with { HeldBack = heldBack };
+            }
+        }
+
+        if (progress.Views - from > ViewTidying.After)
+        {
+            await ViewTidying.TidyAsync(dataSource, cancellationToken); // others read already
         }
 
         return progress;
