@@ -2,10 +2,12 @@ using System.CommandLine;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Text;
 using Timeline.Cli.Commands;
 using Timeline.Cli.Postgres;
 using Timeline.Cli.Printing;
 using Timeline.Projections;
+using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 
 namespace Timeline.Cli;
@@ -18,6 +20,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
 
     private ServiceProvider? _services;
     private bool _bringsViewsUp;
+    private HeldBack? _heldBack;
 
     public TextWriter Output => parsed.InvocationConfiguration.Output;
 
@@ -58,6 +61,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     /// <summary>Sends a query, and opens the database first when this is the first. On a terminal, tells of views that have to be brought up for it.</summary>
     public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> query, CancellationToken cancellationToken)
     {
+        var notes = ReadNotes.Take();
         var answer = DispatchAsync(query, cancellationToken);
 
         if (await Task.WhenAny(answer, Task.Delay(AWhile, cancellationToken)) != answer)
@@ -70,7 +74,23 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             await Task.WhenAny(told);
         }
 
-        return await answer;
+        try
+        {
+            return await answer;
+        }
+        finally
+        {
+            _heldBack = notes.HeldBack ?? _heldBack;
+        }
+    }
+
+    /// <summary>Says on standard error what the answers lacked, if anything.</summary>
+    public void NoteWhatIsHeldBack()
+    {
+        if (_heldBack is { } held)
+        {
+            Note($"A transaction that is open elsewhere hides what was recorded since {InstantPattern.General.Format(held.Since)}, up to position {Values.Number(held.UpTo)}. Ask again when it has ended.");
+        }
     }
 
     /// <summary>As <see cref="SendAsync"/>, for what writes.</summary>

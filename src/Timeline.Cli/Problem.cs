@@ -3,6 +3,7 @@ using Timeline.Cli.Postgres;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
 
 namespace Timeline.Cli;
 
@@ -29,7 +30,7 @@ internal sealed record Problem(int ExitCode, string Line)
         NotFoundException => new(NotFound, exception.Message),
         DatabaseUnavailableException { Problem: DatabaseProblem.Malformed } => new(WrongUsage, exception.Message),
         DatabaseUnavailableException => new(Failed, exception.Message),
-        NewerDatabaseException or UnknownEventException => new(Failed, exception.Message),
+        NewerDatabaseException or UnknownEventException or ViewsStuckException => new(Failed, exception.Message),
         InvalidDataException => new(Failed, exception.Message),
         _ when database?.Explain(exception) is { } explained => new(Failed, explained.Message),
         PostgresException e => new(Failed, $"PostgreSQL refused: {e.MessageText} (SQLSTATE {e.SqlState}). {Debug}"),

@@ -26,7 +26,7 @@ public static class TimelineServices
         services.AddSingleton(clock);
         services.AddSingleton(_ => new EventLog(dataSource, options => ViewsProjection.Register(options, dataSource)));
         services.AddSingleton<ViewUpkeep>();
-        services.AddSingleton(provider => new ViewDaemon(dataSource, provider.GetRequiredService<EventLog>(), provider.GetService<ILogger<ViewDaemon>>()));
+        services.AddSingleton(provider => new ViewDaemon(dataSource, provider.GetRequiredService<EventLog>(), provider.GetRequiredService<ViewUpkeep>(), provider.GetService<ILogger<ViewDaemon>>()));
         services.AddSingleton<ReadPosition>();
         services.AddSingleton<NameBooks>();
         services.AddSingleton<ActorLookup>();

@@ -84,11 +84,14 @@ internal static class Root
             try
             {
                 await action(call, cancellationToken);
+                call.NoteWhatIsHeldBack();
                 await call.FinishAsync(cancellationToken);
                 return call.ExitCode;
             }
             catch (Exception e)
             {
+                call.NoteWhatIsHeldBack();
+
                 // Whatever breaks while we stop, we stop because we were told to.
                 return call.Report(cancellationToken.IsCancellationRequested ? new OperationCanceledException(e.Message, e, cancellationToken) : e);
             }

@@ -33,12 +33,6 @@ internal static class Answers
                 : $"{Values.Number(page.UndatedCount)} statements have no date and are left out; --undated includes them.");
         }
 
-        if (page.HiddenUpTo is { } last)
-        {
-            call.Note(
-                $"Read at position {Values.Number(page.Position)}: a transaction that is open elsewhere hides what follows up to {Values.Number(last)}. Ask again when it has ended.");
-        }
-
         if (page.Next is { } next && !call.IsJson)
         {
             call.Note($"There is more: timeline show{(call.Get(ReadOptions.Limit) == ShowChronology.DefaultLimit ? "" : $" --limit {Values.Number(call.Get(ReadOptions.Limit))}")} --after {next}");

@@ -143,9 +143,15 @@ internal sealed class NameBook
         }
 
         var actor = KeyOf(article, name);
+
+        if (!_decided.ContainsKey(actor) && !_spelled.ContainsKey(actor))
+        {
+            return actor == NameKey.Of(name) ? name : actor; // mentioned only where the views are not yet
+        }
+
         shown = NameOf(actor);
 
-        if ((_decided.ContainsKey(actor) || _spelled.ContainsKey(actor)) && !_separatedKeys.Contains(NameKey.Of(name)))
+        if (!_separatedKeys.Contains(NameKey.Of(name)))
         {
             _shown[name] = shown;
         }

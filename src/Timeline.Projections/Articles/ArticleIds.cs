@@ -27,7 +27,7 @@ internal sealed class ArticleIds(NpgsqlDataSource dataSource)
             .Command(
                 $"""
                 select article from {ViewTables.Articles.FullName}
-                where collection = $1 and position <= $2 and until_position > $2 and article between $3 and $4 limit 2
+                where collection = $1 and from_position <= $2 and until_position > $2 and article between $3 and $4 limit 2
                 """,
                 collection, position, Guid.ParseExact(prefix.PadRight(Digits, '0'), "N"), Guid.ParseExact(prefix.PadRight(Digits, 'f'), "N"))
             .ReadAsync(reader => reader.GetGuid(0), cancellationToken);

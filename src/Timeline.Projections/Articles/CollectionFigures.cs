@@ -44,8 +44,8 @@ internal sealed class CollectionFigures(NpgsqlDataSource dataSource, NameBooks b
             .Command(
                 $"""
                 select (select count(*)::integer from {ViewTables.Articles.FullName} where {Holds}),
-                       (select timestamp from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2 order by seq_id limit 1),
-                       (select timestamp from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2 order by seq_id desc limit 1),
+                       (select timestamp from {EventLog.Events} where tenant_id = $1 and seq_id <= $2 order by seq_id limit 1),
+                       (select timestamp from {EventLog.Events} where tenant_id = $1 and seq_id <= $2 order by seq_id desc limit 1),
                        (select min(day) from ({Ends("")}) as first),
                        (select max(day) from ({Ends(" desc")}) as last)
                 """,

@@ -1,5 +1,6 @@
 using MediatR;
 using Npgsql;
+using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 
@@ -20,7 +21,10 @@ internal sealed class ListCollectionsHandler(NpgsqlDataSource dataSource, ViewUp
 {
     public async Task<CollectionList> Handle(ListCollections query, CancellationToken cancellationToken)
     {
-        if ((await upkeep.CatchUpAsync(cancellationToken)).Log == 0)
+        var caughtUp = await upkeep.CatchUpAsync(cancellationToken);
+        ReadNotes.Tell(caughtUp.HeldBack);
+
+        if (caughtUp.Log == 0)
         {
             return new(0, []);
         }
@@ -28,7 +32,7 @@ internal sealed class ListCollectionsHandler(NpgsqlDataSource dataSource, ViewUp
         // How far the views are is read with what they hold.
         var rows = await dataSource
             .Command($"""
-                select state.views, state.mended, each.collection, each.articles
+                select (select coalesce(max(seq_id), 0) from {EventLog.Events} where seq_id <= state.views), state.mended, each.collection, each.articles
                 from {ReadPosition.State}
                 left join (
                     select collection, count(*)::integer as articles from {ViewTables.Articles.FullName}

@@ -57,7 +57,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
             UndatedCount = query is { CountUndated: true, Limits: { Between: not null, Undated: false } }
                 ? await CountUndatedAsync(query, at.Position, names, asked, cancellationToken)
                 : 0,
-            HiddenUpTo = at.HiddenUpTo,
+            HiddenUpTo = at.HeldBack?.UpTo,
         };
     }
 

@@ -10,7 +10,7 @@ namespace Timeline.Projections.Chronology;
 /// <remarks>Fails with <see cref="StatementNotFoundException"/> or <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
 public sealed record ShowHistory(string Collection, string Id) : IRequest<StatementHistory>;
 
-/// <summary>A statement's events in order, each with what stood before and after it.</summary>
+/// <summary>A statement's events in order, each with what stood before and after it. It has all that are recorded, also where other reads are held back.</summary>
 public sealed record StatementHistory(long Position, string Id, IReadOnlyList<ChronologyChange> Changes);
 
 internal sealed class ShowHistoryHandler(ReadPosition positions, ArticleIds ids, ChangeReader changes) : IRequestHandler<ShowHistory, StatementHistory>
@@ -23,6 +23,6 @@ internal sealed class ShowHistoryHandler(ReadPosition positions, ArticleIds ids,
 
         return history.Count == 0
             ? throw new StatementNotFoundException(query.Id, query.Collection)
-            : new StatementHistory(at.Position, StatementView.IdOf(article, number), history);
+            : new StatementHistory(Math.Max(at.Position, history[^1].Position), StatementView.IdOf(article, number), history);
     }
 }

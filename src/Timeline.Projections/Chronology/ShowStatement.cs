@@ -1,8 +1,10 @@
 using MediatR;
 using Npgsql;
+using Timeline.Engine.Log;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Replay;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Chronology;
@@ -18,8 +20,12 @@ public sealed record ShowStatement(string Collection, string Id, AsOf AsOf) : IR
 /// <summary>A statement as of a position. Members and their order are a contract.</summary>
 public sealed record StatementAsOf(long Position, StatementView Statement);
 
-internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
-    : IRequestHandler<ShowStatement, StatementAsOf>
+/// <summary>Asks for one statement after everything that is recorded about it, also where reads are held back: for who has just recorded something.</summary>
+/// <remarks>Fails with <see cref="StatementNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
+public sealed record ShowStatementNow(string Collection, Guid Article, int Number) : IRequest<StatementAsOf>;
+
+internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, EventLog log, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
+    : IRequestHandler<ShowStatement, StatementAsOf>, IRequestHandler<ShowStatementNow, StatementAsOf>
 {
     public async Task<StatementAsOf> Handle(ShowStatement query, CancellationToken cancellationToken)
     {
@@ -37,8 +43,22 @@ internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, ReadPosi
             throw new StatementNotFoundException(query.Id, query.Collection);
         }
 
-        var names = await books.LoadAsync(query.Collection, at, cancellationToken);
-        await actors.SpellAsync(names, query.Collection, at.Position, rows, cancellationToken);
-        return new StatementAsOf(at.Position, StatementView.Of(row, names, possibly: false));
+        return new StatementAsOf(at.Position, await ViewAsync(query.Collection, at, row, cancellationToken));
+    }
+
+    public async Task<StatementAsOf> Handle(ShowStatementNow query, CancellationToken cancellationToken)
+    {
+        var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
+        var stream = await StreamVersions.ReadAsync(log, query.Collection, query.Article, cancellationToken);
+        var row = stream.Of(query.Number).LastOrDefault().Row
+            ?? throw new StatementNotFoundException(StatementView.IdOf(query.Article, query.Number), query.Collection);
+        return new StatementAsOf(Math.Max(at.Position, stream.Events[^1].Position), await ViewAsync(query.Collection, at, row, cancellationToken));
+    }
+
+    private async Task<StatementView> ViewAsync(string collection, ReadAt at, StatementRow row, CancellationToken cancellationToken)
+    {
+        var names = await books.LoadAsync(collection, at, cancellationToken);
+        await actors.SpellAsync(names, collection, at.Position, [row], cancellationToken);
+        return StatementView.Of(row, names, possibly: false);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// know hangs on those, and is <see cref="ReadStates">remembered</see>.
     /// </summary>
     public static readonly string State = $"""
-        (select coalesce((select max(seq_id) from {EventLog.Schema}.mt_events), 0) as log,
+        (select coalesce((select max(seq_id) from {EventLog.Events}), 0) as log,
                 {ViewUpkeep.ProgressSql} as views,
                 {ViewSchema.MendedSql} as mended) as state
         """;
@@ -32,6 +32,8 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     public const int ParameterCount = 2;
 
     private const int StateColumnCount = 3;
+
+    private static readonly string JustState = $"select {StateColumns} from {State}";
 
     // Planning a page takes longer than reading it, and the plan is the same whatever is asked: make it once a connection, and not every time. Nor
     // is it worth compiling.
@@ -49,12 +51,14 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
     public async Task<ReadAt> FindAsync(string collection, AsOf asOf, CancellationToken cancellationToken)
     {
-        var known = asOf.Moment is null ? asOf : AsOf.Latest;
-        var (at, _) = await ReadAsync(collection, known, $"select {StateColumns} from {State}", [], reader => reader, cancellationToken);
+        if (asOf.Moment is not { } moment)
+        {
+            return (await ReadAsync(collection, asOf, JustState, [], reader => reader, cancellationToken)).At;
+        }
 
-        return asOf.Moment is { } moment
-            ? await FindAsync(collection, AsOf.At(await LastAtAsync(collection, moment, at.Position, cancellationToken)), cancellationToken)
-            : at;
+        var (latest, _, _) = await ReadToEndAsync(collection, AsOf.Latest, JustState, [], reader => reader, cancellationToken);
+        var then = await FindAsync(collection, AsOf.At(await LastAtAsync(collection, moment, latest.Position, cancellationToken)), cancellationToken);
+        return then with { HeldBack = latest.HeldBack }; // what is held back may have been recorded before the moment
     }
 
     /// <summary>
@@ -65,19 +69,36 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// <param name="values">Of the placeholders after the first <see cref="ParameterCount"/>.</param>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
+    /// <exception cref="UnknownEventException">It has an event of a later version at or before the position asked.</exception>
     public async Task<(ReadAt At, List<T> Rows)> ReadAsync<T>(
         string collection, AsOf asOf, string sql, IReadOnlyList<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
+        var (at, rows, unknown) = await ReadToEndAsync(collection, asOf, sql, values, read, cancellationToken);
+        return unknown is { } met && met.Position <= at.Position ? throw new UnknownEventException(collection, met.Position, met.Type) : (at, rows);
+    }
+
+    private async Task<(ReadAt At, List<T> Rows, UnknownEvent? Unknown)> ReadToEndAsync<T>(
+        string collection, AsOf asOf, string sql, IReadOnlyList<object> values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
         var (found, rows) = await TryAsync();
+        HeldBack? heldBack = null;
 
         if (found is null or { IsBehind: true })
         {
-            if ((await upkeep.CatchUpAsync(cancellationToken)).Log == 0)
+            var caughtUp = await upkeep.CatchUpAsync(cancellationToken);
+
+            if (caughtUp.Log == 0)
             {
                 throw new CollectionNotFoundException(collection, []);
             }
 
             (found, rows) = await TryAsync();
+            heldBack = found is { IsBehind: true } ? caughtUp.HeldBack : null;
+        }
+
+        if (found is not null && (asOf.Position is null || asOf.Position > found.Views))
+        {
+            ReadNotes.Tell(heldBack); // of what was recorded up to a position that is reached, nothing is
         }
 
         if (found is { Log: 0 })
@@ -89,12 +110,12 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         {
             // An open transaction elsewhere may hide all there is so far.
             return found is { IsBehind: true } && await ExistsAsync(collection, cancellationToken)
-                ? (new ReadAt(0, new NamesAt(0, found.Mended), found.Log), [])
+                ? (new ReadAt(0, new NamesAt(0, found.Mended), heldBack), [], null)
                 : throw new CollectionNotFoundException(collection, await CollectionsAsync(cancellationToken));
         }
 
         return (asOf.Position ?? last) <= last
-            ? (new ReadAt(asOf.Position ?? last, new NamesAt(known.Decided, found.Mended), found.IsBehind ? found.Log : null), rows)
+            ? (new ReadAt(asOf.Position ?? last, new NamesAt(known.Decided, found.Mended), asOf.Position is null ? heldBack : null), rows, known.Unknown)
             : throw new PositionNotReachedException(collection, asOf.Position ?? last, last);
 
         Task<(Found? At, List<T> Rows)> TryAsync() => this.TryAsync(Command(collection, asOf, sql, values), read, cancellationToken);
@@ -166,7 +187,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         (await dataSource
             .Command(
                 $"""
-                select coalesce(max(seq_id), 0) from {EventLog.Schema}.mt_events
+                select coalesce(max(seq_id), 0) from {EventLog.Events}
                 where tenant_id = $1 and seq_id <= $2 and seq_id < coalesce({Moments.FirstAfterSql}, {long.MaxValue})
                 """,
                 collection, last, moment.ToDateTimeOffset())
@@ -174,7 +195,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
     private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
         (await dataSource
-            .Command($"select exists (select from {EventLog.Schema}.mt_events where tenant_id = $1)", collection)
+            .Command($"select exists (select from {EventLog.Events} where tenant_id = $1)", collection)
             .ReadAsync(reader => reader.GetBoolean(0), cancellationToken))[0];
 
     private Task<List<string>> CollectionsAsync(CancellationToken cancellationToken) =>
@@ -191,8 +212,8 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 }
 
 /// <summary>The position a read is read at.</summary>
-/// <param name="HiddenUpTo">The log's last position when it could not be read to its end, else null.</param>
-internal sealed record ReadAt(long Position, NamesAt Names, long? HiddenUpTo);
+/// <param name="HeldBack">What could not be read although it is recorded, else null.</param>
+internal sealed record ReadAt(long Position, NamesAt Names, HeldBack? HeldBack);
 
 /// <summary>What decides which actor a name means: two reads of one collection that agree in it agree on every name.</summary>
 /// <param name="Decided">Position of the last decision about an actor, or change of what articles join, up to the position read at; 0 when there is none.</param>

@@ -14,12 +14,17 @@ internal sealed class ReadStates(NpgsqlDataSource dataSource)
     private const int MaxKnown = 10_000;
 
     private static readonly string Ask = $"""
-        select (select max(seq_id) from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2),
+        select (select max(seq_id) from {EventLog.Events} where tenant_id = $1 and seq_id <= $2),
                greatest(
                    (select max(position) from {ViewTables.Decisions.FullName} where collection = $1 and position <= $3),
                    (select max(from_position) from {ViewTables.NameJoins.FullName} where collection = $1 and from_position <= $3),
-                   0)
+                   0),
+               unknown.position,
+               unknown.type
+        from (select) as one left join ({UnknownEvents.FindSql}) as unknown on true
         """;
+
+    private static readonly string[] KnownTypes = [.. EventTypes.ByName.Keys];
 
     private readonly ConcurrentDictionary<(string Collection, long? AsOf), ReadState> _known = [];
 
@@ -44,9 +49,14 @@ internal sealed class ReadStates(NpgsqlDataSource dataSource)
     private async Task<ReadState> AskAsync(string collection, AsOf asOf, long views, int mended, CancellationToken cancellationToken)
     {
         var asked = await dataSource
-            .Command(Ask, collection, views, Math.Min(asOf.Position ?? views, views))
+            .Command(Ask, collection, views, Math.Min(asOf.Position ?? views, views), KnownTypes)
             .ReadAsync(
-                reader => new ReadState(views, mended, reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.GetInt64(1)),
+                reader => new ReadState(
+                    views,
+                    mended,
+                    reader.IsDBNull(0) ? null : reader.GetInt64(0),
+                    reader.GetInt64(1),
+                    reader.IsDBNull(2) ? null : new UnknownEvent(reader.GetInt64(2), reader.GetString(3))),
                 cancellationToken);
         return asked[0];
     }
@@ -55,8 +65,12 @@ internal sealed class ReadStates(NpgsqlDataSource dataSource)
 /// <param name="Views">What the views were at least at.</param>
 /// <param name="Last">The collection's last position up to there; null when it has none.</param>
 /// <param name="Decided">As <see cref="NamesAt"/> has it.</param>
-internal sealed record ReadState(long Views, int Mended, long? Last, long Decided)
+/// <param name="Unknown">The collection's first event of a type this version does not know; null when it has none.</param>
+internal sealed record ReadState(long Views, int Mended, long? Last, long Decided, UnknownEvent? Unknown)
 {
     /// <summary>Later views add nothing to what stood as of a position.</summary>
     public bool HoldsAt(long views, int mended, AsOf asOf) => mended == Mended && (views == Views || (views > Views && asOf.Position <= Last));
 }
+
+/// <summary>From its position on a collection cannot be read.</summary>
+internal sealed record UnknownEvent(long Position, string Type);

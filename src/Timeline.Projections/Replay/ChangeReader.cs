@@ -24,21 +24,22 @@ internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, Na
         return await DescribeAsync(collection, to, [.. events.Select(e => (e, (e.Data as IStatementEvent)?.Number))], versions, cancellationToken);
     }
 
-    /// <summary>Everything recorded about one statement up to a position, its article's changes since included.</summary>
+    /// <summary>Everything recorded about one statement, its article's changes since included: all that its stream has, also where the views lack some.</summary>
+    /// <param name="at">Names are as of there.</param>
     public async Task<IReadOnlyList<ChronologyChange>> OfStatementAsync(
-        string collection, Guid article, int number, ReadAt to, CancellationToken cancellationToken)
+        string collection, Guid article, int number, ReadAt at, CancellationToken cancellationToken)
     {
-        var versions = await VersionsAsync("article = $2 and number = $3 and from_position <= $4", [collection, article, number, to.Position], cancellationToken);
+        var stream = await StreamVersions.ReadAsync(log, collection, article, cancellationToken);
+        RowVersion<StatementRow>[] versions = [.. stream.Of(number)];
         var first = versions.Select(version => version.From).DefaultIfEmpty(long.MaxValue).Min();
-        var events = await log.ReadStreamAsync(collection, article, to.Position, cancellationToken)
+        var events = stream.Events
             .Where(e => e.Data switch
             {
                 IStatementEvent own => own.Number == number,
                 ArticleRedated or ArticleWithdrawn => e.Position > first,
                 _ => false,
-            })
-            .ToListAsync(cancellationToken);
-        return await DescribeAsync(collection, to, [.. events.Select(e => (e, (int?)number))], versions, cancellationToken);
+            });
+        return await DescribeAsync(collection, at, [.. events.Select(e => (e, (int?)number))], versions, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ChronologyChange>> DescribeAsync(

@@ -65,7 +65,7 @@ internal sealed class ListChangesHandler(NpgsqlDataSource dataSource, EventLog l
         // A reader that is left early is read to its end all the same, so the end comes first.
         var last = await dataSource
             .Command(
-                $"select coalesce(max(seq_id), 0) from (select seq_id from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= $3 order by seq_id limit $4) as next",
+                $"select coalesce(max(seq_id), 0) from (select seq_id from {EventLog.Events} where tenant_id = $1 and seq_id > $2 and seq_id <= $3 order by seq_id limit $4) as next",
                 query.Collection, after, at.Position, query.Limit)
             .ReadAsync(reader => reader.GetInt64(0), cancellationToken);
         var events = await log.ReadAsync(query.Collection, after + 1, last[0], cancellationToken).ToListAsync(cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class ReplayChronologyHandler(EventLog log, ReadPosition positio
             rows.Length > query.Limit ? ChronologyCursor.After(shown, at.Position, rows[^2]).ToString() : null)
         {
             UndatedCount = fold.CountUndated(limits),
-            HiddenUpTo = at.HiddenUpTo,
+            HiddenUpTo = at.HeldBack?.UpTo,
         };
     }
 }

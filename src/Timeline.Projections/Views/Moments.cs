@@ -60,7 +60,7 @@ internal static class Moments
         insert into {table} ({ColumnList})
         select tenant_id, timestamp, seq_id from (
             select tenant_id, timestamp, seq_id, max(timestamp) over (order by seq_id rows between unbounded preceding and 1 preceding) as latest
-            from {EventLog.Schema}.mt_events where tenant_id = $1 and seq_id <= $2) as stamped
+            from {EventLog.Events} where tenant_id = $1 and seq_id <= $2) as stamped
         where latest is null or timestamp > latest
         """;
 }

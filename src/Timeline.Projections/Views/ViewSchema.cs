@@ -7,7 +7,7 @@ namespace Timeline.Projections.Views;
 internal static class ViewSchema
 {
     /// <summary>Raise it when a table, or what an event does to a row, changes.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public const string Name = "views";
 
@@ -59,7 +59,11 @@ internal static class ViewSchema
         .. StatementActors.CreateIndexSql(),
         $"drop table if exists {Moments.FullName}",
         Moments.CreateSql(Moments.FullName),
-        $"delete from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.Name}:%'",
+        ViewFailure.DropSql,
+        ViewFailure.CreateSql,
+        $"drop table if exists {UnknownEvents.FullName}",
+        UnknownEvents.CreateSql,
+        $"delete from {EventLog.Schema}.mt_event_progression where name like '{ViewsProjection.ShardName}:%'",
     ];
 
     private static IEnumerable<string> Make<TRow>(ViewTable<TRow> table) =>

@@ -14,9 +14,23 @@ namespace Timeline.Projections.Views;
 /// Keeps every view's table up with the log: for each page of events one read of what stood, one fold, one read of the families of its names, and two commands a view,
 /// in the transaction that also moves the projection's progress.
 /// </summary>
-internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
+internal sealed class ViewsProjection : ProjectionBase, IProjection
 {
-    public const string Name = "Views";
+    /// <summary>What Marten knows it by.</summary>
+    public const string ShardName = "Views";
+
+    private readonly NpgsqlDataSource _dataSource;
+
+    private ViewsProjection(NpgsqlDataSource dataSource)
+    {
+        _dataSource = dataSource;
+
+        // Others never come here, and its progress goes past them: what Marten puts where an append failed, and what a later version recorded.
+        foreach (var type in EventTypes.ByName.Values)
+        {
+            IncludeType(type);
+        }
+    }
 
     public static void Register(StoreOptions options, NpgsqlDataSource dataSource)
     {
@@ -26,7 +40,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         options.Projections.Add(
             new ViewsProjection(dataSource),
             ProjectionLifecycle.Async,
-            Name,
+            ShardName,
             daemon =>
             {
                 daemon.BatchSize = 5_000;
@@ -34,6 +48,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Statements.FullName);
                 daemon.DeleteDataInTableOnTeardown(StatementActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(Moments.FullName);
+                daemon.DeleteDataInTableOnTeardown(UnknownEvents.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Actors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.ArticleActors.FullName);
                 daemon.DeleteDataInTableOnTeardown(ViewTables.Decisions.FullName);
@@ -61,9 +76,12 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
         operations.QueueSqlCommand("set local enable_hashjoin = off");
         operations.QueueSqlCommand("set local enable_mergejoin = off");
 
+        operations.QueueSqlCommand(ViewFailure.ForgetSql);
+
         // '^' stands in none of the views' SQL, unlike Marten's own '?'.
         ViewWriter.Write(versions, '^', (sql, values) => operations.QueueSqlCommand('^', sql, values));
         operations.QueueSqlCommand('^', Moments.InsertSql('^'), Moments.Values(page));
+        operations.QueueSqlCommand('^', UnknownEvents.InsertSql('^'), page[0].Position, page[^1].Position, EventTypes.ByName.Keys.ToArray());
     }
 
     /// <summary>Gives the fold the articles this page goes on with.</summary>
@@ -103,7 +121,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
 
         var table = ViewTables.NameParts;
         var touched = told.Select(part => (part.Row.Collection, part.Row.Family)).Distinct().ToArray();
-        var known = await dataSource
+        var known = await _dataSource
             .Command(
                 $"""
                 select stored.* from unnest($1, $2) as wanted (in_collection, name) cross join lateral (
@@ -126,7 +144,7 @@ internal sealed class ViewsProjection(NpgsqlDataSource dataSource) : IProjection
     }
 
     private Task<List<TRow>> LoadAsync<TRow>(ViewTable<TRow> table, (string Collection, Guid Article)[] articles, CancellationToken cancellationToken) =>
-        dataSource
+        _dataSource
             .Command(
                 $"""
                 select stored.* from unnest($1, $2) as wanted (in_collection, id) cross join lateral (

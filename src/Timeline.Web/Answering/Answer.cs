@@ -29,7 +29,8 @@ internal static class Answer
                 response.Headers.Location = location;
             }
 
-            await response.WriteAsJsonAsync(answer, AnswerJson.Options, httpContext.RequestAborted);
+            response.ContentType = "application/json; charset=utf-8";
+            await response.Body.WriteAsync(HeldBackMark.Serialize(httpContext, answer), httpContext.RequestAborted);
         }
     }
 }

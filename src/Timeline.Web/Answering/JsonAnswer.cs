@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Timeline.Projections.Reading;
 
@@ -13,7 +12,7 @@ internal sealed class JsonAnswer<T>(T answer, long? position, bool isForGood) : 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var json = JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Options);
+        var json = HeldBackMark.Serialize(httpContext, answer);
         Caching.Allow(response, isForGood);
         response.Headers[AnswerHeaders.Position] = position?.ToString(CultureInfo.InvariantCulture);
 
@@ -33,6 +32,9 @@ internal static class AnswerHeaders
 {
     /// <summary>The position an answer was read at.</summary>
     public const string Position = "Timeline-Position";
+
+    /// <summary>What it lacks although it is recorded.</summary>
+    public const string HeldBack = "Timeline-Held-Back";
 }
 
 internal static class Caching

@@ -5,6 +5,7 @@ using Npgsql;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Views;
 
 namespace Timeline.Web.Problems;
 
@@ -24,6 +25,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         BadHttpRequestException e => new(ProblemKind.BadRequest, e.Message),
         JsonException e => new(ProblemKind.BadRequest, e.Message),
         NewerDatabaseException or UnknownEventException => new(ProblemKind.DatabaseGone, exception.Message),
+        ViewsStuckException => new(ProblemKind.Stuck, exception.Message),
         _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, "The database does not answer now. Try again in a moment; nothing that was not confirmed was recorded."),
         _ => new(ProblemKind.Failed, "Something broke here that should not. The server's log says what; trying again does no harm."),
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Timeline.Projections.Reading;
+using Timeline.Web.Answering;
 
 namespace Timeline.Web.Problems;
 
@@ -14,6 +15,8 @@ internal static class ProblemAnswers
 
     public static void UseProblems(this IApplicationBuilder app, ILogger log) => app.Use(async (http, next) =>
     {
+        HeldBackMark.Watch(http);
+
         try
         {
             await next(http);

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
@@ -18,7 +20,7 @@ internal static class Health
         routes.Read<LiveAnswer>("/health/live", _ => Task.FromResult(Answer.Written(new LiveAnswer("live"), position: null)))
             .Says("Whether it runs", "Answers as long as the server runs, whatever the database does.");
         routes.Read<ReadyAnswer>("/health/ready", ReadyAsync)
-            .Says("Whether it can answer", "200 when the database answers, its tables are right and the views are near the log; else 503.");
+            .Says("Whether it can answer", "200 when the database answers, its tables are right, the views are near the log and writing them succeeds; else 503.");
     }
 
     private static async Task<IResult> ReadyAsync(Asked asked)
@@ -26,9 +28,10 @@ internal static class Health
         var found = await asked.SendAsync(new CheckViews());
         var lag = Math.Max(0, found.Log - found.Views);
 
-        return !found.HasTables ? throw new RequestRefusedException(ProblemKind.NotReady, "The views' tables are not as this version makes them. It, or another server, is making them, or another version took them.")
+        return found.Stuck is { } stuck ? throw stuck
+            : !found.HasTables ? throw new RequestRefusedException(ProblemKind.NotReady, "The views' tables are not as this version makes them. It, or another server, is making them, or another version took them.")
             : lag > MostLag ? throw new RequestRefusedException(ProblemKind.NotReady, FormattableString.Invariant($"The views are {lag} events behind the log; {MostLag} is the most for a server that is ready."))
-            : Answer.Written(new ReadyAnswer("ready", found.Log, found.Views, lag), position: null);
+            : Answer.Written(new ReadyAnswer("ready", found.Log, found.Views, lag) { HeldBack = found.HeldBack }, position: null);
     }
 }
 
@@ -39,4 +42,9 @@ internal sealed record LiveAnswer(string Status);
 /// <param name="Log">Position of the last event.</param>
 /// <param name="Views">Position of the last event the views hold.</param>
 /// <param name="Lag">How many positions they are behind.</param>
-internal sealed record ReadyAnswer(string Status, long Log, long Views, long Lag);
+internal sealed record ReadyAnswer(string Status, long Log, long Views, long Lag)
+{
+    /// <summary>What answers lack although it is recorded, since a transaction is open elsewhere. Left out when that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldBack? HeldBack { get; init; }
+}

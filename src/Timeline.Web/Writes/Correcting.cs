@@ -61,7 +61,7 @@ internal static class Correcting
     public static async Task<CorrectionAnswer> AnswerAsync(this Asked asked, Corrected corrected, int number)
     {
         var id = Ids.Of(corrected.Article, number);
-        var stands = await asked.SendAsync(new ShowStatement(asked.Collection, id, AsOf.Latest));
+        var stands = await asked.SendAsync(new ShowStatementNow(asked.Collection, corrected.Article, number));
         return new CorrectionAnswer(id, corrected.Position, [.. corrected.Events.Select(EventAnswer.Of)], stands.Statement);
     }
 }

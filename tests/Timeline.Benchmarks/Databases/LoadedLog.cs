@@ -42,7 +42,7 @@ internal static class LoadedLog
         await database.ExecuteAsync(
             $"""
             insert into {EventLog.Schema}.mt_event_progression (name, last_seq_id)
-            select name, (select max(seq_id) from {EventLog.Schema}.mt_events) from unnest(array['HighWaterMark', '{ViewsProjection.Name}:All']) as name
+            select name, (select max(seq_id) from {EventLog.Schema}.mt_events) from unnest(array['HighWaterMark', '{ViewsProjection.ShardName}:All']) as name
             on conflict (name) do update set last_seq_id = excluded.last_seq_id
             """,
             cancellationToken);

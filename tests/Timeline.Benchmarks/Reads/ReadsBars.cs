@@ -18,6 +18,7 @@ internal static class ReadsBars
             new("read-range-100k", Limit.AtMost, 1.3, "times as with SQL by hand, at most", ct => range.ByHandAsync(100_000, ct)),
             new("read-range-1m", Limit.AtMost, 1.3, "times as with SQL by hand, at most", ct => range.ByHandAsync(1_000_000, ct), IsLong: true),
             new("read-range-growth", Limit.AtMost, 1.5, "times for 1,000,000 statements as for 10,000, at most", range.GrowthAsync, IsLong: true),
+            new("read-text-after-bulk", Limit.AtMost, 2, "times when the views have just caught up as when they are vacuumed and analysed, at most", ct => TextBars.AfterBulkAsync(logs, ct)),
             new("diff-growth", Limit.AtMost, 1.5, "times in 1,000,000 events as in 10,000, at most", ct => DiffBars.GrowthAsync(logs, ct), IsLong: true),
         ];
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
+using Timeline.IntegrationTests.Reading;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
@@ -28,11 +29,12 @@ public sealed class RandomCorrectionsTests : IAsyncLifetime
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Stored_rows_are_the_fold_of_the_log(int seed)
+    public async Task Stored_rows_are_the_fold_of_the_log_and_every_answer_as_of_a_position_stays_the_same(int seed)
     {
         var random = new Random(seed);
         var articles = new List<Guid>();
         var (done, refused) = (0, 0);
+        var asked = new List<(long Position, IReadOnlyList<string> Answers)>();
 
         foreach (var text in Texts)
         {
@@ -52,12 +54,18 @@ public sealed class RandomCorrectionsTests : IAsyncLifetime
 
             if (i % 20 == 0)
             {
-                await _timeline.Show(); // so that the views are brought up in several steps, each resuming from rows
+                var position = (await _timeline.Show()).Position; // so that the views are brought up in several steps, each resuming from rows
+                asked.Add((position, await EveryAnswer.AsOfAsync(_timeline, position)));
             }
         }
 
         Assert.True(done > 15 && refused > 0, $"{done} recorded, {refused} refused");
         await AgreeAsync(articles);
+
+        foreach (var (position, answers) in asked)
+        {
+            Assert.Equal(answers, await EveryAnswer.AsOfAsync(_timeline, position));
+        }
     }
 
     private async Task AgreeAsync(List<Guid> articles)
