@@ -23,9 +23,15 @@ internal static class ServeCommand
         Description = $"Listen on an address that other machines can reach. {NoLogin}",
     };
 
+    private static readonly Option<string[]> Hosts = new("--host")
+    {
+        Description = "A name or address it is asked for by, beside localhost and its own address; again for another",
+        HelpName = "NAME",
+    };
+
     public static Command Create() =>
         new Command("serve", $"Serve the HTTP interface and the page until interrupted, to this machine only. {NoLogin}")
-            .With(Urls, AllowRemote)
+            .With(Urls, AllowRemote, Hosts)
             .Does((call, cancellationToken) => RunAsync(call, Read(call), cancellationToken));
 
     // Apart, so that no other verb loads what serves.
@@ -34,10 +40,17 @@ internal static class ServeCommand
     {
         var database = await call.OpenAsync(cancellationToken, noticesDeadClients: true);
         database.RequireWritable();
-        var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Log = call.Errors };
+        var hosts = call.Get(Hosts) ?? [];
+        var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Hosts = hosts, Log = call.Errors };
         await using var server = await StartAsync(database, options, cancellationToken);
         await call.Output.WriteLineAsync($"Timeline is at {string.Join(" and ", server.Urls.Select(url => url.AbsoluteUri))} (Ctrl+C ends it)");
         await call.Output.FlushAsync(cancellationToken);
+
+        if (server.Urls.Where(url => !url.IsLoopback).ToArray() is { Length: > 0 } open)
+        {
+            call.Note(
+                $"Other machines can reach it at {string.Join(" and ", open.Select(url => url.GetLeftPart(UriPartial.Authority)))}, asked for by its address{string.Concat(hosts.Select(host => $" or as {host}"))}. {NoLogin}.");
+        }
 
         try
         {
