@@ -26,6 +26,7 @@ internal static class Deciding
     {
         collection = CollectionName.Require(collection);
         var (by, reason, _) = cause.Required();
+        StorableText.Require(actor.Name, "The actor's name");
 
         try
         {
@@ -54,7 +55,7 @@ internal static class Deciding
         }
     }
 
-    /// <exception cref="WrongValueException">The name is blank.</exception>
+    /// <exception cref="WrongValueException">The name is blank, or cannot be stored.</exception>
     public static string RequireName(string name) =>
-        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException("The name is blank. Give a name.") : name.Trim();
+        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException("The name is blank. Give a name.") : StorableText.Require(name, "The name").Trim();
 }

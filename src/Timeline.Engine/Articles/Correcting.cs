@@ -13,11 +13,11 @@ namespace Timeline.Engine.Articles;
 /// </param>
 public sealed record Cause(string By, string Reason, long? SeenPosition = null)
 {
-    /// <exception cref="WrongValueException">There is no reason, or nobody who has it.</exception>
+    /// <exception cref="WrongValueException">There is no reason, or nobody who has it, or one of them cannot be stored.</exception>
     internal Cause Required() =>
         string.IsNullOrWhiteSpace(Reason) ? throw new WrongValueException("A correction needs a reason. Say why, for example with --reason \"misread\".")
         : string.IsNullOrWhiteSpace(By) ? throw new WrongValueException("A correction needs to say who makes it. Give a name with --by.")
-        : this with { By = By.Trim(), Reason = Reason.Trim() };
+        : this with { By = StorableText.Require(By, "The name of who corrects").Trim(), Reason = StorableText.Require(Reason, "The reason").Trim() };
 }
 
 /// <summary>What a correction recorded.</summary>
@@ -55,7 +55,17 @@ internal static class Correcting
         this EventLog log, string collection, Guid id, Cause cause, Func<Article, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         var (by, reason, _) = cause.Required();
-        return log.CorrectAsync(collection, id, by, reason, article => Task.FromResult(decide(article)), cancellationToken);
+        return log.CorrectAsync(
+            collection,
+            id,
+            by,
+            reason,
+            async article =>
+            {
+                await log.ThrowIfUnreachedAsync(collection, article, cause.SeenPosition, cancellationToken);
+                return decide(article);
+            },
+            cancellationToken);
     }
 
     /// <summary>As the others, for what points into the article's text.</summary>
@@ -64,7 +74,27 @@ internal static class Correcting
     {
         var (by, reason, _) = cause.Required();
         return log.CorrectAsync(
-            collection, id, by, reason, async article => decide(article, await log.RequireTextAsync(collection, article, cancellationToken)), cancellationToken);
+            collection,
+            id,
+            by,
+            reason,
+            async article =>
+            {
+                await log.ThrowIfUnreachedAsync(collection, article, cause.SeenPosition, cancellationToken);
+                return decide(article, await log.RequireTextAsync(collection, article, cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A position that the log has not reached is nobody's to have seen: it is of another log, or was made up.</summary>
+    /// <exception cref="SeenNotReachedException">The collection's log ends before <paramref name="seen"/>.</exception>
+    private static async Task ThrowIfUnreachedAsync(this EventLog log, string collection, Article article, long? seen, CancellationToken cancellationToken)
+    {
+        // Mostly what was seen is the article's own last change, or one before, and nothing need be asked.
+        if (seen > article.Changed && await log.FindLastAsync(collection, cancellationToken) is var last && seen > last)
+        {
+            throw new SeenNotReachedException(article.Id, seen.Value, last);
+        }
     }
 
     /// <exception cref="CorrectionRefusedException">The text was taken down.</exception>

@@ -12,7 +12,7 @@ namespace Timeline.Engine.Articles;
 /// otherwise. What a person added, corrected or decided about stays as it is.
 /// </summary>
 /// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
-/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
+/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="WrongValueException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
 public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>
@@ -22,8 +22,8 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
         log.CorrectAsync(
             command.Collection,
             command.Article,
-            command.By,
-            command.Reason,
+            StorableText.Require(command.By, "The name of who rereads"),
+            StorableText.Require(command.Reason ?? "", "The reason") is { Length: > 0 } reason ? reason : null,
             async article => Decide(article.Standing(), await log.RequireTextAsync(command.Collection, article, cancellationToken)),
             cancellationToken);
 

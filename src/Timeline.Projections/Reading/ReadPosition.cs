@@ -52,7 +52,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
         var known = asOf.Moment is null ? asOf : AsOf.Latest;
         var (at, _) = await ReadAsync(collection, known, $"select {StateColumns} from {State}", [], reader => reader, cancellationToken);
 
-        return asOf.Moment is { } moment
+        return asOf.Stamp is { } moment
             ? await FindAsync(collection, AsOf.At(await LastAtAsync(collection, moment, at.Position, cancellationToken)), cancellationToken)
             : at;
     }
@@ -162,14 +162,14 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     }
 
     /// <summary>A moment means the last position up to which every stamp is at or before it; 0 when there is none.</summary>
-    private async Task<long> LastAtAsync(string collection, Instant moment, long last, CancellationToken cancellationToken) =>
+    private async Task<long> LastAtAsync(string collection, DateTimeOffset moment, long last, CancellationToken cancellationToken) =>
         (await dataSource
             .Command(
                 $"""
                 select coalesce(max(seq_id), 0) from {EventLog.Schema}.mt_events
                 where tenant_id = $1 and seq_id <= $2 and seq_id < coalesce({Moments.FirstAfterSql}, {long.MaxValue})
                 """,
-                collection, last, moment.ToDateTimeOffset())
+                collection, last, moment)
             .ReadAsync(reader => reader.GetInt64(0), cancellationToken))[0];
 
     private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
