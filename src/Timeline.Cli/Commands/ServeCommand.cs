@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Timeline.Cli.Postgres;
@@ -27,6 +28,7 @@ internal static class ServeCommand
     {
         Description = "A name or address it is asked for by, beside localhost and its own address; again for another",
         HelpName = "NAME",
+        CustomParser = result => [.. result.Tokens.Select(token => HostOf(token.Value, result))],
     };
 
     public static Command Create() =>
@@ -74,6 +76,16 @@ internal static class ServeCommand
             var reason = e.InnerException is { } inner && inner.Message.Contains("in use", StringComparison.OrdinalIgnoreCase) ? "another program has that port" : e.Message.TrimEnd('.');
             throw new IOException($"Cannot listen on {url.GetLeftPart(UriPartial.Authority)}: {reason}. Take another port with --urls http://127.0.0.1:PORT.", e);
         }
+    }
+
+    private static string HostOf(string text, ArgumentResult result)
+    {
+        if (Uri.CheckHostName(text) is UriHostNameType.Unknown)
+        {
+            result.AddError($"--host '{text}' is no name or address. Give it alone, as in news.example, without http:// and port.");
+        }
+
+        return text;
     }
 
     private static Uri[] Read(Call call)

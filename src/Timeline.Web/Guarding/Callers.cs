@@ -31,7 +31,7 @@ internal static class Callers
     /// <param name="reached">The address the request came to: a name may lead anywhere, an address is what it is.</param>
     private static bool IsThisServer(string host, IPAddress? reached, IReadOnlyList<string> hosts) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || hosts.Contains(host, StringComparer.OrdinalIgnoreCase)
+        || hosts.Contains(host.Trim('[', ']'), StringComparer.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || address.MapToIPv6().Equals(reached?.MapToIPv6())));
 
     /// <summary>The other site whose page sent this; null when none did, as far as a browser says.</summary>

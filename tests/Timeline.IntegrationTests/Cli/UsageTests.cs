@@ -43,6 +43,8 @@ public sealed class UsageTests
         { "capture --list a.txt --title Dam", "--title belongs to one article, and a list is given. Capture them one by one, or leave it out." },
         { "capture - --list -", "Standard input (-) is given twice, and it can be read once. Leave one out." },
         { "capture - -", "Standard input (-) is given twice, and it can be read once. Leave one out." },
+        { "serve --host http://news.example", "timeline serve: --host 'http://news.example' is no name or address. Give it alone, as in news.example, without http:// and port. See: timeline serve --help" },
+        { "serve --host news.example:80", "timeline serve: --host 'news.example:80' is no name or address. Give it alone, as in news.example, without http:// and port. See: timeline serve --help" },
         { "completions tcsh", "timeline completions: There is no script for 'tcsh', only for bash, zsh, fish, pwsh. See: timeline completions --help" },
         { "show --db host=a;nonsense=1", "The text given as --db or TIMELINE_DB has a setting that Npgsql does not know or cannot read. Write Host=…;Database=…;Username=…;Passfile=… or postgres://user@host:port/database." },
     };

@@ -14,7 +14,7 @@ public sealed class CalendarEdgeTests(Served server) : IClassFixture<Served>
 
     private static readonly string[] Texts =
     [
-        "-9998", "-9998-01", "-9998-01-01", "-9998-12-31", "-9997", "-999X", "-99XX", "-XXXX", "XXXX", "-9998-01-01T00:00", "-9998-01-01T18:00+18:00", "-9998-01-01/..", "../-9998-01-01", "-9998~",
+        "-9998", "-9998-01", "-9998-01-01", "-9998-12-31", "-9997", "-998X", "-98XX", "XXXX", "-9998-01-01T00:00", "-9998-01-01T18:00+18:00", "-9998-01-01/..", "../-9998-01-01", "-9998~",
         "-9998/9999", "-9998/-9997", "[..-9998]", "[-9998,9999]", "-4714-11-23", "-4713", "-0001-12-31", "-0001", "0000", "0000-01-01", "0000-02-29", "0001-01-01", "0001", "000X",
         "1969-12-31", "1970-01-01", "9998-12-31", "9999", "9999-12", "9999-12-31", "9999-12-31?", "999X", "99XX", "9999-12-31T23:59Z", "9999-12-31T05:59-18:00", "9999-12-31T23:59:59", "9999/..", "../9999", "../9999-12-31",
         "[9999-12-31..]", "9998-24", "9999-23",
@@ -46,8 +46,11 @@ public sealed class CalendarEdgeTests(Served server) : IClassFixture<Served>
             Assert.Contains(frames.GetProperty("frames").EnumerateArray(), frame => frame.GetProperty("statements").EnumerateArray().Any(s => s.GetProperty("id").GetString() == id));
             Assert.Equal(0, (await server.ReadAsync($"/api/collections/case/diff?clock=happened&from={escaped}&to={escaped}")).GetProperty("changes").GetArrayLength());
             await server.ReadAsync($"/api/collections/case/statements?knownBy={escaped}");
-            await server.ReadAsync($"/api/collections/case/articles?asOf={escaped}");
-            await server.ReadAsync($"/api/collections/case/diff?from={escaped}&to={escaped}");
+
+            // On the recorded clock a number is a position.
+            var moment = text.All(char.IsAsciiDigit) ? $"{text}-12-31" : escaped;
+            await server.ReadAsync($"/api/collections/case/articles?asOf={moment}");
+            await server.ReadAsync($"/api/collections/case/diff?from={moment}&to={moment}");
         }
 
         var history = await server.ReadAsync($"{server.Statements}/1/history");

@@ -10,7 +10,7 @@ public sealed class StorableTextTests
 {
     [Fact]
     public void A_text_can_be_stored_when_UTF8_gives_it_back_and_it_has_no_U0000() =>
-        Gen.OneOfConst('\0', 'a', 'é', '\uD83D', '\uDE00', '\uFFFF').Array[0, 6].Select(characters => new string(characters)).Sample(
+        Gen.OneOf('\0', 'a', 'é', '\uD83D', '\uDE00', '\uFFFF').Array[0, 6].Select(characters => new string(characters)).Sample(
             text => Assert.Equal(
                 Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text && !text.Contains('\0', StringComparison.Ordinal), StorableText.ProblemOf(text) is null));
 
