@@ -39,6 +39,11 @@ internal static class ArticleFile
 
         try
         {
+            if (SpecialFile.Is(file))
+            {
+                throw new ArticleUnreadableException(file, "it is a pipe, socket or device. Give a file that holds the text; what a program writes is read as -.");
+            }
+
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
             return await AllOfAsync(file, stream, cancellationToken);
         }

@@ -42,7 +42,9 @@ internal static class ArticleFiles
     {
         try
         {
-            return File.OpenRead(list);
+            return SpecialFile.Is(list)
+                ? throw new IOException("it is a pipe, socket or device. Give a file that holds the list; one that a program writes is read with --list -.")
+                : File.OpenRead(list);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

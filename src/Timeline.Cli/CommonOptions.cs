@@ -28,7 +28,7 @@ internal static class CommonOptions
 
     public static Option<string?> Db { get; } = new("--db")
     {
-        Description = "PostgreSQL to use (default: TIMELINE_DB, else one that timeline starts by itself)",
+        Description = "PostgreSQL to use (default: TIMELINE_DB, else one that timeline starts by itself); keep its password in ~/.pgpass: others can read command lines",
         HelpName = "CONNECTION",
         Recursive = true,
     };

@@ -38,6 +38,7 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Starts a server on a database. The caller disposes of both.</summary>
     /// <exception cref="IOException">An address cannot be listened on.</exception>
+    /// <exception cref="ArgumentException">Other machines can reach an address, and <see cref="WebServerOptions.AllowsRemote"/> is not set.</exception>
     public static async Task<WebServer> StartAsync(NpgsqlDataSource dataSource, WebServerOptions options, CancellationToken cancellationToken)
     {
         var server = await StartWithoutUpkeepAsync(dataSource, options, cancellationToken);
@@ -127,6 +128,11 @@ public sealed class WebServer : IAsyncDisposable
 
     private static void Listen(KestrelServerOptions kestrel, WebServerOptions options)
     {
+        if (options.Urls.FirstOrDefault(url => !url.IsLoopback) is { } remote && !options.AllowsRemote)
+        {
+            throw new ArgumentException($"Other machines can reach {remote}, and there is no login. Set {nameof(WebServerOptions.AllowsRemote)} if that is meant.", nameof(options));
+        }
+
         kestrel.AddServerHeader = false;
         Limits.Configure(kestrel);
 

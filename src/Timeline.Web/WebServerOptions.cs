@@ -13,6 +13,12 @@ public sealed record WebServerOptions(IReadOnlyList<Uri> Urls, IClock Clock)
     /// <summary>Whether it may be reached from other machines. There is no login: who reaches it may read and write everything.</summary>
     public bool AllowsRemote { get; init; }
 
+    /// <summary>
+    /// Names and addresses it answers to beside <c>localhost</c> and the address a request came to, such as <c>news.example</c>: without ports. A name that is not among
+    /// them may be another site's that leads here.
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>How many writes an address may make at once, and then each second.</summary>
     public (int AtOnce, int EachSecond) Writes { get; init; } = (200, 20);
 

@@ -84,7 +84,7 @@ internal static class AnnotateCommand
     private static LocalDate PublishedBeside(string path)
     {
         var dct = Path.ChangeExtension(path, ".dct");
-        return File.Exists(dct) && LocalDatePattern.Iso.Parse(File.ReadAllText(dct).Trim()) is { Success: true, Value: var published }
+        return File.Exists(dct) && !SpecialFile.Is(dct) && LocalDatePattern.Iso.Parse(File.ReadAllText(dct).Trim()) is { Success: true, Value: var published }
             ? published
             : throw new ArticleUnreadableException(path, $"'{dct}' does not hold its day as YYYY-MM-DD. Put it there.");
     }

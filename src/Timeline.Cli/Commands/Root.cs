@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Timeline.Cli.Printing;
+using Timeline.Engine.Articles;
 
 namespace Timeline.Cli.Commands;
 
@@ -15,6 +17,12 @@ internal static class Root
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
+        if (arguments.Select(argument => (Argument: argument, Problem: StorableText.ProblemOf(argument))).FirstOrDefault(found => found.Problem is not null) is { Problem: { } problem } found)
+        {
+            await terminal.Error.WriteLineAsync(Printable.Line($"'{found.Argument}' cannot be read: {problem}."));
+            return Problem.WrongUsage;
+        }
+
         var parsed = Command.Value.Parse(arguments, Parsing);
 
         if (parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction)

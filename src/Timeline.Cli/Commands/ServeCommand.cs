@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Timeline.Cli.Postgres;
@@ -23,9 +24,16 @@ internal static class ServeCommand
         Description = $"Listen on an address that other machines can reach. {NoLogin}",
     };
 
+    private static readonly Option<string[]> Hosts = new("--host")
+    {
+        Description = "A name or address it is asked for by, beside localhost and its own address; again for another",
+        HelpName = "NAME",
+        CustomParser = result => [.. result.Tokens.Select(token => HostOf(token.Value, result))],
+    };
+
     public static Command Create() =>
         new Command("serve", $"Serve the HTTP interface and the page until interrupted, to this machine only. {NoLogin}")
-            .With(Urls, AllowRemote)
+            .With(Urls, AllowRemote, Hosts)
             .Does((call, cancellationToken) => RunAsync(call, Read(call), cancellationToken));
 
     // Apart, so that no other verb loads what serves.
@@ -34,10 +42,17 @@ internal static class ServeCommand
     {
         var database = await call.OpenAsync(cancellationToken, noticesDeadClients: true);
         database.RequireWritable();
-        var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Log = call.Errors };
+        var hosts = call.Get(Hosts) ?? [];
+        var options = new WebServerOptions(urls, Call.Clock) { AllowsRemote = call.Get(AllowRemote), Hosts = hosts, Log = call.Errors };
         await using var server = await StartAsync(database, options, cancellationToken);
         await call.Output.WriteLineAsync($"Timeline is at {string.Join(" and ", server.Urls.Select(url => url.AbsoluteUri))} (Ctrl+C ends it)");
         await call.Output.FlushAsync(cancellationToken);
+
+        if (server.Urls.Where(url => !url.IsLoopback).ToArray() is { Length: > 0 } open)
+        {
+            call.Note(
+                $"Other machines can reach it at {string.Join(" and ", open.Select(url => url.GetLeftPart(UriPartial.Authority)))}, asked for by its address{string.Concat(hosts.Select(host => $" or as {host}"))}. {NoLogin}.");
+        }
 
         try
         {
@@ -61,6 +76,16 @@ internal static class ServeCommand
             var reason = e.InnerException is { } inner && inner.Message.Contains("in use", StringComparison.OrdinalIgnoreCase) ? "another program has that port" : e.Message.TrimEnd('.');
             throw new IOException($"Cannot listen on {url.GetLeftPart(UriPartial.Authority)}: {reason}. Take another port with --urls http://127.0.0.1:PORT.", e);
         }
+    }
+
+    private static string HostOf(string text, ArgumentResult result)
+    {
+        if (Uri.CheckHostName(text) is UriHostNameType.Unknown)
+        {
+            result.AddError($"--host '{text}' is no name or address. Give it alone, as in news.example, without http:// and port.");
+        }
+
+        return text;
     }
 
     private static Uri[] Read(Call call)

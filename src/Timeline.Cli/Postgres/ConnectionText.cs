@@ -6,7 +6,7 @@ namespace Timeline.Cli.Postgres;
 /// <remarks>No message quotes the text, not even in part: a password with an unescaped <c>;</c>, <c>@</c> or <c>?</c> spills into any part of it.</remarks>
 internal static class ConnectionText
 {
-    private const string Forms = "Write Host=…;Database=…;Username=…;Password=… or postgres://user:password@host:port/database";
+    private const string Forms = "Write Host=…;Database=…;Username=…;Passfile=… or postgres://user@host:port/database";
 
     /// <summary>Settings that suit an event store. Each is added only where the text does not set it.</summary>
     private static readonly (string Keyword, object Value)[] Defaults =

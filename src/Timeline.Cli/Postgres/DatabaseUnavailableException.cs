@@ -30,6 +30,9 @@ public enum DatabaseProblem
     TooOld,
     ReadOnly,
 
+    /// <summary>Its disk has no room for what is to be written.</summary>
+    DiskFull,
+
     /// <summary>The connection was there and is gone.</summary>
     Lost,
 

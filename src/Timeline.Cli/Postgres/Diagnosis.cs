@@ -58,6 +58,8 @@ public static class Diagnosis
             $"There is no {database}. Create it with 'createdb', or correct its name in --db or TIMELINE_DB.", e),
         PostgresErrorCodes.TooManyConnections => new(DatabaseProblem.TooManyConnections,
             $"The {database} has no connection left. Close other programs that use it, or raise its max_connections.", e),
+        PostgresErrorCodes.DiskFull => new(DatabaseProblem.DiskFull,
+            $"The disk of the {database} is full: {e.MessageText.TrimEnd('.')}. Make room on it and run it again; nothing of the unfinished step was recorded.", e),
         PostgresErrorCodes.ReadOnlySqlTransaction => ReadOnly(database, e),
         PostgresErrorCodes.CannotConnectNow => new(DatabaseProblem.Unreachable,
             $"The {database} is starting up or shutting down. Try again in a moment.", e),

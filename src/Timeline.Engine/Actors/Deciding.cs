@@ -24,6 +24,7 @@ internal static class Deciding
     {
         collection = CollectionName.Require(collection);
         var (by, reason, _) = cause.Required();
+        StorableText.Require(actor.Name, "The actor's name");
         var written = await log.TransactAsync<Actor, IActorEvent>(
             new Write(collection, StreamIds.OfActor(collection, NameKey.Of(actor.Name)), by, reason),
             (known, e) => (known ?? Actor.Undecided).After(e.Data),
@@ -32,7 +33,7 @@ internal static class Deciding
         return new Decided(actor.Name, written.Events, written.Position);
     }
 
-    /// <exception cref="WrongValueException">The name is blank.</exception>
+    /// <exception cref="WrongValueException">The name is blank, or cannot be stored.</exception>
     public static string RequireName(string name) =>
-        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException("The name is blank. Give a name.") : name.Trim();
+        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException("The name is blank. Give a name.") : StorableText.Require(name, "The name").Trim();
 }

@@ -38,7 +38,7 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
     {
         GivenDates.ThrowIfInFuture("said", command.Said, today);
         var passage = Passage.Find(article.Standing().Id, text, command.Span, command.Words);
-        var speaker = string.IsNullOrWhiteSpace(command.Speaker) ? null : command.Speaker.Trim();
+        var speaker = string.IsNullOrWhiteSpace(command.Speaker) ? null : StorableText.Require(command.Speaker, "The speaker's name").Trim();
         var added = new StatementAdded(
             article.LastNumber + 1,
             passage.Span,

@@ -71,6 +71,7 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
     /// <summary>What to record, given what is known of the article. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article? article, CaptureArticle command, LocalDate today)
     {
+        ThrowIfUnfit(command);
         ThrowIfInFuture(command.Name, command.Published, today);
 
         if (article is null)
@@ -105,6 +106,17 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
             Readings.Actors(reading, points),
             .. Readings.Statements(reading, text, points),
         ];
+    }
+
+    private static void ThrowIfUnfit(CaptureArticle command)
+    {
+        foreach (var (what, text) in new[] { ("title", command.Title), ("publisher", command.Publisher), ("address", command.Url), ("by", command.By) })
+        {
+            if (StorableText.ProblemOf(text) is { } problem)
+            {
+                throw new ArticleUnreadableException(command.Name, $"its {what} cannot be recorded: {problem}.");
+            }
+        }
     }
 
     private static void ThrowIfInFuture(string name, ImpreciseDate? published, LocalDate today)

@@ -13,11 +13,11 @@ namespace Timeline.Engine.Articles;
 /// </param>
 public sealed record Cause(string By, string Reason, long? SeenPosition = null)
 {
-    /// <exception cref="WrongValueException">There is no reason, or nobody who has it.</exception>
+    /// <exception cref="WrongValueException">There is no reason, or nobody who has it, or one of them cannot be stored.</exception>
     internal Cause Required() =>
         string.IsNullOrWhiteSpace(Reason) ? throw new WrongValueException("A correction needs a reason. Say why, for example with --reason \"misread\".")
         : string.IsNullOrWhiteSpace(By) ? throw new WrongValueException("A correction needs to say who makes it. Give a name with --by.")
-        : this with { By = By.Trim(), Reason = Reason.Trim() };
+        : this with { By = StorableText.Require(By, "The name of who corrects").Trim(), Reason = StorableText.Require(Reason, "The reason").Trim() };
 }
 
 /// <summary>What a correction recorded.</summary>
@@ -29,19 +29,21 @@ public sealed record Corrected(Guid Article, ImmutableArray<IArticleEvent> Event
 internal static class Correcting
 {
     /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
-    public static Task<Corrected> CorrectAsync(
+    public static async Task<Corrected> CorrectAsync(
         this EventLog log, string collection, Guid id, Cause cause, Func<Article, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         var (by, reason, _) = cause.Required();
-        return log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
+        await log.ThrowIfUnreachedAsync(collection, id, cause.SeenPosition, cancellationToken);
+        return await log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
     }
 
     /// <summary>As the other, for what points into the article's text.</summary>
-    public static Task<Corrected> CorrectAsync(
+    public static async Task<Corrected> CorrectAsync(
         this EventLog log, string collection, Guid id, Cause cause, Func<Article, string, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         var (by, reason, _) = cause.Required();
-        return log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
+        await log.ThrowIfUnreachedAsync(collection, id, cause.SeenPosition, cancellationToken);
+        return await log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
     }
 
     /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
@@ -66,5 +68,20 @@ internal static class Correcting
         var written = await log.TransactAsync<Article, IArticleEvent>(
             new Write(collection, id, by, reason), Article.Fold, article => decide(article ?? throw new UnknownArticleException(id, collection)), cancellationToken);
         return new Corrected(id, written.Events, written.Position);
+    }
+
+    /// <summary>Nobody can have seen a position that the log has not reached: it is of another log, or made up.</summary>
+    /// <exception cref="SeenNotReachedException">The collection's log ends before <paramref name="seen"/>.</exception>
+    private static async Task ThrowIfUnreachedAsync(this EventLog log, string collection, Guid id, long? seen, CancellationToken cancellationToken)
+    {
+        if (seen is { } position)
+        {
+            await log.PrepareAsync(cancellationToken);
+
+            if (await log.FindLastAsync(CollectionName.Require(collection), cancellationToken) is var last && position > last)
+            {
+                throw new SeenNotReachedException(id, position, last);
+            }
+        }
     }
 }

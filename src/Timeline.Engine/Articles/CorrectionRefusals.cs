@@ -23,6 +23,11 @@ public sealed class ArticleChangedException(Guid article, long seen, long change
     : ConflictException(FormattableString.Invariant(
         $"Article {Short.Of(article)} changed at position {changed}, and you saw it at {seen}. Read it again with: timeline article {Short.Of(article)}, then decide again."));
 
+/// <summary>Its corrector claims to have seen what is not recorded yet.</summary>
+public sealed class SeenNotReachedException(Guid article, long seen, long last)
+    : ConflictException(FormattableString.Invariant(
+        $"You saw article {Short.Of(article)} at position {seen}, and the log ends at {last}. Read it again with: timeline article {Short.Of(article)}, then decide again."));
+
 /// <summary>A value that cannot be recorded, whatever the log holds.</summary>
 public sealed class WrongValueException(string message) : Exception(message);
 

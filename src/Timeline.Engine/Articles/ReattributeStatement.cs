@@ -20,7 +20,7 @@ internal sealed class ReattributeStatementHandler(EventLog log) : IRequestHandle
     public static ImmutableArray<IArticleEvent> Decide(Article article, ReattributeStatement command)
     {
         var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
-        var speaker = command.Speaker?.Trim();
+        var speaker = command.Speaker is { } name ? StorableText.Require(name, "The speaker's name").Trim() : null;
         return speaker is "" ? throw new WrongValueException("The speaker's name is blank. Give a name, or nobody.")
             : speaker == statement.Speaker ? []
             : [new StatementReattributed(command.Number, speaker)];

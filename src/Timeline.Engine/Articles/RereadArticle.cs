@@ -12,7 +12,7 @@ namespace Timeline.Engine.Articles;
 /// otherwise. What a person added, corrected or decided about stays as it is.
 /// </summary>
 /// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
-/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
+/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="WrongValueException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
 public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>
@@ -20,7 +20,12 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
 {
     public Task<Corrected> Handle(RereadArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(
-            command.Collection, command.Article, command.By, command.Reason, (article, text) => Decide(article.Standing(), text), cancellationToken);
+            command.Collection,
+            command.Article,
+            StorableText.Require(command.By, "The name of who rereads"),
+            StorableText.Require(command.Reason ?? "", "The reason") is { Length: > 0 } reason ? reason : null,
+            (article, text) => Decide(article.Standing(), text),
+            cancellationToken);
 
     /// <summary>What to record, given the article and its text. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Actors;
@@ -23,6 +24,10 @@ public static class ArticleReader
 {
     /// <summary>Recorded with every statement, so that a later, better reading can be told from this one.</summary>
     public const string Version = "en/1";
+
+    // Whatever is counted from a day between them is on the calendar.
+    private static readonly LocalDate FirstReckoned = new(-5000, 1, 1);
+    private static readonly LocalDate LastReckoned = new(5000, 12, 31);
 
     public static ArticleReading Read(string text, ArticleReadingOptions? options = null)
     {
@@ -63,10 +68,10 @@ public static class ArticleReader
     {
         // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
         var day = published.Latest ?? published.Earliest;
-        var expressions = day is { } printed ? TimeExpressionReader.Read(text, printed) : [];
+        var expressions = day is { } printed ? TimeExpressionReader.Read(text, LocalDate.Max(FirstReckoned, LocalDate.Min(printed, LastReckoned))) : [];
 
-        // Reckoned from a day that is not known, a relative date would be a guess.
-        if (!DateBounds.IsDay(published))
+        // Reckoned from a day that is not known, or near an end of the calendar, a relative date would be a guess.
+        if (!DateBounds.IsDay(published) || day < FirstReckoned || day > LastReckoned)
         {
             expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
         }

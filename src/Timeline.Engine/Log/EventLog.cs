@@ -125,6 +125,14 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
+    /// <summary>Position of a collection's last event; 0 when it has none.</summary>
+    public async Task<long> FindLastAsync(string collection, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"select max(seq_id) from {Events} where tenant_id = $1");
+        command.Parameters.Add(new() { Value = collection });
+        return await command.ExecuteScalarAsync(cancellationToken) is long last ? last : 0;
+    }
+
     /// <summary>How many events a collection has up to a position.</summary>
     public async Task<long> CountAsync(string collection, long to, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed record ChronologyCursor
     {
         try
         {
-            cursor = CursorText.Read(text, AnswerJson.Cursors.StoredCursor)?.ToCursor();
+            cursor = CursorText.Read(text, AnswerJson.Cursors.StoredCursor) is { C: not null, G: not null } stored ? stored.ToCursor() : null;
         }
         catch (FormatException)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime.Serialization.SystemTextJson;
+using Timeline.Engine.Articles;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
@@ -15,7 +16,11 @@ public static class AnswerJson
     /// <summary>Options for every answer of the command line and the HTTP interface.</summary>
     public static JsonSerializerOptions Options { get; } = Frozen();
 
-    internal static CursorJson Cursors { get; } = new(new JsonSerializerOptions(Configured()) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+    internal static CursorJson Cursors { get; } = new(new JsonSerializerOptions(Configured())
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new StorableTextConverter() },
+    });
 
     private static JsonSerializerOptions Frozen()
     {
@@ -41,7 +46,7 @@ public static class AnswerJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         // Answers go to programs and terminals, not into HTML, so letters need no escapes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), NodaConverters.InstantConverter },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), NodaConverters.InstantConverter },
     };
 }
 

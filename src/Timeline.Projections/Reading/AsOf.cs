@@ -17,8 +17,11 @@ public sealed record AsOf
     /// <summary>The last position included; null when the limit is a moment or there is none.</summary>
     public long? Position { get; }
 
-    /// <summary>The last moment included; null when the limit is a position or there is none.</summary>
+    /// <summary>The last moment included, of the years -9998 to 9999; null when the limit is a position or there is none.</summary>
     public Instant? Moment { get; }
+
+    /// <summary><see cref="Moment"/> as PostgreSQL is asked: nothing was recorded before the year 1, where .NET's clocks begin.</summary>
+    internal DateTimeOffset? Stamp => Moment is { } moment ? Instant.Max(moment, NodaConstants.BclEpoch).ToDateTimeOffset() : null;
 
     public static AsOf At(long position) => new(position, null);
 
@@ -40,9 +43,9 @@ public sealed record AsOf
         {
             asOf = At(moment);
         }
-        else if (ImpreciseDate.TryParse(text, out var date) && date.Latest is { } day && day < LocalDate.MaxIsoValue)
+        else if (ImpreciseDate.TryParse(text, out var date) && date.Latest is { } day)
         {
-            asOf = At(day.PlusDays(1).AtMidnight().InUtc().ToInstant() - Duration.Epsilon);
+            asOf = At(day.At(LocalTime.MaxValue).InUtc().ToInstant());
         }
 
         return asOf is not null;

@@ -51,7 +51,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     /// <exception cref="PositionNotReachedException">The log ends before the position asked.</exception>
     public async Task<ReadAt> FindAsync(string collection, AsOf asOf, CancellationToken cancellationToken)
     {
-        if (asOf.Moment is not { } moment)
+        if (asOf.Stamp is not { } moment)
         {
             return (await ReadAsync(collection, asOf, JustState, [], reader => reader, cancellationToken)).At;
         }
@@ -183,14 +183,14 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
     }
 
     /// <summary>A moment means the last position up to which every stamp is at or before it; 0 when there is none.</summary>
-    private async Task<long> LastAtAsync(string collection, Instant moment, long last, CancellationToken cancellationToken) =>
+    private async Task<long> LastAtAsync(string collection, DateTimeOffset moment, long last, CancellationToken cancellationToken) =>
         (await dataSource
             .Command(
                 $"""
                 select coalesce(max(seq_id), 0) from {EventLog.Events}
                 where tenant_id = $1 and seq_id <= $2 and seq_id < coalesce({Moments.FirstAfterSql}, {long.MaxValue})
                 """,
-                collection, last, moment.ToDateTimeOffset())
+                collection, last, moment)
             .ReadAsync(reader => reader.GetInt64(0), cancellationToken))[0];
 
     private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>

@@ -16,10 +16,11 @@ internal sealed class Asked
 {
     private readonly IReadOnlyList<Parameter> _takes;
 
-    /// <exception cref="RequestRefusedException">A parameter that is not taken, comes twice, or is missing.</exception>
+    /// <exception cref="RequestRefusedException">A parameter that is not taken, comes twice, or is missing; or a text that is none.</exception>
     public Asked(HttpContext http, IReadOnlyList<Parameter> takes)
     {
         (Http, _takes) = (http, takes);
+        Target.Require(RawTarget);
 
         foreach (var (name, values) in http.Request.Query)
         {
@@ -41,6 +42,8 @@ internal sealed class Asked
     }
 
     public HttpContext Http { get; }
+
+    private string RawTarget => Http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
 
     public CancellationToken Cancellation => Http.RequestAborted;
 
@@ -84,7 +87,7 @@ internal sealed class Asked
     /// <summary>A part of the path. Routing leaves an escaped slash as it is, which cannot be told any more from what was escaped twice: so from the target itself.</summary>
     public string Route(string name)
     {
-        var target = Http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        var target = RawTarget;
         var at = (Http.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments.TakeWhile(segment => segment.Parts is not [RoutePatternParameterPart part] || part.Name != name).Count();
         return target.StartsWith('/') && at is { } index && target.Split('?')[0].Split('/').ElementAtOrDefault(index + 1) is { } text
             ? Uri.UnescapeDataString(text)

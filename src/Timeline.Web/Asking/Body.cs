@@ -24,6 +24,7 @@ internal static class Body
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
+        Converters = { new StorableTextConverter() },
     };
 
     /// <exception cref="RequestRefusedException">It is not JSON, or not what is taken.</exception>

@@ -23,7 +23,7 @@ internal static class Operations
     private static readonly ProblemKind[] OfWrites =
     [
         ProblemKind.BadRequest, ProblemKind.Forbidden, ProblemKind.NotFound, ProblemKind.Conflict, ProblemKind.Stale, ProblemKind.TooLarge, ProblemKind.NotJson,
-        ProblemKind.Invalid, ProblemKind.TooMany, ProblemKind.DatabaseGone,
+        ProblemKind.Invalid, ProblemKind.TooMany, ProblemKind.DatabaseGone, ProblemKind.DiskFull,
     ];
 
     public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

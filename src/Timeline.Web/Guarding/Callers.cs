@@ -13,10 +13,11 @@ internal static class Callers
 {
     public static void UseCallerChecks(this IApplicationBuilder app, WebServerOptions options) => app.Use((http, next) =>
     {
-        if (!options.AllowsRemote && !IsThisMachine(http.Request.Host.Host))
+        if (!IsThisServer(http.Request.Host.Host, http.Connection.LocalIpAddress, options.Hosts))
         {
             throw new RequestRefusedException(
-                ProblemKind.WrongHost, $"This server answers to localhost and 127.0.0.1, not to '{http.Request.Host.Host}'. Ask for it by one of those names.");
+                ProblemKind.WrongHost,
+                $"This server answers to {string.Join(", ", options.Hosts.Prepend("localhost"))} and its own address, not to '{http.Request.Host.Host}'. Ask for it by one of those, or start it with that name.");
         }
 
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && Stranger(http.Request) is { } stranger)
@@ -27,8 +28,11 @@ internal static class Callers
         return next(http);
     });
 
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    /// <param name="reached">The address the request came to: a name may lead anywhere, an address is what it is.</param>
+    private static bool IsThisServer(string host, IPAddress? reached, IReadOnlyList<string> hosts) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || hosts.Contains(host.Trim('[', ']'), StringComparer.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || address.MapToIPv6().Equals(reached?.MapToIPv6())));
 
     /// <summary>The other site whose page sent this; null when none did, as far as a browser says.</summary>
     private static string? Stranger(HttpRequest request)

@@ -16,7 +16,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
     public static Problem Of(Exception exception) => exception switch
     {
         RequestRefusedException e => new(e.Kind, e.Message),
-        StatementChangedException or ArticleChangedException => new(ProblemKind.Stale, exception.Message),
+        StatementChangedException or ArticleChangedException or SeenNotReachedException => new(ProblemKind.Stale, exception.Message),
         ConflictException => new(ProblemKind.Conflict, exception.Message),
         ActorAmbiguousException or ArticleAmbiguousException => new(ProblemKind.Ambiguous, exception.Message),
         NotFoundException or NotRecordedException => new(ProblemKind.NotFound, exception.Message),
@@ -26,9 +26,13 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         JsonException e => new(ProblemKind.BadRequest, e.Message),
         NewerDatabaseException or UnknownEventException => new(ProblemKind.DatabaseGone, exception.Message),
         ViewsStuckException => new(ProblemKind.Stuck, exception.Message),
+        _ when IsDiskFull(exception) => new(ProblemKind.DiskFull, "The database's disk is full, and nothing of this was recorded. Make room on it, then send it again."),
         _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, "The database does not answer now. Try again in a moment; nothing that was not confirmed was recorded."),
         _ => new(ProblemKind.Failed, "Something broke here that should not. The server's log says what; trying again does no harm."),
     };
+
+    private static bool IsDiskFull(Exception? exception) =>
+        exception is not null && (exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || IsDiskFull(exception.InnerException));
 
     public static bool IsDatabaseGone(Exception exception) => exception switch
     {

@@ -22,12 +22,13 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind DatabaseGone { get; } = new(503, "database-unavailable", "The database does not answer");
     public static ProblemKind NotReady { get; } = new(503, "not-ready", "Not ready yet");
     public static ProblemKind Stuck { get; } = new(503, "stuck", "The views are stuck");
+    public static ProblemKind DiskFull { get; } = new(507, "disk-full", "The database's disk is full");
     public static ProblemKind TimedOut { get; } = new(504, "timed-out", "It took too long");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, Stale, TooLarge, NotJson, WrongHost, Invalid,
-        TooMany, Failed, DatabaseGone, NotReady, Stuck, TimedOut,
+        TooMany, Failed, DatabaseGone, NotReady, Stuck, TimedOut, DiskFull,
     ];
 
     public string Path => $"/problems/{Slug}";

@@ -21,6 +21,11 @@ public sealed class UsageTests
         { "show --limit 1001", "timeline show: --limit '1001' is no number from 1 to 1000. See: timeline show --help" },
         { "show --known-by 2022-02-30", "timeline show: --known-by 2022-02-30: February 2022 has 28 days; write one of them, or the month alone. See: timeline show --help" },
         { "show --between 2022", "timeline show: --between 2022: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03. See: timeline show --help" },
+        { "show --as-of -9999", "timeline show: --as-of -9999: years run from -9998 to 9999; this one reaches beyond. A position such as 41 and an instant such as 2022-03-01T10:00:00Z serve too. See: timeline show --help" },
+        { "show --text a\0b", "'a\uFFFDb' cannot be read: it holds the character U+0000, which no text can have here. Leave it out." },
+        { "retract 12345678#1 --reason \uD800", "'\uD800' cannot be read: it holds half a surrogate pair, which is no character. Leave it out." },
+        { "accept 12345678#1 --reason x --seen -1", "timeline accept: --seen '-1' is no position. Give a number as show --json prints it for \"changed\". See: timeline accept --help" },
+        { "accept 12345678#1 --reason x --seen 9223372036854775808", "timeline accept: --seen '9223372036854775808' is no position. Give a number as show --json prints it for \"changed\". See: timeline accept --help" },
         { "show --undated", "--undated adds to --between, which is not given. Without --between, statements without a date are shown anyway." },
         { "show --after nonsense", "timeline show: --after the cursor cannot be read. Copy it whole from the page before, or start anew without it. See: timeline show --help" },
         { "show --collection a/b", "timeline show: --collection 'a/b' is no collection name: use 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit. See: timeline show --help" },
@@ -38,8 +43,10 @@ public sealed class UsageTests
         { "capture --list a.txt --title Dam", "--title belongs to one article, and a list is given. Capture them one by one, or leave it out." },
         { "capture - --list -", "Standard input (-) is given twice, and it can be read once. Leave one out." },
         { "capture - -", "Standard input (-) is given twice, and it can be read once. Leave one out." },
+        { "serve --host http://news.example", "timeline serve: --host 'http://news.example' is no name or address. Give it alone, as in news.example, without http:// and port. See: timeline serve --help" },
+        { "serve --host news.example:80", "timeline serve: --host 'news.example:80' is no name or address. Give it alone, as in news.example, without http:// and port. See: timeline serve --help" },
         { "completions tcsh", "timeline completions: There is no script for 'tcsh', only for bash, zsh, fish, pwsh. See: timeline completions --help" },
-        { "show --db host=a;nonsense=1", "The text given as --db or TIMELINE_DB has a setting that Npgsql does not know or cannot read. Write Host=…;Database=…;Username=…;Password=… or postgres://user:password@host:port/database." },
+        { "show --db host=a;nonsense=1", "The text given as --db or TIMELINE_DB has a setting that Npgsql does not know or cannot read. Write Host=…;Database=…;Username=…;Passfile=… or postgres://user@host:port/database." },
     };
 
     [Theory]

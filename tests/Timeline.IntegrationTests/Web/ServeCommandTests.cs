@@ -125,9 +125,9 @@ internal sealed class ServeProcess : IDisposable
 
     public Uri Url { get; }
 
-    public static async Task<ServeProcess> StartAsync(string database)
+    public static async Task<ServeProcess> StartAsync(string database, params string[] options)
     {
-        var process = Process.Start(CliRun.Start(database, ["serve", "--urls", "http://127.0.0.1:0"])) ?? throw new InvalidOperationException("dotnet did not start.");
+        var process = Process.Start(CliRun.Start(database, ["serve", .. options is [] ? ["--urls", "http://127.0.0.1:0"] : options])) ?? throw new InvalidOperationException("dotnet did not start.");
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
         return new ServeProcess(process, new Uri(Regex.Match(line ?? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), @"http://\S+").Value));
     }

@@ -22,7 +22,7 @@ internal sealed class LookBack
     }
 
     public static LookBack In(ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions, ImpreciseDate published) =>
-        new(published.Earliest is { } day ? [.. Dates(sentences, expressions, day.PlusYears(-1))] : []);
+        new(published.Earliest is { } day && day.Year > LocalDate.MinIsoValue.Year ? [.. Dates(sentences, expressions, day.PlusYears(-1))] : []);
 
     /// <summary>Whether the last date before <paramref name="position"/> is an old one.</summary>
     public bool IsAt(int position)
