@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text;
 using NodaTime;
 using NodaTime.Testing;
-using Timeline.IntegrationTests.Cli;
 using Timeline.IntegrationTests.Web.Fuzzing;
 using Timeline.Web;
 

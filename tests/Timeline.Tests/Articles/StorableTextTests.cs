@@ -14,18 +14,19 @@ public sealed class StorableTextTests
             text => Assert.Equal(
                 Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text && !text.Contains('\0', StringComparison.Ordinal), StorableText.ProblemOf(text) is null));
 
-    [Theory]
-    [InlineData("\0")]
-    [InlineData("Maria \uD800 Lind")]
-    public void Whoever_embeds_the_engine_is_told_what_cannot_be_recorded(string text)
+    [Fact]
+    public void Whoever_embeds_the_engine_is_told_what_cannot_be_recorded()
     {
-        Assert.Contains("The reason", Refused(() => new Cause("ann", text).Required()), StringComparison.Ordinal);
-        Assert.Contains("who corrects", Refused(() => new Cause(text, "why").Required()), StringComparison.Ordinal);
-        Assert.Contains("The name", Refused(() => Deciding.RequireName(text)), StringComparison.Ordinal);
-        Assert.Throws<ArticleUnreadableException>(() => CaptureArticleHandler.Decide(null, Capture with { Title = text }, new(2026, 1, 1)));
-        Assert.Throws<ArticleUnreadableException>(() => CaptureArticleHandler.Decide(null, Capture with { Publisher = text }, new(2026, 1, 1)));
-        Assert.Throws<ArticleUnreadableException>(() => CaptureArticleHandler.Decide(null, Capture with { Url = text }, new(2026, 1, 1)));
-        Assert.Throws<ArticleUnreadableException>(() => CaptureArticleHandler.Decide(null, Capture with { By = text }, new(2026, 1, 1)));
+        // Not as theory data, which comes as UTF-8.
+        foreach (var text in (string[])["\0", "Maria \uD800 Lind"])
+        {
+            Assert.Contains("The reason", Refused(() => new Cause("ann", text).Required()), StringComparison.Ordinal);
+            Assert.Contains("who corrects", Refused(() => new Cause(text, "why").Required()), StringComparison.Ordinal);
+            Assert.Contains("The name", Refused(() => Deciding.RequireName(text)), StringComparison.Ordinal);
+            Assert.All(
+                [Capture with { Title = text }, Capture with { Publisher = text }, Capture with { Url = text }, Capture with { By = text }],
+                command => Assert.Throws<ArticleUnreadableException>(() => CaptureArticleHandler.Decide(null, command, new(2026, 1, 1))));
+        }
     }
 
     private static CaptureArticle Capture => new("case", "a.txt", ArticleText.Of("a.txt", "The bridge is closed."), ImpreciseDate.Year(2022), null, null, null, "ann");

@@ -77,7 +77,7 @@ public sealed class FuzzTests(TestDatabase database) : IClassFixture<TestDatabas
             isLate = isLate && (await wire.SendAsync(request, isHead), watch.Elapsed > hang).Item2;
             var (after, innocent) = await wire.SendAsync(Encoding.ASCII.GetBytes($"GET {Innocent(i, collection, article)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), isHead: false);
 
-            if (status >= 500 || isLate || after != 200)
+            if (status is 0 or >= 500 || isLate || after != 200)
             {
                 failures.Add($"{status}{(isLate ? " (hangs)" : "")}, then {after}: {Encoding.Latin1.GetString(request, 0, Math.Min(request.Length, 900))}\n=> {answer}{(after == 200 ? "" : innocent)}");
             }
@@ -85,7 +85,6 @@ public sealed class FuzzTests(TestDatabase database) : IClassFixture<TestDatabas
 
         return failures;
     }
-
 
     // A read waits for the views, which is most of what it takes here.
     private static string Innocent(int i, string collection, string article) => i % 5 == 0 ? $"/api/collections/{collection}/articles/{article}/statements/1" : "/health/ready";

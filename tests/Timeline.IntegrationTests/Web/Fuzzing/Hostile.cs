@@ -82,7 +82,7 @@ internal sealed class Hostile(Random chance, IReadOnlyList<string> cursors)
         for (var i = 0; i < text.Length; i++)
         {
             // Half a pair as a program would write it that knows of no pairs.
-            escaped.Append(char.IsSurrogatePair(text, i) ? Uri.EscapeDataString(text.Substring(i++, 2))
+            escaped.Append(char.IsSurrogatePair(text, i) ? Uri.EscapeDataString(text.AsSpan(i++, 2))
                 : char.IsSurrogate(text[i]) ? string.Create(CultureInfo.InvariantCulture, $"%{0xE0 | (text[i] >> 12):X2}%{0x80 | ((text[i] >> 6) & 0x3F):X2}%{0x80 | (text[i] & 0x3F):X2}")
                 : Uri.EscapeDataString($"{text[i]}"));
         }
@@ -111,7 +111,7 @@ internal sealed class Hostile(Random chance, IReadOnlyList<string> cursors)
     {
         var bytes = Base64Url.DecodeFromChars(cursor);
         var json = bytes[..^BytesOfSum];
-        var kind = Kinds.First(kind => Sum(kind, json).SequenceEqual(bytes[^BytesOfSum..]));
+        var kind = Kinds.First(kind => Sum(kind, json).AsSpan().SequenceEqual(bytes.AsSpan(^BytesOfSum..)));
         using var stored = JsonDocument.Parse(json);
         var members = stored.RootElement.EnumerateObject().ToList();
         var at = chance.Next(members.Count);
