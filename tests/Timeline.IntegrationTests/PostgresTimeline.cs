@@ -70,19 +70,14 @@ public sealed class PostgresTimeline : IAsyncLifetime
     public static ArticleInput Input(string name, string text, string? url = null) => new(name, _ => Task.FromResult(ArticleText.Of(name, text)), Url: url);
 
     /// <summary>Appends events to the stream of an article, beginning it with its capture if it is new.</summary>
-    public async Task Given(string article, params IArticleEvent[] events)
-    {
-        await using var session = await Log.OpenAsync(Collection, "tester", "because", Cancellation);
-        var stream = await session.Events.FetchForWriting<Article>(IdOf(article), Cancellation);
-
-        if (stream.Aggregate is null)
-        {
-            stream.AppendOne(new ArticleCaptured(article, null, null, Date("2022-03-01"), DateBasis.Stated, null, article, 100, "en"));
-        }
-
-        stream.AppendMany(events.Cast<object>());
-        await session.SaveChangesAsync(Cancellation);
-    }
+    public Task Given(string article, params IArticleEvent[] events) =>
+        Log.TransactAsync<Article, IArticleEvent>(
+            new Write(Collection, IdOf(article), "tester", "because"),
+            Article.Fold,
+            known => known is null
+                ? [new ArticleCaptured(article, null, null, Date("2022-03-01"), DateBasis.Stated, null, article, 100, "en"), .. events]
+                : [.. events],
+            Cancellation);
 
     public Task<ChronologyPage> Show(ReadLimits? limits = null, int limit = ShowChronology.DefaultLimit) =>
         Ask(new ShowChronology(Collection, limits ?? ReadLimits.None, Limit: limit, CountUndated: true));

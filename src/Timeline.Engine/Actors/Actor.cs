@@ -19,9 +19,6 @@ internal sealed record Actor(
     /// <summary>About whom nothing was decided.</summary>
     public static Actor Undecided { get; } = new([], [], null, [], ImmutableDictionary<(Guid, string), string>.Empty);
 
-    /// <summary>Marten's handle; the stream's id.</summary>
-    public Guid Id { get; set; }
-
     public Actor After(object e) => e switch
     {
         ActorAliased a => this with { Aliases = Aliases.Add(NameKey.Of(a.Alias)) },

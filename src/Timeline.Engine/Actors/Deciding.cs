@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using JasperFx;
-using Marten.Exceptions;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
@@ -18,7 +16,7 @@ public sealed record KnownActor(string Name, string Asked);
 /// <param name="Position">Of the last of <paramref name="Events"/>; null when there are none.</param>
 public sealed record Decided(string Name, ImmutableArray<IActorEvent> Events, long? Position);
 
-/// <summary>The shell that every decision about an actor runs in: load, decide, append, save.</summary>
+/// <summary>The shell that every decision about an actor runs in.</summary>
 internal static class Deciding
 {
     public static async Task<Decided> DecideAsync(
@@ -26,32 +24,12 @@ internal static class Deciding
     {
         collection = CollectionName.Require(collection);
         var (by, reason, _) = cause.Required();
-
-        try
-        {
-            return await OnceAsync();
-        }
-        catch (Exception e) when (e is ConcurrencyException or ExistingStreamIdCollisionException)
-        {
-            // Whoever came between has finished: decide again on what stands now.
-            return await OnceAsync();
-        }
-
-        async Task<Decided> OnceAsync()
-        {
-            await using var session = await log.OpenAsync(collection, by, reason, cancellationToken);
-            var stream = await session.Events.FetchForWriting<Actor>(StreamIds.OfActor(collection, NameKey.Of(actor.Name)), cancellationToken);
-            var events = decide(stream.Aggregate ?? Actor.Undecided);
-
-            if (events.IsEmpty)
-            {
-                return new Decided(actor.Name, events, null);
-            }
-
-            stream.AppendMany(events.Cast<object>());
-            await session.SaveChangesAsync(cancellationToken);
-            return new Decided(actor.Name, events, stream.Events[^1].Sequence);
-        }
+        var written = await log.TransactAsync<Actor, IActorEvent>(
+            new Write(collection, StreamIds.OfActor(collection, NameKey.Of(actor.Name)), by, reason),
+            (known, e) => (known ?? Actor.Undecided).After(e.Data),
+            known => decide(known ?? Actor.Undecided),
+            cancellationToken);
+        return new Decided(actor.Name, written.Events, written.Position);
     }
 
     /// <exception cref="WrongValueException">The name is blank.</exception>

@@ -21,8 +21,8 @@ public sealed record Article(
     bool IsWithdrawn,
     long Changed)
 {
-    /// <summary>Marten's handle; the stream's id.</summary>
-    public Guid Id { get; set; }
+    /// <summary>The stream's id.</summary>
+    public Guid Id { get; init; }
 
     /// <summary>The highest number in use.</summary>
     public int LastNumber => Statements.IsEmpty ? 0 : Statements.Keys.Last();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Marten.Exceptions;
 using MediatR;
 using NodaTime;
 using NodaTime.Text;
@@ -42,42 +41,31 @@ public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Even
     public long? Position { get; init; }
 }
 
-/// <summary>Loads what is known of the article, decides, and appends events and text in one transaction.</summary>
+/// <summary>Reads what is not known yet, decides, and appends events and text in one transaction.</summary>
 public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticle, CapturedArticle>
 {
     /// <exception cref="RefusedInputException">The date of publication is unknown or lies in the future, or the collection's name is none.</exception>
     public async Task<CapturedArticle> Handle(CaptureArticle command, CancellationToken cancellationToken)
     {
-        var collection = CollectionName.Require(command.Collection);
-        var id = StreamIds.OfArticle(collection, command.Text.Digest);
+        command = command with { Collection = CollectionName.Require(command.Collection) };
+        var id = StreamIds.OfArticle(command.Collection, command.Text.Digest);
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        var known = await log.FoldAsync<Article>(command.Collection, id, Article.Fold, cancellationToken);
 
-        try
-        {
-            return await RecordAsync(command with { Collection = collection }, id, cancellationToken);
-        }
-        catch (ExistingStreamIdCollisionException)
-        {
-            // Somebody captured the same text between our look and our append. Now it is known.
-            return await RecordAsync(command with { Collection = collection }, id, cancellationToken);
-        }
-    }
+        // Reading a long text takes a while, and nobody is to wait for it who captures the same one.
+        var events = Decide(known, command, today);
 
-    private async Task<CapturedArticle> RecordAsync(CaptureArticle command, Guid id, CancellationToken cancellationToken)
-    {
-        await using var session = await log.OpenAsync(command.Collection, command.By, reason: null, cancellationToken);
-        var stream = await session.Events.FetchForWriting<Article>(id, cancellationToken);
-        var events = Decide(stream.Aggregate, command, clock.GetCurrentInstant().InUtc().Date);
-
-        if (!events.IsEmpty)
+        if (events.IsEmpty)
         {
-            stream.AppendMany(events.Cast<object>());
-            session.QueueSqlCommand(
-                $"insert into {EventLog.Schema}.article_texts (collection, digest, body) values (?, ?, ?) on conflict do nothing",
-                command.Collection, command.Text.Digest, command.Text.Text);
-            await session.SaveChangesAsync(cancellationToken);
+            return new CapturedArticle(id, events, known?.IsWithdrawn ?? false);
         }
 
-        return new CapturedArticle(id, events, stream.Aggregate?.IsWithdrawn ?? false) { Position = events.IsEmpty ? null : stream.Events[^1].Sequence };
+        var written = await log.TransactAsync<Article, IArticleEvent>(
+            new Write(command.Collection, id, command.By, Reason: null) { Text = new(command.Text.Digest, command.Text.Text) },
+            Article.Fold,
+            article => article is null && known is null ? events : Decide(article, command, today),
+            cancellationToken);
+        return new CapturedArticle(id, written.Events, written.Before?.IsWithdrawn ?? false) { Position = written.Position };
     }
 
     /// <summary>What to record, given what is known of the article. Pure.</summary>

@@ -75,9 +75,8 @@ internal sealed class CaptureArticlesHandler(EventLog log, IClock clock) : IRequ
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // A batch that has begun is ended and told of: it takes a moment.
         var streams = batch.ToBegin();
-        var begun = streams.Count == 0 ? [] : new HashSet<Guid>(await log.Bulk.BeginAsync<Article>(command.Collection, command.By, streams, CancellationToken.None));
+        var begun = streams.Count == 0 ? [] : new HashSet<Guid>(await log.Bulk.BeginAsync<Article>(command.Collection, command.By, streams, cancellationToken));
         var outcomes = new List<CaptureOutcome>();
 
         foreach (var article in batch.Articles)
@@ -86,18 +85,18 @@ internal sealed class CaptureArticlesHandler(EventLog log, IClock clock) : IRequ
                 article.Refusal is { } refusal ? new CaptureOutcome(article.Name, null, refusal)
                 : begun.Remove(article.Id) ? new CaptureOutcome(article.Name, new CapturedArticle(article.Id, article.Events, IsWithdrawn: false), null)
                 : article.IsKnown && article.Events.IsEmpty ? new CaptureOutcome(article.Name, new CapturedArticle(article.Id, [], article.IsWithdrawn), null)
-                : await RecordSinglyAsync(article, cancellationToken));
+                : await RecordSinglyAsync(article));
         }
 
         return outcomes;
     }
 
     /// <summary>For what is no new stream: the text was seen again, or somebody else captured it meanwhile.</summary>
-    private async Task<CaptureOutcome> RecordSinglyAsync(DecidedArticle article, CancellationToken cancellationToken)
+    private async Task<CaptureOutcome> RecordSinglyAsync(DecidedArticle article)
     {
         try
         {
-            return new CaptureOutcome(article.Name, await _single.Handle(article.Command!, cancellationToken), null);
+            return new CaptureOutcome(article.Name, await _single.Handle(article.Command!, CancellationToken.None), null); // a batch that has begun is ended and told of
         }
         catch (RefusedInputException e)
         {

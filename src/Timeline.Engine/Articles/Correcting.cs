@@ -25,50 +25,46 @@ public sealed record Cause(string By, string Reason, long? SeenPosition = null)
 /// <param name="Position">Of the last of <paramref name="Events"/>; null when there are none.</param>
 public sealed record Corrected(Guid Article, ImmutableArray<IArticleEvent> Events, long? Position);
 
-/// <summary>The shell that every decision about a captured article runs in: load, decide, append, save.</summary>
+/// <summary>The shell that every decision about a captured article runs in.</summary>
 internal static class Correcting
 {
     /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
-    public static async Task<Corrected> CorrectAsync(
-        this EventLog log, string collection, Guid id, string by, string? reason,
-        Func<Article, Task<ImmutableArray<IArticleEvent>>> decide, CancellationToken cancellationToken)
-    {
-        collection = CollectionName.Require(collection);
-
-        // Many who correct one article wait for each other instead of failing: a failed append leaves a gap in the positions, and
-        // views are slow to step over those.
-        await using var stream = await log.HoldAsync(collection, id, by, reason, cancellationToken);
-        var article = stream.Events.Aggregate((Article?)null, Article.Fold);
-        var events = await decide(article ?? throw new UnknownArticleException(id, collection));
-
-        if (events.IsEmpty)
-        {
-            return new Corrected(id, events, null);
-        }
-
-        var appended = stream.Session.Events.Append(id, events.Cast<object>());
-        await stream.Session.SaveChangesAsync(cancellationToken);
-        return new Corrected(id, events, appended.Events[^1].Sequence);
-    }
-
     public static Task<Corrected> CorrectAsync(
         this EventLog log, string collection, Guid id, Cause cause, Func<Article, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         var (by, reason, _) = cause.Required();
-        return log.CorrectAsync(collection, id, by, reason, article => Task.FromResult(decide(article)), cancellationToken);
+        return log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
     }
 
-    /// <summary>As the others, for what points into the article's text.</summary>
+    /// <summary>As the other, for what points into the article's text.</summary>
     public static Task<Corrected> CorrectAsync(
         this EventLog log, string collection, Guid id, Cause cause, Func<Article, string, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         var (by, reason, _) = cause.Required();
-        return log.CorrectAsync(
-            collection, id, by, reason, async article => decide(article, await log.RequireTextAsync(collection, article, cancellationToken)), cancellationToken);
+        return log.CorrectAsync(collection, id, by, reason, decide, cancellationToken);
     }
 
+    /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
     /// <exception cref="CorrectionRefusedException">The text was taken down.</exception>
-    public static async Task<string> RequireTextAsync(this EventLog log, string collection, Article article, CancellationToken cancellationToken) =>
-        await log.FindTextAsync(collection, article.Digest, cancellationToken)
-        ?? throw new CorrectionRefusedException($"The text of article {Short.Of(article.Id)} was taken down, so nothing can be read from it.");
+    public static async Task<Corrected> CorrectAsync(
+        this EventLog log, string collection, Guid id, string by, string? reason, Func<Article, string, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
+    {
+        // An article's text never becomes another. Asked for while the stream is held, it would take a second connection, and those may all be
+        // held by others who wait for the same stream.
+        await log.PrepareAsync(cancellationToken);
+        var text = await log.FindTextAsync(CollectionName.Require(collection), id, cancellationToken);
+        return await log.CorrectAsync(
+            collection, id, by, reason,
+            article => decide(article, text ?? throw new CorrectionRefusedException($"The text of article {Short.Of(id)} was taken down, so nothing can be read from it.")),
+            cancellationToken);
+    }
+
+    private static async Task<Corrected> CorrectAsync(
+        this EventLog log, string collection, Guid id, string by, string? reason, Func<Article, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
+    {
+        collection = CollectionName.Require(collection);
+        var written = await log.TransactAsync<Article, IArticleEvent>(
+            new Write(collection, id, by, reason), Article.Fold, article => decide(article ?? throw new UnknownArticleException(id, collection)), cancellationToken);
+        return new Corrected(id, written.Events, written.Position);
+    }
 }

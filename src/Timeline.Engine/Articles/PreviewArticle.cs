@@ -15,8 +15,7 @@ internal sealed class PreviewArticleHandler(EventLog log, IClock clock) : IReque
     {
         var collection = CollectionName.Require(request.Capture.Collection);
         var id = StreamIds.OfArticle(collection, request.Capture.Text.Digest);
-        await using var session = await log.OpenAsync(collection, request.Capture.By, reason: null, cancellationToken);
-        var article = (await session.Events.FetchForWriting<Article>(id, cancellationToken)).Aggregate;
+        var article = await log.FoldAsync<Article>(collection, id, Article.Fold, cancellationToken);
         return new CapturedArticle(id, CaptureArticleHandler.Decide(article, request.Capture, clock.GetCurrentInstant().InUtc().Date), article?.IsWithdrawn ?? false);
     }
 }

@@ -20,12 +20,7 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
 {
     public Task<Corrected> Handle(RereadArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(
-            command.Collection,
-            command.Article,
-            command.By,
-            command.Reason,
-            async article => Decide(article.Standing(), await log.RequireTextAsync(command.Collection, article, cancellationToken)),
-            cancellationToken);
+            command.Collection, command.Article, command.By, command.Reason, (article, text) => Decide(article.Standing(), text), cancellationToken);
 
     /// <summary>What to record, given the article and its text. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, string text)

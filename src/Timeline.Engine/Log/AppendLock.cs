@@ -41,48 +41,25 @@ internal sealed class AppendLock : DocumentSessionListenerBase
 
     private static async Task<DateTimeOffset> TakeAsync(IDocumentSession session, CancellationToken token)
     {
-        await session.BeginTransactionAsync(token);
-        await using var command = Command(session.Connection!, $"{TakeShared}, clock_timestamp()");
+        await session.BeginTransactionAsync(CancellationToken.None); // Marten loses the connection of one that is cancelled
+        await using var command = new NpgsqlCommand($"{TakeShared}, clock_timestamp()", session.Connection!)
+        {
+            CommandTimeout = Patience,
+            Parameters = { new() { Value = Key } },
+        };
         await using var reader = await command.ExecuteReaderAsync(token);
         await reader.ReadAsync(token);
         return reader.GetFieldValue<DateTimeOffset>(1);
     }
 
     /// <summary>Waits until no append is under way, and keeps others waiting until the result is disposed of.</summary>
-    public static async Task<Alone> TakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
-    {
-        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-
-        try
-        {
-            await using var command = Command(connection, "select pg_advisory_lock($1)");
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return new Alone(connection);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>
-        new(sql, connection) { CommandTimeout = Patience, Parameters = { new() { Value = Key } } };
+    public static async Task<HeldLocks> TakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
+        await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({Key})", Patience, cancellationToken)
+        ?? throw new InvalidOperationException("The lock was waited for.");
 
     /// <summary>On a session whose transaction holds the lock already, shared, and asked for the time then.</summary>
     internal sealed class Taken(DateTimeOffset now) : DocumentSessionListenerBase
     {
         public DateTimeOffset Now => now;
-    }
-
-    /// <param name="Connection">In no transaction.</param>
-    internal sealed record Alone(NpgsqlConnection Connection) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await using var command = Command(Connection, "select pg_advisory_unlock($1)");
-            await command.ExecuteNonQueryAsync();
-            await Connection.DisposeAsync();
-        }
     }
 }

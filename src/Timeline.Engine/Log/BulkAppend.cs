@@ -13,10 +13,10 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
 {
     /// <summary>
     /// Appends those streams that do not exist yet, all or none of them, in the order given. Some thousand events a call are cheapest; other
-    /// writers wait meanwhile.
+    /// writers wait meanwhile. Once it writes it goes on to its end, whatever <paramref name="cancellationToken"/> says.
     /// </summary>
     /// <typeparam name="TState">What the streams fold to.</typeparam>
-    /// <param name="collection">As <see cref="EventLog.OpenAsync"/> takes it; that must have been called once in the database.</param>
+    /// <param name="collection">As <see cref="Articles.CollectionName.Require"/> gives it. <see cref="EventLog.PrepareAsync"/> must have been called once in the database.</param>
     /// <param name="streams">No two with the same id.</param>
     /// <returns>
     /// Ids of the streams that were begun. The others exist. None were, and nothing is said about the others, when a writer who does not
@@ -36,12 +36,12 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
 
         // Marten's bulk append has a transaction of its own. So the texts are there before it: a text without events harms nobody and is
         // found again when its article is, events without their text could not be corrected.
-        await StoreTextsAsync(alone.Connection, collection, begun, cancellationToken);
+        await StoreTextsAsync(alone.Connection, collection, begun);
 
         try
         {
             await log.Store.BulkInsertEventsAsync(
-                collection, [.. begun.Select(stream => ActionOf<TState>(stream, by, now))], batchSize: int.MaxValue, cancellationToken);
+                collection, [.. begun.Select(stream => ActionOf<TState>(stream, by, now))], batchSize: int.MaxValue, CancellationToken.None);
             return begun.Select(stream => stream.Id).ToHashSet();
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation)
@@ -94,7 +94,7 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select greatest(clock_timestamp(), (select timestamp from {EventLog.Schema}.mt_events order by seq_id desc limit 1)),
+            select greatest(clock_timestamp(), (select timestamp from {EventLog.Events} order by seq_id desc limit 1)),
                    array(select id from {EventLog.Schema}.mt_streams where tenant_id = $1 and id = any($2))
             """,
             connection);
@@ -105,7 +105,7 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
         return (reader.GetFieldValue<DateTimeOffset>(0), [.. reader.GetFieldValue<Guid[]>(1)]);
     }
 
-    private static async Task StoreTextsAsync(NpgsqlConnection connection, string collection, StreamToBegin[] streams, CancellationToken cancellationToken)
+    private static async Task StoreTextsAsync(NpgsqlConnection connection, string collection, StreamToBegin[] streams)
     {
         await using var command = new NpgsqlCommand(
             $"insert into {EventLog.Schema}.article_texts (collection, digest, body) select $1, * from unnest($2, $3) on conflict do nothing",
@@ -113,6 +113,6 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = streams.Select(stream => stream.Digest).ToArray() });
         command.Parameters.Add(new() { Value = streams.Select(stream => stream.Text).ToArray() });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

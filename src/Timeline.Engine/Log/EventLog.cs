@@ -1,15 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using JasperFx;
 using JasperFx.Events;
-using JasperFx.Events.Daemon;
-using JasperFx.Events.Projections;
-using JasperFx.MultiTenancy;
 using Marten;
 using NodaTime;
 using Npgsql;
-using Timeline.Engine.Actors;
-using Timeline.Engine.Articles;
 
 namespace Timeline.Engine.Log;
 
@@ -23,15 +18,20 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>An index of ours on Marten's table: a collection's events in order, and its last position.</summary>
     internal const string CollectionIndex = "mt_events_by_collection";
 
-    private const string ReasonHeader = "reason";
+    internal const string ReasonHeader = "reason";
 
-    internal const string Columns =
-        $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Schema}.mt_events";
+    /// <summary>
+    /// What SQL that reads events has after <c>from</c>, and in place of Marten's table. It leaves out tombstones: where an append failed
+    /// after it had taken positions, Marten may put one at each of them. They are of no collection's history, and some are dated before all time.
+    /// </summary>
+    public const string Events = $"(select * from {Schema}.mt_events where type <> 'tombstone') as events";
+
+    internal const string Columns = $"select seq_id, stream_id, timestamp, user_name, headers ->> '{ReasonHeader}', type, data from {Events}";
 
     // Building a store takes a third of a second, which a read that needs none should not pay.
     private readonly Lazy<DocumentStore> _store = new(() => DocumentStore.For(options =>
     {
-        Configure(options, dataSource);
+        LogStore.Configure(options, dataSource);
         configure?.Invoke(options);
     }));
 
@@ -55,43 +55,40 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     }
 
     /// <summary>
-    /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
-    /// because of <paramref name="reason"/>. Makes the log's tables first where there are none. The caller disposes of it.
+    /// The one way to append to a stream: waits until nobody else appends to it, folds what it holds, lets <paramref name="decide"/> say what
+    /// to record, and commits that. Many who write to one stream at once are served one after another; none fails because of the others.
     /// </summary>
-    /// <param name="collection">As <see cref="CollectionName.Require"/> gives it.</param>
-    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
-    public async Task<IDocumentSession> OpenAsync(string collection, string by, string? reason, CancellationToken cancellationToken)
+    /// <remarks>
+    /// Cancelled before it appends, it records nothing. From then on it goes on to its end, whatever <paramref name="cancellationToken"/> says.
+    /// While <paramref name="decide"/> runs, others wait: what takes long belongs before.
+    /// </remarks>
+    /// <param name="decide">Pure; null where the stream does not exist. What it throws comes out, and nothing is recorded.</param>
+    /// <exception cref="UnknownEventException">The stream has an event of a type this version does not know.</exception>
+    internal async Task<Written<TState, TEvent>> TransactAsync<TState, TEvent>(
+        Write write, Func<TState?, RecordedEvent, TState?> fold, Func<TState?, ImmutableArray<TEvent>> decide, CancellationToken cancellationToken)
+        where TState : class
+        where TEvent : class
     {
         await PrepareAsync(cancellationToken);
-
-        return Signed(Store.LightweightSession(collection), by, reason);
+        await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
+        var before = stream.Events.Aggregate((TState?)null, fold);
+        var events = decide(before);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(before, events, events.IsEmpty ? null : await stream.AppendAsync<TState>(Store, events));
     }
 
-    /// <summary>As <see cref="OpenAsync"/>, with a stream's events so far, and nobody else appending to it meanwhile.</summary>
-    internal async Task<HeldStream> HoldAsync(string collection, Guid stream, string by, string? reason, CancellationToken cancellationToken)
+    /// <summary>What a stream comes to now; null where it does not exist.</summary>
+    internal async Task<TState?> FoldAsync<TState>(
+        string collection, Guid stream, Func<TState?, RecordedEvent, TState?> fold, CancellationToken cancellationToken)
+        where TState : class
     {
         await PrepareAsync(cancellationToken);
-
-        var held = await HeldStream.TakeAsync(dataSource, Store, collection, stream, cancellationToken);
-        Signed(held.Session, by, reason);
-        return held;
-    }
-
-    private static IDocumentSession Signed(IDocumentSession session, string by, string? reason)
-    {
-        session.LastModifiedBy = by;
-
-        if (reason is not null)
-        {
-            session.SetHeader(ReasonHeader, reason);
-        }
-
-        return session;
+        return await ReadStreamAsync(collection, stream, long.MaxValue, cancellationToken).AggregateAsync((TState?)null, fold, cancellationToken);
     }
 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
     /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>
-    /// <exception cref="InvalidDataException">An event has a type this version does not know.</exception>
+    /// <exception cref="UnknownEventException">An event has a type this version does not know.</exception>
     public IAsyncEnumerable<RecordedEvent> ReadAsync(string collection, long from, long to, CancellationToken cancellationToken) =>
         ReadAsync(collection, from, to, stream: null, "seq_id", cancellationToken);
 
@@ -131,10 +128,22 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>How many events a collection has up to a position.</summary>
     public async Task<long> CountAsync(string collection, long to, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand($"select count(*) from {Schema}.mt_events where tenant_id = $1 and seq_id <= $2");
+        await using var command = dataSource.CreateCommand($"select count(*) from {Events} where tenant_id = $1 and seq_id <= $2");
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = to });
         return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
+    }
+
+    /// <summary>The text of a captured article; null when there is no such article, or its text was taken down.</summary>
+    internal async Task<string?> FindTextAsync(string collection, Guid article, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"""
+            select body from {Events} join {Schema}.article_texts on collection = tenant_id and digest = data ->> 'digest'
+            where tenant_id = $1 and stream_id = $2 and type = 'article_captured'
+            """);
+        command.Parameters.Add(new() { Value = collection });
+        command.Parameters.Add(new() { Value = article });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>The text that was captured; null when it was taken down.</summary>
@@ -145,6 +154,13 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = digest });
         return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    /// <summary>Whether Marten put it where an append failed. See <see cref="Events"/>.</summary>
+    public static bool IsTombstone(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.Data is Tombstone;
     }
 
     /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
@@ -169,38 +185,6 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
-    private static void Configure(StoreOptions options, NpgsqlDataSource dataSource)
-    {
-        options.Connection(dataSource);
-        options.DatabaseSchemaName = Schema;
-        options.AutoCreateSchemaObjects = AutoCreate.None; // LogSchema does it, once per version
-        options.DisableNpgsqlLogging = true;
-        options.UseSystemTextJsonForSerialization(configure: LogJson.Configure);
-
-        options.Events.StreamIdentity = StreamIdentity.AsGuid;
-        options.Events.TenancyStyle = TenancyStyle.Conjoined;
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // .NET's server: AppendLock sets them
-        options.Events.MetadataConfig.UserNameEnabled = true;
-        options.Events.MetadataConfig.HeadersEnabled = true;
-
-        options.Listeners.Add(new AppendLock());
-
-        // Marten would drop an index it does not know.
-        options.Events.IgnoreIndex(CollectionIndex);
-
-        // Without it a second daemon's poll for leadership throws under DistributedLock.Postgres.
-        options.Events.UseAdvisoryLockTransaction = true;
-
-        foreach (var (name, type) in EventTypes.ByName)
-        {
-            options.Events.MapEventType(type, name);
-        }
-
-        options.Projections.Add(new ArticleFold(), ProjectionLifecycle.Live);
-        options.Projections.Add(new ActorFold(), ProjectionLifecycle.Live);
-        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
-    }
-
     internal static RecordedEvent Read(string collection, NpgsqlDataReader reader)
     {
         var position = reader.GetInt64(0);
@@ -211,13 +195,12 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
             Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(2)),
             reader.IsDBNull(3) ? null : reader.GetString(3),
             reader.IsDBNull(4) ? null : reader.GetString(4),
-            Body(position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
+            Body(collection, position, reader.GetString(5), reader.GetFieldValue<byte[]>(6)));
     }
 
-    private static object Body(long position, string type, byte[] json) =>
+    private static object Body(string collection, long position, string type, byte[] json) =>
         EventTypes.ByName.TryGetValue(type, out var known)
             ? JsonSerializer.Deserialize(json, known, LogJson.Options)
                 ?? throw new InvalidDataException($"The event at position {position} is empty.")
-            : throw new InvalidDataException(
-                $"The event at position {position} is of type '{type}', which this version does not know. Use the version that wrote it, or a later one.");
+            : throw new UnknownEventException(collection, position, type);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Marten;
 using Marten.Services;
 using Npgsql;
@@ -5,41 +6,40 @@ using Npgsql;
 namespace Timeline.Engine.Log;
 
 /// <summary>
-/// A stream that nobody else appends to until this is disposed of: its events so far, and a session to append more with. Locks, clock and
-/// events come in one round trip, which is most of what a small append takes.
+/// A stream that nobody else appends to until this is disposed of, whether it exists yet or not, with its events so far. Locks, clock and events
+/// come in one round trip, which is most of what a small append takes.
 /// </summary>
 internal sealed class HeldStream : IAsyncDisposable
 {
-    private static readonly string FindStream = $"select version from {EventLog.Schema}.mt_streams where id = $1 and tenant_id = $2 for update";
+    // A row cannot be locked before there is one, so the stream's id is.
+    private const string Lock = $"{AppendLock.TakeShared}, pg_advisory_xact_lock($2)";
 
-    private static readonly string ReadEvents = $"{EventLog.Columns} where tenant_id = $1 and stream_id = $2 order by version";
+    private const string ReadEvents = $"{EventLog.Columns} where tenant_id = $1 and stream_id = $2 order by version";
 
+    private const string StoreText =
+        $"insert into {EventLog.Schema}.article_texts (collection, digest, body) values ($1, $2, $3) on conflict do nothing";
+
+    private readonly Write _write;
     private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+    private readonly DateTimeOffset _now;
 
-    private HeldStream(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, IDocumentSession session) =>
-        (_connection, Events, Session) = (connection, events, session);
+    private HeldStream(Write write, NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, IReadOnlyList<RecordedEvent> events) =>
+        (_write, _connection, _transaction, _now, Events) = (write, connection, transaction, now, events);
 
     /// <summary>In order of position; empty when there is no such stream.</summary>
     public IReadOnlyList<RecordedEvent> Events { get; }
 
-    /// <summary>Saving commits.</summary>
-    public IDocumentSession Session { get; }
-
     /// <summary>Waits until nobody else holds the stream.</summary>
-    public static async Task<HeldStream> TakeAsync(
-        NpgsqlDataSource dataSource, IDocumentStore store, string collection, Guid id, CancellationToken cancellationToken)
+    public static async Task<HeldStream> TakeAsync(NpgsqlDataSource dataSource, Write write, CancellationToken cancellationToken)
     {
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
 
         try
         {
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var (now, events) = await LockAsync(connection, collection, id, cancellationToken);
-
-            var options = SessionOptions.ForTransaction(transaction, shouldAutoCommit: true);
-            options.TenantId = collection;
-            options.Listeners.Add(new AppendLock.Taken(now));
-            return new HeldStream(connection, events, store.LightweightSession(options));
+            var (now, events) = await LockAsync(connection, write, cancellationToken);
+            return new HeldStream(write, connection, transaction, now, events);
         }
         catch
         {
@@ -48,38 +48,73 @@ internal sealed class HeldStream : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Appends and commits, to the end whatever its caller wants meanwhile: it takes a moment. Once.</summary>
+    /// <typeparam name="TState">What the stream folds to.</typeparam>
+    /// <returns>Position of the last of <paramref name="events"/>.</returns>
+    public async Task<long> AppendAsync<TState>(IDocumentStore store, IReadOnlyList<object> events)
+        where TState : class
     {
-        await Session.DisposeAsync();
-        await _connection.DisposeAsync();
+        // Before the events, and committed by us and not by Marten: whatever fails after it knows their positions makes it put tombstones there.
+        await StoreTextAsync();
+
+        var options = SessionOptions.ForTransaction(_transaction);
+        options.TenantId = _write.Collection;
+        options.Listeners.Add(new AppendLock.Taken(_now));
+        await using var session = store.LightweightSession(options);
+        session.LastModifiedBy = _write.By;
+
+        if (_write.Reason is { } reason)
+        {
+            session.SetHeader(EventLog.ReasonHeader, reason);
+        }
+
+        var appended = Events.Count == 0 ? session.Events.StartStream<TState>(_write.Stream, events) : session.Events.Append(_write.Stream, events);
+        await session.SaveChangesAsync(CancellationToken.None);
+        await _transaction.CommitAsync(CancellationToken.None);
+        return appended.Events[^1].Sequence;
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task StoreTextAsync()
+    {
+        if (_write.Text is { } text)
+        {
+            await using var command = new NpgsqlCommand(StoreText, _connection)
+            {
+                Parameters = { new() { Value = _write.Collection }, new() { Value = text.Digest }, new() { Value = text.Body } },
+            };
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
     }
 
     private static async Task<(DateTimeOffset Now, List<RecordedEvent> Events)> LockAsync(
-        NpgsqlConnection connection, string collection, Guid id, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Write write, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
             Timeout = AppendLock.Patience,
             BatchCommands =
             {
-                new(AppendLock.TakeShared) { Parameters = { new() { Value = AppendLock.Key } } },
-                new(FindStream) { Parameters = { new() { Value = id }, new() { Value = collection } } },
-                new(ReadEvents) { Parameters = { new() { Value = collection }, new() { Value = id } } },
+                new(Lock) { Parameters = { new() { Value = AppendLock.Key }, new() { Value = KeyOf(write.Stream) } } },
+                new(ReadEvents) { Parameters = { new() { Value = write.Collection }, new() { Value = write.Stream } } },
                 new("select clock_timestamp()"), // Whoever held the stream before has an earlier one.
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
         var events = new List<RecordedEvent>();
 
         while (await reader.ReadAsync(cancellationToken))
         {
-            events.Add(EventLog.Read(collection, reader));
+            events.Add(EventLog.Read(write.Collection, reader));
         }
 
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return (reader.GetFieldValue<DateTimeOffset>(0), events);
     }
+
+    // Ids are hashes of collection and name. The version of a UUID lies in these bits, so no key of ours is among them.
+    private static long KeyOf(Guid stream) => BinaryPrimitives.ReadInt64BigEndian(stream.ToByteArray(bigEndian: true));
 }

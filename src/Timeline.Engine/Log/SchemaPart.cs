@@ -9,6 +9,9 @@ public sealed record SchemaPart(string Name, int Version)
     // Any constant of ours: whoever makes tables holds this advisory lock.
     private const long SchemaLock = 0x54494D454C4E;
 
+    // Seconds. Making tables takes less than one.
+    private const int Patience = 30;
+
     /// <summary>The version of this part the database has; 0 when it has none.</summary>
     public async Task<int> FindAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
@@ -33,30 +36,23 @@ public sealed record SchemaPart(string Name, int Version)
             return;
         }
 
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, "select pg_advisory_lock($1)", [SchemaLock], cancellationToken);
+        await using var maker = await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({SchemaLock})", Patience, cancellationToken)
+            ?? throw new InvalidOperationException("The lock was waited for.");
 
-        try
+        if (!await IsCurrentAsync(dataSource, cancellationToken))
         {
-            if (!await IsCurrentAsync(dataSource, cancellationToken))
-            {
-                await ExecuteAsync(connection, $"create schema if not exists {EventLog.Schema}", [], cancellationToken);
-                await ExecuteAsync(
-                    connection,
-                    $"create table if not exists {EventLog.Schema}.schema_parts (name text primary key, version integer not null)",
-                    [],
-                    cancellationToken);
-                await make(connection);
-                await ExecuteAsync(
-                    connection,
-                    $"insert into {EventLog.Schema}.schema_parts values ($1, $2) on conflict (name) do update set version = excluded.version",
-                    [Name, Version],
-                    cancellationToken);
-            }
-        }
-        finally
-        {
-            await ExecuteAsync(connection, "select pg_advisory_unlock($1)", [SchemaLock], CancellationToken.None);
+            await ExecuteAsync(maker.Connection, $"create schema if not exists {EventLog.Schema}", [], cancellationToken);
+            await ExecuteAsync(
+                maker.Connection,
+                $"create table if not exists {EventLog.Schema}.schema_parts (name text primary key, version integer not null)",
+                [],
+                cancellationToken);
+            await make(maker.Connection);
+            await ExecuteAsync(
+                maker.Connection,
+                $"insert into {EventLog.Schema}.schema_parts values ($1, $2) on conflict (name) do update set version = excluded.version",
+                [Name, Version],
+                cancellationToken);
         }
     }
 

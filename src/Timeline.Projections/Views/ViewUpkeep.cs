@@ -53,7 +53,7 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         var sought = progress.Log;
         var looks = 0;
         var (since, before) = (Environment.TickCount64, await FindHeldAsync(cancellationToken));
-        IAsyncDisposable? writer;
+        HeldLocks? writer;
 
         while ((writer = await TryBecomeWriterAsync(cancellationToken)) is null)
         {
@@ -141,44 +141,13 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
     public async Task<IAsyncDisposable> BecomeWriterAsync(CancellationToken cancellationToken)
     {
         await ViewSchema.EnsureAsync(dataSource, cancellationToken);
-        return await TakeAsync(
-            async connection =>
-            {
-                await RunAsync(connection, $"select pg_advisory_lock({TurnLock}), pg_advisory_lock({WriterLock})", cancellationToken);
-                return $"select pg_advisory_unlock({WriterLock}), pg_advisory_unlock({TurnLock})";
-            },
-            cancellationToken) ?? throw new InvalidOperationException("The lock was waited for.");
+        return await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({TurnLock}), pg_advisory_lock({WriterLock})", patience: 0, cancellationToken)
+            ?? throw new InvalidOperationException("The lock was waited for.");
     }
 
     /// <returns>Null when somebody else writes the views.</returns>
-    private Task<IAsyncDisposable?> TryBecomeWriterAsync(CancellationToken cancellationToken) =>
-        TakeAsync(
-            async connection =>
-            {
-                await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({WriterLock})", connection);
-                return await command.ExecuteScalarAsync(cancellationToken) is true ? $"select pg_advisory_unlock({WriterLock})" : null;
-            },
-            cancellationToken);
-
-    /// <param name="take">Gives what is to be run at the end; null when nothing was taken.</param>
-    private async Task<IAsyncDisposable?> TakeAsync(Func<NpgsqlConnection, Task<string?>> take, CancellationToken cancellationToken)
-    {
-        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        string? release = null;
-
-        try
-        {
-            release = await take(connection);
-            return release is null ? null : new Writer(connection, release);
-        }
-        finally
-        {
-            if (release is null)
-            {
-                await connection.DisposeAsync();
-            }
-        }
-    }
+    private Task<HeldLocks?> TryBecomeWriterAsync(CancellationToken cancellationToken) =>
+        HeldLocks.TakeAsync(dataSource, $"select pg_try_advisory_lock({WriterLock})", patience: 0, cancellationToken);
 
     /// <summary>How far the log and the views are.</summary>
     public async Task<ViewProgress> FindAsync(CancellationToken cancellationToken)
@@ -200,21 +169,6 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
     {
         await using var command = dataSource.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private sealed class Writer(NpgsqlConnection connection, string release) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await RunAsync(connection, release, CancellationToken.None);
-            await connection.DisposeAsync();
-        }
     }
 }
 

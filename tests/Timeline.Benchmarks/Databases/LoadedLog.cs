@@ -57,10 +57,7 @@ internal static class LoadedLog
 
     private static async Task AppendAsync(BenchDatabase database, IEnumerable<RecordedEvent> events, CancellationToken cancellationToken)
     {
-        // Makes the tables.
-        await using (await database.Log.OpenAsync(Collection, "archivist", null, cancellationToken))
-        {
-        }
+        await database.Log.PrepareAsync(cancellationToken);
 
         const string Events = $"{EventLog.Schema}.mt_events";
         const string Key = "fkey_mt_events_stream_id_tenant_id";

@@ -41,13 +41,11 @@ public sealed class Investigation : IAsyncLifetime
         ArticleId = run.Output.Split('\t')[0];
 
         await using var log = new EventLog(_database.DataSource);
-        await using var session = await log.OpenAsync(CollectionName.Default, "bob", "the letter is dated May", TestContext.Current.CancellationToken);
-        session.Events.Append(
-            Guid.Parse(ArticleId),
+        await log.AppendAsync(
+            CollectionName.Default, Guid.Parse(ArticleId), "bob", "the letter is dated May",
             new StatementDisputed(4),
             new StatementRetracted(2),
             new StatementRedated(3, StatementClock.Happened, new StatementDate(ImpreciseDate.Parse("2023-05~"), null, DateBasis.Corrected)));
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -114,7 +114,7 @@ public sealed class BulkAppendTests : IAsyncLifetime
     [Theory]
     [InlineData("single")]
     [InlineData("bulk")]
-    [InlineData("correction")]
+    [InlineData("Marten's own")]
     public async Task The_time_of_recording_is_the_databases_however_wrong_the_hosts_is(string how)
     {
         await using var log = new EventLog(_timeline.DataSource, options => options.Events.TimeProvider = new WrongClock());
@@ -125,15 +125,13 @@ public sealed class BulkAppendTests : IAsyncLifetime
         {
             await log.Bulk.BeginAsync<Article>(Collection, "me", [Stream(IdOf("a"))], Cancellation);
         }
-        else if (how == "correction")
+        else if (how == "single")
         {
-            await using var held = await log.HoldAsync(Collection, IdOf("a"), "me", "it is so", Cancellation);
-            held.Session.Events.StartStream<Article>(IdOf("a"), Captured);
-            await held.Session.SaveChangesAsync(Cancellation);
+            await log.AppendAsync(Collection, IdOf("a"), "me", "it is so", Captured);
         }
         else
         {
-            await using var session = await log.OpenAsync(Collection, "me", null, Cancellation);
+            await using var session = log.Store.LightweightSession(Collection);
             session.Events.StartStream<Article>(IdOf("a"), Captured);
             await session.SaveChangesAsync(Cancellation);
         }

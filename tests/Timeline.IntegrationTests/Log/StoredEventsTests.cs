@@ -23,13 +23,9 @@ public sealed class StoredEventsTests : IAsyncLifetime
             .Where(sample => EventTypes.ByName.ContainsKey(sample.Name))
             .ToArray();
 
-        await using (var session = await _timeline.Log.OpenAsync("samples", "tester", "because", Cancellation))
-        {
-            session.Events.StartStream(
-                StreamIds.OfArticle("samples", "00"),
-                samples.Select(sample => JsonSerializer.Deserialize(sample.Body, EventTypes.ByName[sample.Name], LogJson.Options) ?? sample));
-            await session.SaveChangesAsync(Cancellation);
-        }
+        await _timeline.Log.AppendAsync(
+            "samples", StreamIds.OfArticle("samples", "00"), "tester", "because",
+            samples.Select(sample => JsonSerializer.Deserialize(sample.Body, EventTypes.ByName[sample.Name], LogJson.Options) ?? sample));
 
         await using var command = _timeline.DataSource.CreateCommand("select type, data::text from timeline.mt_events order by seq_id");
         await using var reader = await command.ExecuteReaderAsync(Cancellation);

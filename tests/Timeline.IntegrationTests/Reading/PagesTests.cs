@@ -31,17 +31,13 @@ public sealed class PagesTests : IAsyncLifetime
 
         foreach (var run in Runs(corpus))
         {
-            await using var session = await _timeline.Log.OpenAsync(Collection, "tester", run[0].Reason, Cancellation);
-            session.Events.Append(run[0].Stream, run.Select(e => e.Data));
-            await session.SaveChangesAsync(Cancellation);
+            await _timeline.Log.AppendAsync(Collection, run[0].Stream, "tester", run[0].Reason, run.Select(e => e.Data));
         }
 
         // The actor named most gets so many names that they are looked for one by one.
-        await using (var session = await _timeline.Log.OpenAsync(Collection, "tester", "one person", Cancellation))
-        {
-            session.Events.Append(StreamIds.OfActor(Collection, "many"), Enumerable.Range(1, 9).Select(i => new ActorsMerged(CorpusNames.At(0), CorpusNames.At(i))));
-            await session.SaveChangesAsync(Cancellation);
-        }
+        await _timeline.Log.AppendAsync(
+            Collection, StreamIds.OfActor(Collection, "many"), "tester", "one person",
+            Enumerable.Range(1, 9).Select(i => new ActorsMerged(CorpusNames.At(0), CorpusNames.At(i))));
 
         // Names that articles join, other spellings and surnames alone; some of them until another person of the surname is met.
         for (var i = 20; i < 60; i++)

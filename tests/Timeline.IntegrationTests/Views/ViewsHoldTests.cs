@@ -166,12 +166,8 @@ public sealed class ViewsHoldTests : IAsyncLifetime
         await DecideAsync();
     }
 
-    private async Task DecideAsync()
-    {
-        await using var session = await _timeline.Log.OpenAsync(Collection, "tester", "one person", Cancellation);
-        session.Events.StartStream(StreamIds.OfActor(Collection, "speaker 1"), new ActorsMerged("Speaker 1", "Speaker 2"));
-        await session.SaveChangesAsync(Cancellation);
-    }
+    private Task DecideAsync() =>
+        _timeline.Log.AppendAsync(Collection, StreamIds.OfActor(Collection, "speaker 1"), "tester", "one person", new ActorsMerged("Speaker 1", "Speaker 2"));
 
     /// <summary>Names that articles join, and names that end that.</summary>
     private static readonly string[] Kovalenkos = ["Kovalenko", "Kovalenka", "Hanna Kovalenko", "Hanna Kovalenka", "Hanna Maria Kovalenko", "Petro Kovalenko"];
