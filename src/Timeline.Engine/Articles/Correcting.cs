@@ -46,13 +46,14 @@ internal static class Correcting
 
     /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
     /// <exception cref="CorrectionRefusedException">The text was taken down.</exception>
+    /// <exception cref="TextChangedException">What is stored is not what was captured.</exception>
     public static async Task<Corrected> CorrectAsync(
         this EventLog log, string collection, Guid id, string by, string? reason, Func<Article, string, ImmutableArray<IArticleEvent>> decide, CancellationToken cancellationToken)
     {
         // An article's text never becomes another. Asked for while the stream is held, it would take a second connection, and those may all be
         // held by others who wait for the same stream.
         await log.PrepareAsync(cancellationToken);
-        var text = await log.FindTextAsync(CollectionName.Require(collection), id, cancellationToken);
+        var text = await log.Texts.FindAsync(CollectionName.Require(collection), id, cancellationToken);
         return await log.CorrectAsync(
             collection, id, by, reason,
             article => decide(article, text ?? throw new CorrectionRefusedException($"The text of article {Short.Of(id)} was taken down, so nothing can be read from it.")),

@@ -12,7 +12,10 @@ namespace Timeline.Engine.Articles;
 /// otherwise. What a person added, corrected or decided about stays as it is.
 /// </summary>
 /// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
-/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
+/// <remarks>
+/// Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="CorrectionRefusedException"/> where the article was
+/// withdrawn or its text taken down, or <see cref="TextChangedException"/>.
+/// </remarks>
 public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>

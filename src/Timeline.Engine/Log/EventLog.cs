@@ -42,6 +42,9 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>For many streams that begin at once.</summary>
     internal BulkAppend Bulk => new(dataSource, this);
 
+    /// <summary>The texts that articles were captured with.</summary>
+    public ArticleTexts Texts { get; } = new(dataSource);
+
     /// <summary>Makes the log's tables where there are none.</summary>
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -132,28 +135,6 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = to });
         return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
-    }
-
-    /// <summary>The text of a captured article; null when there is no such article, or its text was taken down.</summary>
-    internal async Task<string?> FindTextAsync(string collection, Guid article, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand($"""
-            select body from {Events} join {Schema}.article_texts on collection = tenant_id and digest = data ->> 'digest'
-            where tenant_id = $1 and stream_id = $2 and type = 'article_captured'
-            """);
-        command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = article });
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
-    }
-
-    /// <summary>The text that was captured; null when it was taken down.</summary>
-    /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
-    public async Task<string?> FindTextAsync(string collection, string digest, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand($"select body from {Schema}.article_texts where collection = $1 and digest = $2");
-        command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = digest });
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>Whether Marten put it where an append failed. See <see cref="Events"/>.</summary>

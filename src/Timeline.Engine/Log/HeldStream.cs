@@ -16,9 +16,6 @@ internal sealed class HeldStream : IAsyncDisposable
 
     private const string ReadEvents = $"{EventLog.Columns} where tenant_id = $1 and stream_id = $2 order by version";
 
-    private const string StoreText =
-        $"insert into {EventLog.Schema}.article_texts (collection, digest, body) values ($1, $2, $3) on conflict do nothing";
-
     private readonly Write _write;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
@@ -80,7 +77,7 @@ internal sealed class HeldStream : IAsyncDisposable
     {
         if (_write.Text is { } text)
         {
-            await using var command = new NpgsqlCommand(StoreText, _connection)
+            await using var command = new NpgsqlCommand(ArticleTexts.StoreSql, _connection)
             {
                 Parameters = { new() { Value = _write.Collection }, new() { Value = text.Digest }, new() { Value = text.Body } },
             };

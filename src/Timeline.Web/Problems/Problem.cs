@@ -23,6 +23,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemKind.TooLarge, "The body is larger than is read here. Send less at once."),
         BadHttpRequestException e => new(ProblemKind.BadRequest, e.Message),
         JsonException e => new(ProblemKind.BadRequest, e.Message),
+        TextChangedException => new(ProblemKind.TextChanged, exception.Message),
         NewerDatabaseException or UnknownEventException => new(ProblemKind.DatabaseGone, exception.Message),
         _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, "The database does not answer now. Try again in a moment; nothing that was not confirmed was recorded."),
         _ => new(ProblemKind.Failed, "Something broke here that should not. The server's log says what; trying again does no harm."),

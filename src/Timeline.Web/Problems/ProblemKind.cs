@@ -12,6 +12,7 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind MethodNotAllowed { get; } = new(405, "method-not-allowed", "Not done that way");
     public static ProblemKind Ambiguous { get; } = new(409, "ambiguous", "More than one is meant");
     public static ProblemKind Conflict { get; } = new(409, "conflict", "It does not go with what was recorded");
+    public static ProblemKind TextChanged { get; } = new(409, "text-changed", "The stored text is not what was captured");
     public static ProblemKind Stale { get; } = new(412, "stale", "It changed since it was seen");
     public static ProblemKind TooLarge { get; } = new(413, "too-large", "Too large");
     public static ProblemKind NotJson { get; } = new(415, "not-json", "Not JSON");
@@ -25,7 +26,7 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, Stale, TooLarge, NotJson, WrongHost, Invalid,
+        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, TextChanged, Stale, TooLarge, NotJson, WrongHost, Invalid,
         TooMany, Failed, DatabaseGone, NotReady, TimedOut,
     ];
 
