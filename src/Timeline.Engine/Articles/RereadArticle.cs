@@ -16,14 +16,18 @@ namespace Timeline.Engine.Articles;
 /// Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="CorrectionRefusedException"/> where the article was
 /// withdrawn or its text taken down, or <see cref="TextChangedException"/>.
 /// </remarks>
-public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
+public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>
+{
+    /// <summary>Makes the command safe to send again; null where that is not needed.</summary>
+    public RequestKey? Key { get; init; }
+}
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>
 internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<RereadArticle, Corrected>
 {
     public Task<Corrected> Handle(RereadArticle command, CancellationToken cancellationToken) =>
         log.CorrectAsync(
-            command.Collection, command.Article, command.By, command.Reason, (article, text) => Decide(article.Standing(), text), cancellationToken);
+            command.Collection, command.Article, command.By, command.Reason, command.Key, (article, text) => Decide(article.Standing(), text), cancellationToken);
 
     /// <summary>What to record, given the article and its text. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, string text)

@@ -42,6 +42,9 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>For many streams that begin at once.</summary>
     internal BulkAppend Bulk => new(dataSource, this);
 
+    /// <summary>Which request recorded what.</summary>
+    internal RequestKeys Requests { get; } = new(dataSource);
+
     /// <summary>The texts that articles were captured with.</summary>
     public ArticleTexts Texts { get; } = new(dataSource);
 
@@ -67,17 +70,40 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// </remarks>
     /// <param name="decide">Pure; null where the stream does not exist. What it throws comes out, and nothing is recorded.</param>
     /// <exception cref="UnknownEventException">The stream has an event of a type this version does not know.</exception>
+    /// <exception cref="KeyReusedException">The write's key came before with another request.</exception>
+    /// <exception cref="OutcomeUnknownException">The database was lost at the commit.</exception>
     internal async Task<Written<TState, TEvent>> TransactAsync<TState, TEvent>(
         Write write, Func<TState?, RecordedEvent, TState?> fold, Func<TState?, ImmutableArray<TEvent>> decide, CancellationToken cancellationToken)
         where TState : class
         where TEvent : class
     {
         await PrepareAsync(cancellationToken);
+        await (write.Key is null ? Task.CompletedTask : Requests.PrepareAsync(cancellationToken));
         await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
         var before = stream.Events.Aggregate((TState?)null, fold);
+
+        if (await stream.FindRecordedAsync(cancellationToken) is { } recorded)
+        {
+            return Again(recorded);
+        }
+
         var events = decide(before);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(before, events, events.IsEmpty ? null : await stream.AppendAsync<TState>(Store, events));
+
+        if (!await stream.ClaimKeyAsync(events.Length, cancellationToken))
+        {
+            return Again(await stream.FindRecordedAsync(cancellationToken) ?? throw new KeyReusedException(write.Key?.Key ?? ""));
+        }
+
+        if (!events.IsEmpty)
+        {
+            return new(before, events, await stream.AppendAsync<TState>(Store, events));
+        }
+
+        await (write.Key is null ? Task.CompletedTask : stream.CommitAsync()); // that there was nothing to record
+        return new(before, events, null);
+
+        Written<TState, TEvent> Again(RecordedRequest recorded) => new(before, [.. recorded.Events.Cast<TEvent>()], recorded.Position) { IsReplayed = true };
     }
 
     /// <summary>What a stream comes to now; null where it does not exist.</summary>

@@ -18,16 +18,18 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind NotJson { get; } = new(415, "not-json", "Not JSON");
     public static ProblemKind WrongHost { get; } = new(421, "wrong-host", "Meant for another host");
     public static ProblemKind Invalid { get; } = new(422, "invalid", "It cannot be recorded");
+    public static ProblemKind KeyReused { get; } = new(422, "key-reused", "The key came with another request");
     public static ProblemKind TooMany { get; } = new(429, "too-many", "Too many requests");
     public static ProblemKind Failed { get; } = new(500, "failed", "The server failed");
     public static ProblemKind DatabaseGone { get; } = new(503, "database-unavailable", "The database does not answer");
+    public static ProblemKind OutcomeUnknown { get; } = new(503, "outcome-unknown", "Whether it was recorded is not known");
     public static ProblemKind NotReady { get; } = new(503, "not-ready", "Not ready yet");
     public static ProblemKind TimedOut { get; } = new(504, "timed-out", "It took too long");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, TextChanged, Stale, TooLarge, NotJson, WrongHost, Invalid,
-        TooMany, Failed, DatabaseGone, NotReady, TimedOut,
+        KeyReused, TooMany, Failed, DatabaseGone, OutcomeUnknown, NotReady, TimedOut,
     ];
 
     public string Path => $"/problems/{Slug}";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Timeline.Engine.Events;
+using Timeline.IntegrationTests.Cli;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 using static Timeline.IntegrationTests.PostgresTimeline;
@@ -88,6 +89,29 @@ public sealed class RebuildTests(PostgresTimeline timeline) : IClassFixture<Post
 
         Assert.Equal((60, RebuildViews.MostNamed), (rebuilt.Differing, rebuilt.DifferingRows.Count));
         await timeline.Ask(new RebuildViews(Collection, null, AcceptLog: true));
+    }
+
+    [Fact]
+    public async Task The_command_line_names_the_rows_and_exits_1_until_the_log_is_accepted()
+    {
+        await timeline.Given("h1", Statement(1));
+        await timeline.Show();
+        await timeline.Execute($"update timeline.chronology set words = 'forged' where article = '{IdOf("h1")}'");
+
+        var found = await RunAsync();
+        var json = await RunAsync("--json");
+        var accepted = await RunAsync("--accept-log");
+        var after = await RunAsync();
+
+        Assert.Equal((1, 1, 0, 0), (found.ExitCode, json.ExitCode, accepted.ExitCode, after.ExitCode));
+        Assert.Contains($"  chronology {IdOf("h1"):N}#1 from position ", found.Output, StringComparison.Ordinal);
+        Assert.StartsWith("The log and the views disagree in 1 row: ", found.Errors, StringComparison.Ordinal);
+        Assert.Contains($"\"id\":\"{IdOf("h1"):N}#1\"", json.Output, StringComparison.Ordinal);
+        Assert.Contains("\"difference\":\"otherValues\"", json.Output, StringComparison.Ordinal);
+        Assert.Contains("1 differed from those stored and replaced them", accepted.Output, StringComparison.Ordinal);
+        Assert.Equal("", accepted.Errors + after.Errors);
+
+        Task<CliRun> RunAsync(params string[] options) => CliRun.OfAsync(timeline.ConnectionString, ["rebuild", "--collection", Collection, .. options]);
     }
 
     [Fact]

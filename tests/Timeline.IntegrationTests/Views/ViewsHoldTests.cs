@@ -139,7 +139,7 @@ public sealed class ViewsHoldTests : IAsyncLifetime
             """);
         await _timeline.Execute($"update timeline.schema_parts set version = {(isRebuilt ? "version" : "1")} where name = 'views'");
         await _timeline.Show();
-        await _timeline.Ask(new RebuildViews(Collection, isRebuilt ? null : "articles"));
+        await _timeline.Ask(new RebuildViews(Collection, isRebuilt ? null : "articles", AcceptLog: true));
 
         var page = await _timeline.Show(ReadLimits.None with { AsOf = AsOf.At(Instant.FromUtc(2026, 1, 2, 12, 0)) });
 
