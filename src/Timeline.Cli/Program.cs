@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Timeline.Cli;
 using Timeline.Cli.Commands;
@@ -13,7 +14,19 @@ var terminal = new Terminal
     Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" },
     Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
     EnableDefaultExceptionHandler = false,
+    ProcessTerminationTimeout = null, // it would end the process in the middle of a commit
     Screen = Screen.OfConsole(),
 };
 
-return await Root.RunAsync(args, terminal);
+// The first interrupt asks to stop: what is being recorded is recorded to its end. The second one ends the process where it is.
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+return await Root.RunAsync(args, terminal, stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    _ = stop.CancelAsync();
+}

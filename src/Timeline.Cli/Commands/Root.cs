@@ -26,7 +26,7 @@ internal static class Root
 
         try
         {
-            await terminal.Output.FlushAsync(cancellationToken);
+            await terminal.Output.FlushAsync(CancellationToken.None);
             return exitCode;
         }
         catch (IOException e)
