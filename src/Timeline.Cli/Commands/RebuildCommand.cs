@@ -57,7 +57,7 @@ internal static class RebuildCommand
 
             foreach (var row in view.DifferingRows)
             {
-                call.Output.WriteLine(Printable.Line($"  {row.Table} {row.Id} from position {Values.Number(row.From)}: {Words(row.Difference)}"));
+                call.Output.WriteLine("  " + Printable.Line($"{row.Table} {row.Id} from position {Values.Number(row.From)}: {Words(row.Difference)}"));
             }
 
             if (view.Differing > view.DifferingRows.Count)
