@@ -127,6 +127,13 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         Errors.WriteLine(Printable.Line(line));
     }
 
+    /// <summary>Says on standard error what is wrong with what was answered; the run ends with <see cref="Problem.Failed"/>.</summary>
+    public void Fail(string line)
+    {
+        Note(line);
+        ExitCode = Problem.Failed;
+    }
+
     /// <summary>Says on standard error what went wrong.</summary>
     /// <returns>The exit code, which the run also ends with when it goes on.</returns>
     public int Report(Exception exception)

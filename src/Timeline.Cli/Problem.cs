@@ -30,6 +30,7 @@ internal sealed record Problem(int ExitCode, string Line)
         NotFoundException => new(NotFound, exception.Message),
         DatabaseUnavailableException { Problem: DatabaseProblem.Malformed } => new(WrongUsage, exception.Message),
         DatabaseUnavailableException => new(Failed, exception.Message),
+        TextChangedException or OutcomeUnknownException => new(Failed, exception.Message),
         NewerDatabaseException or UnknownEventException or ViewsStuckException => new(Failed, exception.Message),
         InvalidDataException => new(Failed, exception.Message),
         _ when database?.Explain(exception) is { } explained => new(Failed, explained.Message),

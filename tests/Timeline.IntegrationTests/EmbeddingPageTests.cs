@@ -7,6 +7,7 @@ using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Engine.Log;
 using Timeline.Projections;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
@@ -166,6 +167,24 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         // end
 
         Assert.Contains("The bridge is closed,", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_sent_again_with_its_key_is_recorded_once()
+    {
+        var (timeline, cancellationToken) = (Timeline, Cancellation);
+        await CaptureAsync("“The bridge is closed,” Maria Lind said.");
+        var statement = (await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken)).Statements[0];
+        var place = await timeline.Send(new FindStatement("harbour", statement.Id), cancellationToken);
+
+        // page
+        var key = new RequestKey("5f0c2b1e-7d53-4a0e-9c86-2f1d3b7a9e10", $"accept {statement.Id}, seen at {statement.Changed}");
+        var accept = new AcceptStatement("harbour", place.Article, place.Number, new Cause("ann", "checked", statement.Changed) { Key = key });
+        var first = await timeline.Send(accept, cancellationToken);
+        var again = await timeline.Send(accept, cancellationToken); // as if the first answer had been lost
+        // end
+
+        Assert.Equal((first.Position, false, true), (again.Position, first.IsReplayed, again.IsReplayed));
     }
 
     [Fact]

@@ -14,31 +14,63 @@ internal static class RebuildCommand
         CompletionSources = { RebuildViews.Views.ToArray() },
     };
 
+    private static readonly Option<bool> AcceptLog = new("--accept-log") { Description = "Take the log to be right, and replace rows that differ from it" };
+
     public static Command Create()
     {
-        var command = new Command("rebuild", "Make the views anew from the log") { View }.With(CommonOptions.Json);
+        var command = new Command("rebuild", "Make the views anew from the log, and compare them with those stored") { View, AcceptLog }.With(CommonOptions.Json);
         return command.Does(async (call, cancellationToken) =>
         {
             IReadOnlyList<RebuiltView> rebuilt;
 
             using (var progress = call.StartProgress())
             {
-                var request = new RebuildViews(call.Collection, call.Get(View), progress is null ? null : new LogProgress("rebuilding", progress));
+                var request = new RebuildViews(call.Collection, call.Get(View), progress is null ? null : new LogProgress("rebuilding", progress), call.Get(AcceptLog));
                 rebuilt = await Answers.OrEmptyAsync(call, call.RecordAsync(request, cancellationToken), []);
             }
 
             if (call.IsJson)
             {
                 Answers.PrintJson(call, new { views = rebuilt });
-                return;
+            }
+            else
+            {
+                Print(call, rebuilt);
             }
 
-            foreach (var view in rebuilt)
+            if (rebuilt.Where(view => !view.Replaced).Sum(view => view.Differing) is > 0 and var differing)
             {
-                call.Output.WriteLine(
-                    $"{view.View}: {Values.Number(view.Rows)} rows from {Values.Number(view.Events)} events up to position {Values.Number(view.Position)}, "
-                    + (view.Differing == 0 ? "as they stood" : $"{Values.Number(view.Differing)} of them differed from what stood there and are put right"));
+                call.Fail(
+                    $"The log and the views disagree in {Values.Number(differing)} {(differing == 1 ? "row" : "rows")}: something was changed in the database without this program. Which side is right cannot be told from here. "
+                    + "Nothing was changed. Compare both with a backup; if the log is right, replace the rows with: timeline rebuild --accept-log");
             }
         });
     }
+
+    private static void Print(Call call, IReadOnlyList<RebuiltView> rebuilt)
+    {
+        foreach (var view in rebuilt)
+        {
+            call.Output.WriteLine(
+                $"{view.View}: {Values.Number(view.Rows)} rows from {Values.Number(view.Events)} events up to position {Values.Number(view.Position)}, "
+                + (view.Differing == 0 ? "as they stood" : $"{Values.Number(view.Differing)} {(view.Replaced ? "differed from those stored and replaced them" : "differ from those stored")}"));
+
+            foreach (var row in view.DifferingRows)
+            {
+                call.Output.WriteLine("  " + Printable.Line($"{row.Table} {row.Id} from position {Values.Number(row.From)}: {Words(row.Difference)}"));
+            }
+
+            if (view.Differing > view.DifferingRows.Count)
+            {
+                call.Output.WriteLine($"  and {Values.Number(view.Differing - view.DifferingRows.Count)} more");
+            }
+        }
+    }
+
+    private static string Words(RowDifference difference) => difference switch
+    {
+        RowDifference.OnlyInLog => "only in the log",
+        RowDifference.OnlyInView => "only in the view",
+        _ => "other values",
+    };
 }

@@ -14,7 +14,11 @@ public sealed record KnownActor(string Name, string Asked);
 /// <param name="Name">The actor's canonical name.</param>
 /// <param name="Events">Nothing when all of it stood so already.</param>
 /// <param name="Position">Of the last of <paramref name="Events"/>; null when there are none.</param>
-public sealed record Decided(string Name, ImmutableArray<IActorEvent> Events, long? Position);
+public sealed record Decided(string Name, ImmutableArray<IActorEvent> Events, long? Position)
+{
+    /// <summary>Whether this was recorded before, by a command with the same key: <see cref="RequestKey"/>.</summary>
+    public bool IsReplayed { get; init; }
+}
 
 /// <summary>The shell that every decision about an actor runs in.</summary>
 internal static class Deciding
@@ -26,11 +30,11 @@ internal static class Deciding
         var (by, reason, _) = cause.Required();
         StorableText.Require(actor.Name, "The actor's name");
         var written = await log.TransactAsync<Actor, IActorEvent>(
-            new Write(collection, StreamIds.OfActor(collection, NameKey.Of(actor.Name)), by, reason),
+            new Write(collection, StreamIds.OfActor(collection, NameKey.Of(actor.Name)), by, reason) { Key = cause.Key?.Required(), Name = actor.Name },
             (known, e) => (known ?? Actor.Undecided).After(e.Data),
             known => decide(known ?? Actor.Undecided),
             cancellationToken);
-        return new Decided(actor.Name, written.Events, written.Position);
+        return new Decided(actor.Name, written.Events, written.Position) { IsReplayed = written.IsReplayed };
     }
 
     /// <exception cref="WrongValueException">The name is blank, or cannot be stored.</exception>

@@ -12,7 +12,10 @@ namespace Timeline.Engine.Articles;
 /// <param name="Form">Null for narration when there is no speaker, else for reported speech.</param>
 /// <param name="Said">Null for when the article came out.</param>
 /// <param name="Happened">Null when it is not known.</param>
-/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
+/// <remarks>
+/// Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/>, <see cref="TextChangedException"/> or
+/// <see cref="CollectionNameException"/>.
+/// </remarks>
 public sealed record AddStatement(
     string Collection,
     Guid Article,

@@ -7,7 +7,10 @@ namespace Timeline.Engine.Articles;
 
 /// <summary>Says which stretch of the text a statement is, or how it is meant. Null leaves a part as it is.</summary>
 /// <param name="Words">As they stand in the text, once; or the words at <paramref name="Span"/>.</param>
-/// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
+/// <remarks>
+/// Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/>, <see cref="TextChangedException"/> or
+/// <see cref="CollectionNameException"/>.
+/// </remarks>
 public sealed record AmendStatement(string Collection, Guid Article, int Number, TextSpan? Span, string? Words, Modality? Modality, bool? Negated, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>

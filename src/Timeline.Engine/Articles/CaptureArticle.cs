@@ -24,7 +24,11 @@ public sealed record CaptureArticle(
     string? Title,
     string? Publisher,
     string? Url,
-    string By) : IRequest<CapturedArticle>;
+    string By) : IRequest<CapturedArticle>
+{
+    /// <summary>Makes the command safe to send again; null where that is not needed.</summary>
+    public RequestKey? Key { get; init; }
+}
 
 /// <summary>What a capture recorded.</summary>
 /// <param name="Id">Stream id of the article.</param>
@@ -39,6 +43,9 @@ public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Even
 
     /// <summary>Of the last of <see cref="Events"/>; null when nothing was recorded, and where many were captured at once.</summary>
     public long? Position { get; init; }
+
+    /// <summary>Whether this was recorded before, by a command with the same key: <see cref="RequestKey"/>.</summary>
+    public bool IsReplayed { get; init; }
 }
 
 /// <summary>Reads what is not known yet, decides, and appends events and text in one transaction.</summary>
@@ -55,17 +62,17 @@ public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequest
         // Reading a long text takes a while, and nobody is to wait for it who captures the same one.
         var events = Decide(known, command, today);
 
-        if (events.IsEmpty)
+        if (events.IsEmpty && command.Key is null)
         {
             return new CapturedArticle(id, events, known?.IsWithdrawn ?? false);
         }
 
         var written = await log.TransactAsync<Article, IArticleEvent>(
-            new Write(command.Collection, id, command.By, Reason: null) { Text = new(command.Text.Digest, command.Text.Text) },
+            new Write(command.Collection, id, command.By, Reason: null) { Key = command.Key?.Required(), Text = new(command.Text.Digest, command.Text.Text) },
             Article.Fold,
             article => article is null && known is null ? events : Decide(article, command, today),
             cancellationToken);
-        return new CapturedArticle(id, written.Events, written.Before?.IsWithdrawn ?? false) { Position = written.Position };
+        return new CapturedArticle(id, written.Events, written.Before?.IsWithdrawn ?? false) { Position = written.Position, IsReplayed = written.IsReplayed };
     }
 
     /// <summary>What to record, given what is known of the article. Pure.</summary>

@@ -12,8 +12,15 @@ namespace Timeline.Engine.Articles;
 /// otherwise. What a person added, corrected or decided about stays as it is.
 /// </summary>
 /// <param name="Reason">Why; null when there is no more to say than that the reader is another.</param>
-/// <remarks>Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="WrongValueException"/>, or <see cref="CorrectionRefusedException"/> where the article was withdrawn or its text taken down.</remarks>
-public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>;
+/// <remarks>
+/// Fails with <see cref="UnknownArticleException"/>, <see cref="CollectionNameException"/>, <see cref="CorrectionRefusedException"/> where the article was
+/// withdrawn or its text taken down, <see cref="WrongValueException"/>, or <see cref="TextChangedException"/>.
+/// </remarks>
+public sealed record RereadArticle(string Collection, Guid Article, string By, string? Reason) : IRequest<Corrected>
+{
+    /// <summary>Makes the command safe to send again; null where that is not needed.</summary>
+    public RequestKey? Key { get; init; }
+}
 
 /// <summary>Loads article and text, reads, decides and appends.</summary>
 internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<RereadArticle, Corrected>
@@ -24,6 +31,7 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
             command.Article,
             StorableText.Require(command.By, "The name of who rereads"),
             StorableText.Require(command.Reason ?? "", "The reason") is { Length: > 0 } reason ? reason : null,
+            command.Key,
             (article, text) => Decide(article.Standing(), text),
             cancellationToken);
 

@@ -108,7 +108,7 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
     private static async Task StoreTextsAsync(NpgsqlConnection connection, string collection, StreamToBegin[] streams)
     {
         await using var command = new NpgsqlCommand(
-            $"insert into {EventLog.Schema}.article_texts (collection, digest, body) select $1, * from unnest($2, $3) on conflict do nothing",
+            ArticleTexts.StoreAllSql,
             connection);
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = streams.Select(stream => stream.Digest).ToArray() });

@@ -42,6 +42,12 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// <summary>For many streams that begin at once.</summary>
     internal BulkAppend Bulk => new(dataSource, this);
 
+    /// <summary>Which request recorded what.</summary>
+    internal RequestKeys Requests { get; } = new(dataSource);
+
+    /// <summary>The texts that articles were captured with.</summary>
+    public ArticleTexts Texts { get; } = new(dataSource);
+
     /// <summary>Makes the log's tables where there are none.</summary>
     /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -64,17 +70,40 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     /// </remarks>
     /// <param name="decide">Pure; null where the stream does not exist. What it throws comes out, and nothing is recorded.</param>
     /// <exception cref="UnknownEventException">The stream has an event of a type this version does not know.</exception>
+    /// <exception cref="KeyReusedException">The write's key came before with another request.</exception>
+    /// <exception cref="OutcomeUnknownException">The database was lost at the commit.</exception>
     internal async Task<Written<TState, TEvent>> TransactAsync<TState, TEvent>(
         Write write, Func<TState?, RecordedEvent, TState?> fold, Func<TState?, ImmutableArray<TEvent>> decide, CancellationToken cancellationToken)
         where TState : class
         where TEvent : class
     {
         await PrepareAsync(cancellationToken);
+        await (write.Key is null ? Task.CompletedTask : Requests.PrepareAsync(cancellationToken));
         await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
         var before = stream.Events.Aggregate((TState?)null, fold);
+
+        if (await stream.FindRecordedAsync(cancellationToken) is { } recorded)
+        {
+            return Again(recorded);
+        }
+
         var events = decide(before);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(before, events, events.IsEmpty ? null : await stream.AppendAsync<TState>(Store, events));
+
+        if (!await stream.ClaimKeyAsync(events.Length, cancellationToken))
+        {
+            return Again(await stream.FindRecordedAsync(cancellationToken) ?? throw new KeyReusedException(write.Key?.Key ?? ""));
+        }
+
+        if (!events.IsEmpty)
+        {
+            return new(before, events, await stream.AppendAsync<TState>(Store, events));
+        }
+
+        await (write.Key is null ? Task.CompletedTask : stream.CommitAsync()); // that there was nothing to record
+        return new(before, events, null);
+
+        Written<TState, TEvent> Again(RecordedRequest recorded) => new(before, [.. recorded.Events.Cast<TEvent>()], recorded.Position) { IsReplayed = true };
     }
 
     /// <summary>What a stream comes to now; null where it does not exist.</summary>
@@ -140,28 +169,6 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         command.Parameters.Add(new() { Value = collection });
         command.Parameters.Add(new() { Value = to });
         return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
-    }
-
-    /// <summary>The text of a captured article; null when there is no such article, or its text was taken down.</summary>
-    internal async Task<string?> FindTextAsync(string collection, Guid article, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand($"""
-            select body from {Events} join {Schema}.article_texts on collection = tenant_id and digest = data ->> 'digest'
-            where tenant_id = $1 and stream_id = $2 and type = 'article_captured'
-            """);
-        command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = article });
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
-    }
-
-    /// <summary>The text that was captured; null when it was taken down.</summary>
-    /// <param name="digest">Lower-case hex SHA-256 of the text's UTF-8 bytes.</param>
-    public async Task<string?> FindTextAsync(string collection, string digest, CancellationToken cancellationToken)
-    {
-        await using var command = dataSource.CreateCommand($"select body from {Schema}.article_texts where collection = $1 and digest = $2");
-        command.Parameters.Add(new() { Value = collection });
-        command.Parameters.Add(new() { Value = digest });
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     /// <summary>Whether Marten put it where an append failed. See <see cref="Events"/>.</summary>

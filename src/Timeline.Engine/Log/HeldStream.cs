@@ -16,9 +16,6 @@ internal sealed class HeldStream : IAsyncDisposable
 
     private const string ReadEvents = $"{EventLog.Columns} where tenant_id = $1 and stream_id = $2 order by version";
 
-    private const string StoreText =
-        $"insert into {EventLog.Schema}.article_texts (collection, digest, body) values ($1, $2, $3) on conflict do nothing";
-
     private readonly Write _write;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
@@ -70,8 +67,31 @@ internal sealed class HeldStream : IAsyncDisposable
 
         var appended = Events.Count == 0 ? session.Events.StartStream<TState>(_write.Stream, events) : session.Events.Append(_write.Stream, events);
         await session.SaveChangesAsync(CancellationToken.None);
-        await _transaction.CommitAsync(CancellationToken.None);
+        await CommitAsync();
         return appended.Events[^1].Sequence;
+    }
+
+    /// <summary>What was recorded with the write's key; null when nothing was, or it has none.</summary>
+    /// <exception cref="KeyReusedException">Another request was recorded with it.</exception>
+    public Task<RecordedRequest?> FindRecordedAsync(CancellationToken cancellationToken) =>
+        _write.Key is { } key ? RequestKeys.FindAsync(_connection, _write.Collection, key, cancellationToken) : Task.FromResult<RecordedRequest?>(null);
+
+    /// <summary>Takes the write's key, if it has one, for so many events that are to be appended. Waits for whoever is about to record with the same one.</summary>
+    /// <returns>False when it is taken, which <see cref="FindRecordedAsync"/> tells more of.</returns>
+    public async Task<bool> ClaimKeyAsync(int events, CancellationToken cancellationToken) =>
+        _write.Key is null || await RequestKeys.ClaimAsync(_connection, _write, version: Events.Count, events, cancellationToken);
+
+    /// <exception cref="OutcomeUnknownException">The database was lost before it confirmed.</exception>
+    public async Task CommitAsync()
+    {
+        try
+        {
+            await _transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (OutcomeUnknownException.IsLost(e))
+        {
+            throw new OutcomeUnknownException(e);
+        }
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
@@ -80,7 +100,7 @@ internal sealed class HeldStream : IAsyncDisposable
     {
         if (_write.Text is { } text)
         {
-            await using var command = new NpgsqlCommand(StoreText, _connection)
+            await using var command = new NpgsqlCommand(ArticleTexts.StoreSql, _connection)
             {
                 Parameters = { new() { Value = _write.Collection }, new() { Value = text.Digest }, new() { Value = text.Body } },
             };

@@ -15,11 +15,7 @@ internal static class LogSchema
                 await log.Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
                 await using var command = new NpgsqlCommand(
                     $"""
-                    create table if not exists {EventLog.Schema}.article_texts (
-                        collection text not null,
-                        digest text not null,
-                        body text not null,
-                        primary key (collection, digest));
+                    {ArticleTexts.CreateSql};
                     create index if not exists {EventLog.CollectionIndex} on {EventLog.Schema}.mt_events (tenant_id, seq_id)
                     """,
                     connection);

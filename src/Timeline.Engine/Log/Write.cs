@@ -9,6 +9,12 @@ namespace Timeline.Engine.Log;
 /// <param name="Reason">Why; null where nobody gave a reason.</param>
 internal sealed record Write(string Collection, Guid Stream, string By, string? Reason)
 {
+    /// <summary>Makes the write safe to be sent again; null where that is not needed.</summary>
+    public RequestKey? Key { get; init; }
+
+    /// <summary>Of whom it is decided; kept beside <see cref="Key"/>. Null where the stream says it all.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Stored in the transaction of the events that point into it, when there are any.</summary>
     public StreamText? Text { get; init; }
 }
@@ -22,4 +28,8 @@ internal sealed record StreamText(string Digest, string Body);
 /// <param name="Events">Nothing when there was nothing to record.</param>
 /// <param name="Position">Of the last of <paramref name="Events"/>; null when there are none.</param>
 internal sealed record Written<TState, TEvent>(TState? Before, ImmutableArray<TEvent> Events, long? Position)
-    where TState : class;
+    where TState : class
+{
+    /// <summary>Whether a write with the same key recorded this before.</summary>
+    public bool IsReplayed { get; init; }
+}

@@ -10,14 +10,17 @@ namespace Timeline.Projections.Articles;
 
 /// <summary>Asks for one article: its text and every statement in it, in the order of the text.</summary>
 /// <param name="Id">At least eight hex digits of its id.</param>
-/// <remarks>Fails with <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/> or <see cref="PositionNotReachedException"/>.</remarks>
+/// <remarks>
+/// Fails with <see cref="ArticleNotFoundException"/>, <see cref="CollectionNotFoundException"/>, <see cref="PositionNotReachedException"/> or
+/// <see cref="TextChangedException"/>.
+/// </remarks>
 public sealed record ShowArticle(string Collection, string Id, AsOf AsOf) : IRequest<ArticleWithText>;
 
 /// <summary>An article, its text and its statements.</summary>
 /// <param name="Text">Null when it was taken down.</param>
 public sealed record ArticleWithText(long Position, ArticleView Article, string? Text, IReadOnlyList<StatementView> Statements);
 
-internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
+internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, EventLog log, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
     : IRequestHandler<ShowArticle, ArticleWithText>
 {
     public async Task<ArticleWithText> Handle(ShowArticle query, CancellationToken cancellationToken)
@@ -30,14 +33,12 @@ internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, ReadPositi
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
         await actors.SpellAsync(names, query.Collection, at.Position, statements, cancellationToken);
 
-        var text = await dataSource
-            .Command($"select body from {EventLog.Schema}.article_texts where collection = $1 and digest = $2", query.Collection, article.Digest)
-            .ReadAsync(reader => reader.GetString(0), cancellationToken);
+        var text = await log.Texts.FindAsync(query.Collection, id, cancellationToken);
 
         return new ArticleWithText(
             at.Position,
             ArticleView.Of(article, statements.Count(row => row.Status is not StatementStatus.Retracted)),
-            text.SingleOrDefault(),
+            text,
             [.. statements.OrderBy(row => row.Span.Begin).ThenBy(row => row.Number).Select(row => StatementView.Of(row, names, possibly: false))]);
     }
 

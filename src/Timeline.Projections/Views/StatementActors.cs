@@ -20,6 +20,9 @@ internal static class StatementActors
     /// <summary>Every column; together they are the row's key.</summary>
     public const string ColumnList = $"collection, key, part, reach, {StatementOrder.Columns}, article, from_position";
 
+    /// <summary>What a person may call a row: the statement's id, who, and which part.</summary>
+    public const string IdSql = "replace(article::text, '-', '') || '#' || number || '#' || key || '#' || part::text";
+
     public static string CreateSql(string table, bool temporary = false) =>
         $"""
         create {(temporary ? "temporary " : "")}table {table} (

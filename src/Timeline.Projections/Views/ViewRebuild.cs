@@ -69,24 +69,34 @@ internal sealed class ViewRebuild(NpgsqlConnection connection, string collection
             + await _shadow.WriteAsync(ViewTables.NameJoins, _versions.NameJoins, cancellationToken);
     }
 
-    /// <summary>Puts right what differs of one of <see cref="RebuildViews.Views"/>.</summary>
-    /// <returns>How many row versions the view has, and how many differed.</returns>
-    public async Task<(int Rows, int Differing)> MendAsync(string view, CancellationToken cancellationToken) => view switch
+    /// <summary>Compares one of <see cref="RebuildViews.Views"/> with what is stored.</summary>
+    /// <param name="replaces">Whether rows that differ are replaced.</param>
+    /// <returns>How many row versions the log comes to, and which differ.</returns>
+    public async Task<(int Rows, Differences Differing)> CompareAsync(string view, bool replaces, CancellationToken cancellationToken)
     {
-        "chronology" => (
-            _statements,
-            await _shadow.MendAsync(ViewTables.Statements, cancellationToken)
-                + await _shadow.MendStatementActorsAsync(cancellationToken)
-                + await _shadow.MendMomentsAsync(to, cancellationToken)),
-        "articles" => (_articles, await _shadow.MendAsync(ViewTables.Articles, cancellationToken)),
-        _ => (
-            _actors + _articleActors + _decisions + _names,
-            await _shadow.MendAsync(ViewTables.Actors, cancellationToken)
-                + await _shadow.MendAsync(ViewTables.ArticleActors, cancellationToken)
-                + await _shadow.MendAsync(ViewTables.Decisions, cancellationToken)
-                + await _shadow.MendAsync(ViewTables.NameParts, cancellationToken)
-                + await _shadow.MendAsync(ViewTables.NameJoins, cancellationToken)),
-    };
+        var differing = new Differences();
+
+        switch (view)
+        {
+            case "chronology":
+                await CompareAsync(ViewTables.Statements);
+                await _shadow.CompareStatementActorsAsync(differing, replaces, cancellationToken);
+                await _shadow.CompareMomentsAsync(to, differing, replaces, cancellationToken);
+                return (_statements, differing);
+            case "articles":
+                await CompareAsync(ViewTables.Articles);
+                return (_articles, differing);
+            default:
+                await CompareAsync(ViewTables.Actors);
+                await CompareAsync(ViewTables.ArticleActors);
+                await CompareAsync(ViewTables.Decisions);
+                await CompareAsync(ViewTables.NameParts);
+                await CompareAsync(ViewTables.NameJoins);
+                return (_actors + _articleActors + _decisions + _names, differing);
+        }
+
+        Task CompareAsync<TRow>(ViewTable<TRow> table) => _shadow.CompareAsync(table, differing, replaces, cancellationToken);
+    }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {

@@ -103,6 +103,9 @@ internal sealed class ViewTable<TRow>(
     public object[] CloseValues(IReadOnlyList<RowVersion<TRow>> first) =>
         [.. columns.Take(keyLength).Select(c => c.Values(first)), first.Select(v => v.From).ToArray()];
 
+    /// <summary>What a person may call a row: its key without the collection, an article as 32 hex digits.</summary>
+    public string IdSql => string.Join(" || '#' || ", columns.Take(keyLength).Skip(1).Select(c => c.Name is "article" ? "replace(article::text, '-', '')" : $"{c.Name}::text"));
+
     /// <summary>The columns that name a row.</summary>
     public string KeyList => string.Join(", ", columns.Take(keyLength).Select(c => c.Name));
 }

@@ -1,10 +1,13 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Web.Problems;
@@ -50,11 +53,21 @@ internal sealed class Asked
     /// <exception cref="CollectionNameException">It cannot be a collection's name.</exception>
     public string Collection => CollectionName.Require(Route("collection"));
 
+    /// <summary>Of a write; null when it has none.</summary>
+    public RequestKey? Key { get; set; }
+
     /// <summary>The article's id, or its beginning.</summary>
     public string Article => Route("article");
 
     /// <summary>The statement's id: the article's, <c>#</c> and the number.</summary>
     public string Statement => $"{Article}#{Route("number")}";
+
+    /// <summary>That the path names; null when it names none.</summary>
+    public int? StatementNumber => Http.Request.RouteValues.ContainsKey("number") && int.TryParse(Route("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Says on the server's log what the client need not know.</summary>
+    public void Log(Exception exception, string message) =>
+        Http.RequestServices.GetRequiredService<ILogger<Asked>>().LogError(exception, "{Method} {Path}: {Message}", Http.Request.Method, Http.Request.Path, message);
 
     /// <summary>The limit on recorded time.</summary>
     public AsOf AsOf => Get(Parameters.AsOf) ?? AsOf.Latest;

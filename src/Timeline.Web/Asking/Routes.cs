@@ -18,20 +18,6 @@ internal static class Routes
         return routes.MapGet(pattern, handler).AlsoHead().WithMetadata(new Takes(takes)).Produces<TAnswer>();
     }
 
-    public static RouteHandlerBuilder Write<TBody, TAnswer>(this IEndpointRouteBuilder routes, string pattern, Func<Asked, TBody, Task<IResult>> answer, long? largest = null)
-        where TBody : class
-    {
-        Func<HttpContext, Task<IResult>> handler = async http =>
-        {
-            var asked = new Asked(http, []);
-            return await answer(asked, await Body.ReadAsync<TBody>(http));
-        };
-        return routes.MapPost(pattern, handler)
-            .WithMetadata(new Takes([]), new BodyLimit(largest ?? Body.Largest))
-            .Accepts<TBody>("application/json")
-            .Produces<TAnswer>();
-    }
-
     /// <summary>HEAD is answered as GET is; that the body is not sent is the server's doing.</summary>
     public static T AlsoHead<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(GetOrHead);

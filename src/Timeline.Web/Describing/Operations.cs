@@ -95,6 +95,12 @@ internal static class Operations
             sent.Example = example;
         }
 
+        if (verb is not "preview")
+        {
+            operation.Parameters?.Add(InHeader(
+                IdempotencyKey.Header, "Unique for each request. Sent again with it, the request is recorded once and answered as before, with `Idempotent-Replayed: true`.", "\"5f0c2b1e-7d53-4a0e-9c86-2f1d3b7a9e10\""));
+        }
+
         if (verb is "articles" or "statements" && operation.Responses?["200"] is OpenApiResponse known)
         {
             known.Description = "It was known already; nothing was recorded.";

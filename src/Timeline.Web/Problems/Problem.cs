@@ -13,23 +13,32 @@ namespace Timeline.Web.Problems;
 internal sealed record Problem(ProblemKind Kind, string Detail)
 {
     /// <summary>The one table from exception to problem.</summary>
-    public static Problem Of(Exception exception) => exception switch
+    /// <param name="isWrite">Whether the request was to record something.</param>
+    public static Problem Of(Exception exception, bool isWrite) => exception switch
     {
         RequestRefusedException e => new(e.Kind, e.Message),
         StatementChangedException or ArticleChangedException or SeenNotReachedException => new(ProblemKind.Stale, exception.Message),
         ConflictException => new(ProblemKind.Conflict, exception.Message),
         ActorAmbiguousException or ArticleAmbiguousException => new(ProblemKind.Ambiguous, exception.Message),
         NotFoundException or NotRecordedException => new(ProblemKind.NotFound, exception.Message),
+        KeyReusedException => new(ProblemKind.KeyReused, exception.Message),
+        OutcomeUnknownException => new(ProblemKind.OutcomeUnknown, OutcomeUnknown("The database was lost while this was being recorded.")),
         WrongValueException or RefusedInputException => new(ProblemKind.Invalid, exception.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemKind.TooLarge, "The body is larger than is read here. Send less at once."),
         BadHttpRequestException e => new(ProblemKind.BadRequest, e.Message),
         JsonException e => new(ProblemKind.BadRequest, e.Message),
+        TextChangedException => new(ProblemKind.TextChanged, exception.Message),
         NewerDatabaseException or UnknownEventException => new(ProblemKind.DatabaseGone, exception.Message),
         ViewsStuckException => new(ProblemKind.Stuck, exception.Message),
         _ when IsDiskFull(exception) => new(ProblemKind.DiskFull, "The database's disk is full, and nothing of this was recorded. Make room on it, then send it again."),
-        _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, "The database does not answer now. Try again in a moment; nothing that was not confirmed was recorded."),
+        _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, isWrite ? "The database does not answer now. Nothing was recorded. Try again in a moment." : "The database does not answer now. Try again in a moment."),
+        _ when isWrite => new(ProblemKind.Failed, OutcomeUnknown("Something broke here that should not; the server's log says what.")),
         _ => new(ProblemKind.Failed, "Something broke here that should not. The server's log says what; trying again does no harm."),
     };
+
+    /// <param name="why">A sentence.</param>
+    public static string OutcomeUnknown(string why) =>
+        $"{why} Whether it was recorded is not known. Send it again with the same Idempotency-Key: it is then recorded once, or answered as done. If it had none, look at what was recorded before you send it again.";
 
     private static bool IsDiskFull(Exception? exception) =>
         exception is not null && (exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || IsDiskFull(exception.InnerException));

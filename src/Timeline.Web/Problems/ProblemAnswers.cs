@@ -42,7 +42,7 @@ internal static class ProblemAnswers
         }
         catch (Exception e)
         {
-            var found = Problem.Of(e);
+            var found = Problem.Of(e, isWrite: HttpMethods.IsPost(http.Request.Method));
             var problem = found with { Detail = Advice.OverHttp(found.Detail, http.Request.Path.ToUriComponent()) };
 
             if (problem.Kind == ProblemKind.Failed)
@@ -60,7 +60,7 @@ internal static class ProblemAnswers
         headers.Remove("ETag");
         headers.CacheControl = "no-store";
 
-        if (problem.Kind == ProblemKind.DatabaseGone && !headers.ContainsKey("Retry-After"))
+        if (problem.Kind.Status == StatusCodes.Status503ServiceUnavailable && problem.Kind != ProblemKind.NotReady && !headers.ContainsKey("Retry-After"))
         {
             headers.RetryAfter = 2.ToString(CultureInfo.InvariantCulture);
         }
@@ -80,6 +80,7 @@ internal static class ProblemAnswers
         StatusCodes.Status405MethodNotAllowed => new(
             ProblemKind.MethodNotAllowed, $"{http.Request.Path} does not take {http.Request.Method}{(http.Response.Headers.Allow.ToString() is { Length: > 0 } allowed ? $", only {allowed}" : "")}."),
         StatusCodes.Status415UnsupportedMediaType => new(ProblemKind.NotJson, "The body is not JSON. Send it with Content-Type: application/json."),
+        StatusCodes.Status504GatewayTimeout when HttpMethods.IsPost(http.Request.Method) => new(ProblemKind.TimedOut, Problem.OutcomeUnknown("It took longer than a request may here.")),
         StatusCodes.Status504GatewayTimeout => new(ProblemKind.TimedOut, "It took longer than a request may here. Ask for less at once, for instance with a lower limit."),
         _ => null,
     };

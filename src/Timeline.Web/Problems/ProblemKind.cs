@@ -12,14 +12,17 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind MethodNotAllowed { get; } = new(405, "method-not-allowed", "Not done that way");
     public static ProblemKind Ambiguous { get; } = new(409, "ambiguous", "More than one is meant");
     public static ProblemKind Conflict { get; } = new(409, "conflict", "It does not go with what was recorded");
+    public static ProblemKind TextChanged { get; } = new(409, "text-changed", "The stored text is not what was captured");
     public static ProblemKind Stale { get; } = new(412, "stale", "It changed since it was seen");
     public static ProblemKind TooLarge { get; } = new(413, "too-large", "Too large");
     public static ProblemKind NotJson { get; } = new(415, "not-json", "Not JSON");
     public static ProblemKind WrongHost { get; } = new(421, "wrong-host", "Meant for another host");
     public static ProblemKind Invalid { get; } = new(422, "invalid", "It cannot be recorded");
+    public static ProblemKind KeyReused { get; } = new(422, "key-reused", "The key came with another request");
     public static ProblemKind TooMany { get; } = new(429, "too-many", "Too many requests");
     public static ProblemKind Failed { get; } = new(500, "failed", "The server failed");
     public static ProblemKind DatabaseGone { get; } = new(503, "database-unavailable", "The database does not answer");
+    public static ProblemKind OutcomeUnknown { get; } = new(503, "outcome-unknown", "Whether it was recorded is not known");
     public static ProblemKind NotReady { get; } = new(503, "not-ready", "Not ready yet");
     public static ProblemKind Stuck { get; } = new(503, "stuck", "The views are stuck");
     public static ProblemKind DiskFull { get; } = new(507, "disk-full", "The database's disk is full");
@@ -27,8 +30,8 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, Stale, TooLarge, NotJson, WrongHost, Invalid,
-        TooMany, Failed, DatabaseGone, NotReady, Stuck, TimedOut, DiskFull,
+        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, TextChanged, Stale, TooLarge, NotJson, WrongHost, Invalid,
+        KeyReused, TooMany, Failed, DatabaseGone, OutcomeUnknown, NotReady, Stuck, TimedOut, DiskFull,
     ];
 
     public string Path => $"/problems/{Slug}";

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Web.Answering;
 using Timeline.Web.Asking;
 using Timeline.Web.Problems;
 
@@ -30,35 +29,31 @@ internal static class ArticleWrites
                 $"{One}/withdraw", async (asked, body) => await asked.CorrectAsync(new WithdrawArticle(asked.Collection, await asked.FindArticleAsync(), asked.Cause(body))))
             .Says("Withdraw an article", "Its statements are hidden unless asked for.");
         routes.Write<RereadBody, CorrectionAnswer>(
-                $"{One}/reread", async (asked, body) => await asked.CorrectAsync(new RereadArticle(asked.Collection, await asked.FindArticleAsync(), body.By, body.Reason)))
+                $"{One}/reread", async (asked, body) => await asked.CorrectAsync(new RereadArticle(asked.Collection, await asked.FindArticleAsync(), body.By, body.Reason) { Key = asked.Key }))
             .Says("Reread an article", "Reads it again with the reader as it is now, and records what is read otherwise.");
     }
 
-    private static async Task<IResult> CaptureAsync(Asked asked, ArticleBody body)
+    private static async Task<IResult> CaptureAsync(Asked asked, ArticleBody body) => asked.Answer(await asked.SendAsync(Command(asked, body)));
+
+    public static IResult Answer(this Asked asked, CapturedArticle article)
     {
-        var article = await asked.SendAsync(Command(asked, body));
         var location = $"/api/collections/{Uri.EscapeDataString(asked.Collection)}/articles/{Ids.Of(article.Id)}";
-        return Answer.Written(CapturedAnswer.Of(article), article.Position, article.Captured is null ? null : location);
+        asked.SayReplayed(article.IsReplayed);
+        return Answering.Answer.Written(CapturedAnswer.Of(article), article.Position, article.Captured is null ? null : location);
     }
 
     private static async Task<IResult> PreviewAsync(Asked asked, ArticleBody body)
     {
         var article = await asked.SendAsync(new PreviewArticle(Command(asked, body)));
-        return Answer.Written(new PreviewAnswer(Ids.Of(article.Id), [.. article.Events.Select(EventAnswer.Of)]), position: null);
+        return Answering.Answer.Written(new PreviewAnswer(Ids.Of(article.Id), [.. article.Events.Select(EventAnswer.Of)]), position: null);
     }
 
     private static async Task<IResult> AddAsync(Asked asked, AddBody body)
     {
         var article = await asked.FindArticleAsync();
-        var added = await asked.SendAsync(new AddStatement(
+        return await asked.CorrectAsync(new AddStatement(
             asked.Collection, article, body.Span, body.Words, body.Form, await asked.FindSpeakerAsync(body.Speaker), body.Said, body.Happened, body.Modality, body.Negated,
             asked.Cause(body)));
-
-        return added.Events.OfType<StatementAdded>().FirstOrDefault() is { Number: var number }
-            ? Answer.Written(
-                await asked.AnswerAsync(added, number), added.Position,
-                FormattableString.Invariant($"/api/collections/{Uri.EscapeDataString(asked.Collection)}/articles/{Ids.Of(article)}/statements/{number}"))
-            : Answer.Written(new CorrectionAnswer(Ids.Of(article), null, [], null), null);
     }
 
     private static CaptureArticle Command(Asked asked, ArticleBody body)
@@ -69,7 +64,7 @@ internal static class ArticleWrites
         return string.IsNullOrWhiteSpace(body.By) ? throw new RequestRefusedException(ProblemKind.Invalid, "by is blank. Say who records it.")
             : bytes > ArticleText.MaxBytes ? throw new RequestRefusedException(
                 ProblemKind.TooLarge, FormattableString.Invariant($"The text has {bytes:N0} bytes, and {ArticleText.MaxBytes:N0} is the most that is read. Split it."))
-            : new CaptureArticle(asked.Collection, Name, ArticleText.Of(Name, body.Text), body.Published, body.Title, body.Publisher, body.Url, body.By.Trim());
+            : new CaptureArticle(asked.Collection, Name, ArticleText.Of(Name, body.Text), body.Published, body.Title, body.Publisher, body.Url, body.By.Trim()) { Key = asked.Key };
     }
 }
 

@@ -25,7 +25,7 @@ internal static class StatementWrites
             {
                 var (article, number) = await asked.FindStatementAsync();
                 var speaker = await asked.FindSpeakerAsync(body.Speaker);
-                return await asked.CorrectAsync(number, new ReattributeStatement(asked.Collection, article, number, speaker, asked.Cause(body)));
+                return await asked.CorrectAsync(new ReattributeStatement(asked.Collection, article, number, speaker, asked.Cause(body)));
             })
             .Says("Reattribute a statement", "Who said it; a name nobody had so far is a new actor's.");
     }
@@ -36,7 +36,7 @@ internal static class StatementWrites
         routes.Write<TBody, CorrectionAnswer>($"{One}/{verb}", async (asked, body) =>
             {
                 var (article, number) = await asked.FindStatementAsync();
-                return await asked.CorrectAsync(number, command(asked.Collection, article, number, body, asked.Cause(body)));
+                return await asked.CorrectAsync(command(asked.Collection, article, number, body, asked.Cause(body)));
             })
             .Says(summary, description);
 }

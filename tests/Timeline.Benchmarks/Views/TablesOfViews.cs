@@ -10,7 +10,7 @@ internal static class TablesOfViews
     public static async Task<string[]> FindAsync(BenchDatabase database, CancellationToken cancellationToken) =>
     [
         .. await database.Source
-            .Command(@"select tablename from pg_tables where schemaname = $1 and tablename not like 'mt\_%' and tablename not in ('article_texts', 'schema_parts')", EventLog.Schema)
+            .Command(@"select tablename from pg_tables where schemaname = $1 and tablename not like 'mt\_%' and tablename not in ('article_texts', 'requests', 'schema_parts')", EventLog.Schema)
             .ReadAsync(reader => reader.GetString(0), cancellationToken),
     ];
 }

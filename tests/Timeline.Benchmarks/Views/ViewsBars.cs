@@ -66,7 +66,7 @@ internal static class ViewsBars
     /// <summary>As <c>timeline rebuild</c> does it.</summary>
     public static async Task RebuildAsync(BenchDatabase database, bool differs, CancellationToken cancellationToken)
     {
-        var rebuilt = await database.SendAsync(new RebuildViews(LoadedLog.Collection, null), cancellationToken);
+        var rebuilt = await database.SendAsync(new RebuildViews(LoadedLog.Collection, null, AcceptLog: true), cancellationToken);
 
         if (rebuilt.Any(view => view.Differing > 0 != differs))
         {

@@ -94,6 +94,22 @@ public sealed class ProblemTests(Served server) : IClassFixture<Served>
     }
 
     [Fact]
+    public async Task A_text_that_was_changed_in_the_database_is_neither_shown_nor_read()
+    {
+        var captured = await server.WriteAsync("/api/collections/changed/articles", new { text = Served.Text, by = "ann" }, HttpStatusCode.Created);
+        var one = $"/api/collections/changed/articles/{captured.GetProperty("article").GetString()}";
+        await server.ExecuteAsync("update timeline.article_texts set body = replace(body, 'closed', 'opened') where collection = 'changed'");
+
+        var read = await Served.RefusedAsync(await server.GetAsync(one), HttpStatusCode.Conflict);
+        var reread = await Served.RefusedAsync(await server.PostAsync($"{one}/reread", """{"by":"ann"}"""), HttpStatusCode.Conflict);
+        var added = await Served.RefusedAsync(await server.PostAsync($"{one}/statements", "{\"words\":\"Water ran\"," + Why + "}"), HttpStatusCode.Conflict);
+
+        Assert.Equal(["/problems/text-changed", "/problems/text-changed", "/problems/text-changed"], [read.Type, reread.Type, added.Type]);
+        Assert.Contains("is not the text that was captured", read.Detail, StringComparison.Ordinal);
+        Assert.Equal(captured.GetProperty("position").GetInt64(), (await server.ReadAsync("/api/collections/changed")).GetProperty("position").GetInt64());
+    }
+
+    [Fact]
     public async Task What_is_not_JSON_is_refused()
     {
         var (type, _) = await Served.RefusedAsync(await server.PostAsync("/api/collections/case/articles", "text", type: "text/plain"), HttpStatusCode.UnsupportedMediaType);

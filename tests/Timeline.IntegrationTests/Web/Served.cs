@@ -68,6 +68,12 @@ public sealed class Served : IAsyncLifetime
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var command = _database.DataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(Cancellation) is long count ? count : 0;
+    }
+
     public Task StopAsync() => _server?.StopAsync() ?? Task.CompletedTask;
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)

@@ -90,7 +90,8 @@ internal sealed class FindingReader(ClassifiedText text, ImmutableArray<Segment>
         for (var k = 0; k < _cues.Count; k++)
         {
             var source = Source(sentence, _cues[k], subject);
-            source = verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
+            var cue = _cues[k].Verb;
+            source = verbs.Read(sentence, _cues[k], source, RelativeClause.Limit(text, sentence, cue, cue + 1, Limit(sentence, k)));
             subject = source.IsEmpty ? subject : source;
         }
     }

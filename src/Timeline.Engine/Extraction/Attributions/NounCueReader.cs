@@ -72,7 +72,8 @@ internal static class NounCueReader
 
         var source = SourceFinder.Before(text, sentence, group);
         var first = isParticle ? next + 1 : next;
-        var content = new TokenRange(first, isParticle ? ContentEnd.OfPhrase(text, first, sentence.End) : ContentEnd.OfClause(text, first, sentence.End));
+        var limit = RelativeClause.Limit(text, sentence, adjective, next, sentence.End);
+        var content = new TokenRange(first, isParticle ? ContentEnd.OfPhrase(text, first, limit) : ContentEnd.OfClause(text, first, limit));
         return source.IsEmpty || content.Length < 1 ? null : Found(source, new TokenRange(group, first == next ? next : next + 1), content, CueStance.Believes);
     }
 
@@ -84,7 +85,7 @@ internal static class NounCueReader
 
         if (text[next] is WordClass.That && text[next + 1] is not (WordClass.Be or WordClass.Have or WordClass.Modal) && !text.IsVerb(next + 1))
         {
-            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfClause(text, next, sentence.End)), stance);
+            return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfClause(text, next, RelativeClause.Limit(text, sentence, noun, next, sentence.End))), stance);
         }
 
         // Without a that-clause only somebody's own words or wishes are attributed.

@@ -1,5 +1,6 @@
 // The HTTP interface, and nothing but it. Caching is the browser's: answers have strong tags, and those as of a position never change.
 
+import { sendOnce } from './sending.js';
 import { heard } from './states.js';
 
 const BASE = 'api/collections';
@@ -32,13 +33,20 @@ export async function get(url, query, signal) {
   return (await ask(withQuery(url, query), { signal, headers: { Accept: 'application/json' } })).json();
 }
 
-/** Sends a write. `seen` refuses it when the statement changed after that position. */
+/** Sends a write. `seen` refuses it when the statement changed after that position. A write whose answer is lost is sent again, and recorded once. */
 export async function post(url, body, seen) {
-  const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
-  if (seen !== undefined) headers['If-Match'] = `"${seen}"`;
-  const response = await ask(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  const text = await response.text();
-  return text ? JSON.parse(text) : {};
+  const json = JSON.stringify(body);
+  return sendOnce(`${url} ${seen} ${json}`, async (key) => {
+    const headers = { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': `"${key}"` };
+    if (seen !== undefined) headers['If-Match'] = `"${seen}"`;
+    const response = await ask(url, { method: 'POST', headers, body: json });
+    try {
+      const text = await response.text();
+      return text ? JSON.parse(text) : {};
+    } catch {
+      throw new Problem(0, 'The server stopped in the middle of its answer.');
+    }
+  });
 }
 
 /**

@@ -16,6 +16,7 @@ public sealed class StatementFormTests
     [InlineData("Ann Abbot said that the bridge was old.", "Indirect Ann Abbot: the bridge was old")]
     [InlineData("Ann Abbot shared a picture of the broken bridge, which she said was an old one.",
         "Narration -: Ann Abbot shared a picture of the broken bridge", "Indirect Ann Abbot: was an old one")]
+    [InlineData("Ann Abbot, who said a week ago that nine people had died, resigned on Tuesday.", "Indirect Ann Abbot: nine people had died")]
     [InlineData("Engineers met to discuss the bridge.", "Narration -: Engineers met to discuss the bridge.")]
     [InlineData("Ann Abbot hopes that the bridge will hold.", "Narration -: Ann Abbot hopes that the bridge will hold.")]
     [InlineData("Germany voted on Tuesday to close the bridge.", "Narration -: Germany voted on Tuesday to close the bridge.")]

@@ -1,0 +1,11 @@
+using Timeline.Engine.Log;
+
+namespace Timeline.Engine.Articles;
+
+/// <summary>The rule for keys of requests.</summary>
+internal static class GivenKeys
+{
+    /// <exception cref="WrongValueException">The key is blank, too long, or has other characters.</exception>
+    public static RequestKey Required(this RequestKey key) =>
+        key.IsValid ? key : throw new WrongValueException($"The key of a request has 1 to {RequestKey.MaxLength} printable ASCII characters without spaces. Give a UUID, for example.");
+}

@@ -1,0 +1,86 @@
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>The clause that a relative clause stands in, as far as it has come when the relative clause begins.</summary>
+/// <param name="IsAwaited">It has had no verb yet, and so must go on after the relative clause.</param>
+/// <param name="IsFronted">Not even its subject has come: "After meeting Doe, who said …, Roe resigned".</param>
+internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, bool IsFronted)
+{
+    /// <summary>Tokens.</summary>
+    private const int LongestSubject = 12;
+
+    /// <summary>Pasts that no ending tells.</summary>
+    private static readonly WordSet Pasts = new("quit put cut let set shut read beat burst bet forbade foresaw fell");
+
+    /// <param name="end">Where the relative clause begins.</param>
+    public static MainClause Around(ClassifiedText text, TokenRange sentence, int end)
+    {
+        var isSubordinate = text[sentence.First] is WordClass.Subordinator;
+        var isFronted = isSubordinate || text[sentence.First] is WordClass.Preposition or WordClass.To
+            || (text[sentence.First + 1] is not WordClass.Comma && text.Text[sentence.First].EndsWith("ing", StringComparison.Ordinal));
+        var isClosed = false;
+
+        for (var i = end - 2; i >= sentence.First; i--)
+        {
+            isClosed |= text[i] is WordClass.Comma;
+
+            if (i > sentence.First && text[i] is WordClass.Subordinator or WordClass.That or WordClass.Relative or WordClass.Question or WordClass.Colon or WordClass.OpenQuote)
+            {
+                return new MainClause(text, IsAwaited: true, IsFronted: false);
+            }
+
+            // "Doe, elected in May, who said": what follows a comma only describes.
+            if (text.IsVerb(i) && !(text[i] is WordClass.Open && text[i - 1] is WordClass.Comma))
+            {
+                // "When they met Doe, who said …, Roe resigned."
+                return new MainClause(text, isSubordinate && !isClosed, isSubordinate && !isClosed);
+            }
+        }
+
+        return new MainClause(text, IsAwaited: true, isFronted);
+    }
+
+    /// <summary>The verb that goes on with a clause at token <paramref name="i"/>, which follows a comma; empty if there is none.</summary>
+    public TokenRange Verb(int i, int limit)
+    {
+        var verb = Adjuncts.AfterAdverbs(Text, i, limit);
+        var end = verb;
+
+        while (end < limit && Text[end] is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.Adverb)
+        {
+            end++;
+        }
+
+        if (end > verb)
+        {
+            return new TokenRange(verb, Text[end] is WordClass.Open ? end + 1 : end);
+        }
+
+        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || Pasts.Has(Text.Text, verb) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
+    }
+
+    /// <summary>Whether a subject begins at token <paramref name="i"/> and its verb follows without a comma.</summary>
+    public bool HasSubject(int i, int limit)
+    {
+        for (var verb = i; verb < Math.Min(limit, i + LongestSubject); verb++)
+        {
+            if (Text.IsVerb(verb))
+            {
+                return verb > i;
+            }
+
+            if (Text[verb] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.Name or WordClass.Open or WordClass.Number or WordClass.Adverb)
+                && !(Text[verb] is WordClass.Preposition && verb > i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"wants to", "heads the council"; but not "residents of", "bridges and".</summary>
+    private bool IsPresent(int i) =>
+        Text.Text[i] is [.., not 's', 's'] && Text[i + 1] is WordClass.To or WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.That or WordClass.Adverb or WordClass.Time;
+}
