@@ -5,6 +5,8 @@ using NodaTime;
 using Timeline.Cli.Commands;
 using Timeline.Cli.Postgres;
 using Timeline.Cli.Printing;
+using Timeline.EmbeddedPostgres;
+using Timeline.Engine.Articles;
 using Timeline.Projections;
 using Timeline.Projections.Views;
 
@@ -31,7 +33,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     /// <summary>Whether standard input is a keyboard.</summary>
     public bool IsTyped => Terminal.Input is null && !Console.IsInputRedirected;
 
-    public string Collection => Get(CommonOptions.Collection) ?? Engine.Articles.CollectionName.Default;
+    public string Collection => Get(CommonOptions.Collection) ?? CollectionName.Default;
 
     public string By => Get(CommonOptions.By) ?? (Environment.UserName is { Length: > 0 } login ? login : "unknown");
 
@@ -151,7 +153,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             {
                 return Database = await Database.OpenAsync(Get(CommonOptions.Db), NoticeDeadClients, progress, cancellationToken);
             }
-            catch (DatabaseUnavailableException)
+            catch (Exception e) when (e is DatabaseUnavailableException or EmbeddedPostgresException)
             {
                 // Not every server and not every pooler before one can. If that is not why, the same comes out below.
             }

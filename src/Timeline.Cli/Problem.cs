@@ -1,5 +1,6 @@
 using Npgsql;
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
@@ -29,6 +30,7 @@ internal sealed record Problem(int ExitCode, string Line)
         NotFoundException => new(NotFound, exception.Message),
         DatabaseUnavailableException { Problem: DatabaseProblem.Malformed } => new(WrongUsage, exception.Message),
         DatabaseUnavailableException => new(Failed, exception.Message),
+        EmbeddedPostgresException e => new(Failed, Embedded.Line(e)),
         NewerDatabaseException => new(Failed, exception.Message),
         InvalidDataException => new(Failed, exception.Message),
         _ when database?.Explain(exception) is { } explained => new(Failed, explained.Message),
