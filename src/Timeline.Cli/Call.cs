@@ -75,6 +75,10 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
         return await answer;
     }
 
+    /// <summary>What a capture would record. Where no database was made yet, nothing was captured, and none is made for the question.</summary>
+    public async Task<CapturedArticle> PreviewAsync(PreviewArticle preview, CancellationToken cancellationToken) =>
+        Database is not null || Database.Exists(Get(CommonOptions.Db)) ? await DispatchAsync(preview, cancellationToken) : preview.OfEmptyLog(Today);
+
     /// <summary>As <see cref="SendAsync"/>, for what writes.</summary>
     public async Task<TAnswer> RecordAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
     {

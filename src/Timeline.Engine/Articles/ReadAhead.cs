@@ -25,7 +25,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     private const int AskedAtOnce = 100;
 
     // All that a capture needs to know of an article.
-    private static readonly string[] Asked =
+    internal static readonly string[] Asked =
     [
         .. EventTypes.ByName
             .Where(e => e.Value == typeof(ArticleCaptured) || e.Value == typeof(ArticleSeenAgain) || e.Value == typeof(ArticleWithdrawn))

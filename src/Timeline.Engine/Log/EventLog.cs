@@ -54,6 +54,11 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
+    /// <summary>Whether the log's tables are there. Makes none.</summary>
+    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
+    internal async Task<bool> IsPreparedAsync(CancellationToken cancellationToken) =>
+        _isPrepared || (_isPrepared = await LogSchema.IsThereAsync(dataSource, cancellationToken));
+
     /// <summary>
     /// Opens a session whose events belong to <paramref name="collection"/>, recorded by <paramref name="by"/>
     /// because of <paramref name="reason"/>. Makes the log's tables first where there are none. The caller disposes of it.
