@@ -6,6 +6,8 @@ using NodaTime.Text;
 using Timeline.Cli.Commands;
 using Timeline.Cli.Postgres;
 using Timeline.Cli.Printing;
+using Timeline.EmbeddedPostgres;
+using Timeline.Engine.Articles;
 using Timeline.Projections;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
@@ -34,7 +36,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     /// <summary>Whether standard input is a keyboard.</summary>
     public bool IsTyped => Terminal.Input is null && !Console.IsInputRedirected;
 
-    public string Collection => Get(CommonOptions.Collection) ?? Engine.Articles.CollectionName.Default;
+    public string Collection => Get(CommonOptions.Collection) ?? CollectionName.Default;
 
     public string By => Get(CommonOptions.By) ?? (Environment.UserName is { Length: > 0 } login ? login : "unknown");
 
@@ -92,6 +94,10 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             Note($"A transaction that is open elsewhere hides what was recorded since {InstantPattern.General.Format(held.Since)}, up to position {Values.Number(held.UpTo)}. Ask again when it has ended.");
         }
     }
+
+    /// <summary>What a capture would record. Where no database was made yet, nothing was captured, and none is made for the question.</summary>
+    public async Task<CapturedArticle> PreviewAsync(PreviewArticle preview, CancellationToken cancellationToken) =>
+        Database is not null || Database.Exists(Get(CommonOptions.Db)) ? await DispatchAsync(preview, cancellationToken) : preview.OfEmptyLog(Today);
 
     /// <summary>As <see cref="SendAsync"/>, for what writes.</summary>
     public async Task<TAnswer> RecordAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
@@ -178,7 +184,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
             {
                 return Database = await Database.OpenAsync(Get(CommonOptions.Db), NoticeDeadClients, progress, cancellationToken);
             }
-            catch (DatabaseUnavailableException)
+            catch (Exception e) when (e is DatabaseUnavailableException or EmbeddedPostgresException)
             {
                 // Not every server and not every pooler before one can. If that is not why, the same comes out below.
             }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
@@ -30,6 +31,7 @@ internal sealed record Problem(int ExitCode, string Line)
         NotFoundException => new(NotFound, exception.Message),
         DatabaseUnavailableException { Problem: DatabaseProblem.Malformed } => new(WrongUsage, exception.Message),
         DatabaseUnavailableException => new(Failed, exception.Message),
+        EmbeddedPostgresException e => new(Failed, Embedded.Line(e)),
         TextChangedException or OutcomeUnknownException => new(Failed, exception.Message),
         NewerDatabaseException or UnknownEventException or ViewsStuckException => new(Failed, exception.Message),
         InvalidDataException => new(Failed, exception.Message),

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
-using Timeline.Engine.Log;
+using Timeline.Engine.Events;
 
 namespace Timeline.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal static class CaptureCommand
     private static readonly Option<string?> Title = Text("--title", "Its headline", "a title");
     private static readonly Option<string?> Publisher = Text("--publisher", "Who published it", "a name");
     private static readonly Option<string?> Url = Text("--url", "Where it was read", "an address");
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print what would be recorded; open no database" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print what would be recorded, and record nothing" };
 
     public static Command Create()
     {
@@ -91,6 +92,7 @@ internal static class CaptureCommand
     {
         using var progress = call.StartProgress();
         var done = 0;
+        var before = new Dictionary<string, ImmutableArray<IArticleEvent>>(StringComparer.Ordinal);
 
         foreach (var file in files)
         {
@@ -99,10 +101,13 @@ internal static class CaptureCommand
             try
             {
                 var command = file.Problem is null ? await CommandAsync(call, file.Path, cancellationToken) : throw file.Problem;
-                var events = CaptureArticleHandler.Decide(article: null, command, Call.Today);
+                var earlier = before.GetValueOrDefault(command.Text.Digest, []);
+                var article = await call.PreviewAsync(new PreviewArticle(command) { After = earlier }, cancellationToken);
+
+                // All that a second copy of the text depends on.
+                before[command.Text.Digest] = [.. earlier, .. article.Events.Where(e => e is ArticleCaptured or ArticleSeenAgain)];
                 progress?.Wipe();
-                CapturePrinter.PrintDryRun(
-                    call, command.Name, new CapturedArticle(StreamIds.OfArticle(command.Collection, command.Text.Digest), events, IsWithdrawn: false));
+                CapturePrinter.PrintDryRun(call, command.Name, article);
                 await call.Output.FlushAsync(cancellationToken);
             }
             catch (RefusedInputException e)

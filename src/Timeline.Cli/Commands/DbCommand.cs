@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.Cli.Commands;
 
@@ -13,20 +14,20 @@ internal static class DbCommand
             Verb("start", "Start it, or see that it runs", StartAsync),
             Verb("stop", "Stop it; what was recorded stays", StopAsync),
             Status(),
-            Verb("path", "Print the folder that holds the database", (call, server, _) => call.Output.WriteLineAsync(server.Home.Folder)),
+            Verb("path", "Print the folder that holds the database", (call, server, _) => call.Output.WriteLineAsync(server.Folder)),
         };
 
     private static async Task StartAsync(Call call, EmbeddedServer server, CancellationToken cancellationToken)
     {
         using var progress = call.StartProgress();
-        await using var database = await server.OpenAsync(configure: null, progress, cancellationToken);
-        await call.Output.WriteLineAsync($"PostgreSQL {database.ServerVersion} runs in {server.Home.Folder}");
+        await using var database = await server.StartAsync(configure: null, progress, cancellationToken);
+        await call.Output.WriteLineAsync($"PostgreSQL {database.ServerVersion} runs in {server.Folder}");
     }
 
     private static async Task StopAsync(Call call, EmbeddedServer server, CancellationToken cancellationToken) =>
         await call.Output.WriteLineAsync(await server.StopAsync(progress: null, cancellationToken)
-            ? $"PostgreSQL in {server.Home.Folder} is stopped"
-            : $"No PostgreSQL was running in {server.Home.Folder}");
+            ? $"PostgreSQL in {server.Folder} is stopped"
+            : $"No PostgreSQL was running in {server.Folder}");
 
     private static Command Status() =>
         Verb("status", "Say whether it runs, and where", async (call, server, cancellationToken) =>
@@ -57,5 +58,5 @@ internal static class DbCommand
     };
 
     private static Command Verb(string name, string description, Func<Call, EmbeddedServer, CancellationToken, Task> action) =>
-        new Command(name, description).Does((call, cancellationToken) => action(call, EmbeddedServer.OnThisMachine(), cancellationToken));
+        new Command(name, description).Does((call, cancellationToken) => action(call, Embedded.OfThisUser(), cancellationToken));
 }

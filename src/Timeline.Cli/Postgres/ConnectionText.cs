@@ -1,4 +1,5 @@
 using Npgsql;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.Cli.Postgres;
 
@@ -7,17 +8,6 @@ namespace Timeline.Cli.Postgres;
 internal static class ConnectionText
 {
     private const string Forms = "Write Host=…;Database=…;Username=…;Passfile=… or postgres://user@host:port/database";
-
-    /// <summary>Settings that suit an event store. Each is added only where the text does not set it.</summary>
-    private static readonly (string Keyword, object Value)[] Defaults =
-    [
-        ("Application Name", "timeline"),
-        ("Timeout", 10),
-        ("Command Timeout", 60),
-        ("No Reset On Close", true),
-        ("Max Auto Prepare", 50),
-        ("Auto Prepare Min Usages", 2),
-    ];
 
     /// <exception cref="DatabaseUnavailableException"><paramref name="text"/> is neither form.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
@@ -29,20 +19,7 @@ internal static class ConnectionText
             throw Malformed("names no host");
         }
 
-        return AddDefaults(settings);
-    }
-
-    public static NpgsqlConnectionStringBuilder AddDefaults(NpgsqlConnectionStringBuilder settings)
-    {
-        foreach (var (keyword, value) in Defaults)
-        {
-            if (!settings.ShouldSerialize(keyword))
-            {
-                settings[keyword] = value;
-            }
-        }
-
-        return settings;
+        return ConnectionDefaults.AddTo(settings);
     }
 
     /// <summary>What to call the database in a message: host, port, name and user, never the password.</summary>

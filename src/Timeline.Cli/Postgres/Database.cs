@@ -1,4 +1,5 @@
 using Npgsql;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.Cli.Postgres;
 
@@ -25,25 +26,32 @@ public sealed class Database : IAsyncDisposable
 
     public bool IsReadOnly => _check.IsReadOnly;
 
-    internal string? DataFolder => _check.DataFolder;
-
     /// <summary>Finds the database, or starts one.</summary>
     /// <param name="requested">The value of <c>--db</c>. Without it <c>TIMELINE_DB</c> is taken, and without that the embedded PostgreSQL.</param>
     /// <param name="configure">Adds to the data source before it is built, type mappings for instance.</param>
     /// <param name="progress">Told what takes longer than a moment.</param>
     /// <exception cref="DatabaseUnavailableException">With the line to print.</exception>
+    /// <exception cref="EmbeddedPostgresException">The embedded PostgreSQL cannot be had; see <see cref="Embedded"/>.</exception>
     public static async Task<Database> OpenAsync(
         string? requested,
         Action<NpgsqlDataSourceBuilder>? configure = null,
         IProgress<string>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var text = string.IsNullOrWhiteSpace(requested) ? Environment.GetEnvironmentVariable("TIMELINE_DB") : requested;
+        if (Named(requested) is { } text)
+        {
+            return await ConnectAsync(ConnectionText.Parse(text), configure, cancellationToken);
+        }
 
-        return string.IsNullOrWhiteSpace(text)
-            ? await EmbeddedServer.OnThisMachine().OpenAsync(configure, progress, cancellationToken)
-            : await ConnectAsync(ConnectionText.Parse(text), configure, cancellationToken);
+        var embedded = await Embedded.OfThisUser().StartAsync(configure, progress, cancellationToken);
+        var settings = new NpgsqlConnectionStringBuilder(embedded.ConnectionString);
+        return await CheckAsync(embedded.DataSource, settings, ConnectionText.Describe(settings), cancellationToken);
     }
+
+    /// <summary>Whether there is anything to open: a database is named, or the embedded one was made before.</summary>
+    /// <param name="requested">As for <see cref="OpenAsync"/>.</param>
+    /// <exception cref="EmbeddedPostgresException">The embedded PostgreSQL's folder holds something else.</exception>
+    public static bool Exists(string? requested) => Named(requested) is not null || Embedded.OfThisUser().Exists;
 
     /// <summary>To be called before a write.</summary>
     /// <exception cref="DatabaseUnavailableException">The database can only be read.</exception>
@@ -65,23 +73,39 @@ public sealed class Database : IAsyncDisposable
         NpgsqlConnectionStringBuilder settings, Action<NpgsqlDataSourceBuilder>? configure, CancellationToken cancellationToken)
     {
         var name = ConnectionText.Describe(settings);
-        NpgsqlDataSource? source = null;
+        NpgsqlDataSource source;
 
         try
         {
             var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
             configure?.Invoke(builder);
             source = builder.Build();
+        }
+        catch (Exception e) when (Diagnosis.OfOpening(e, name) is { } diagnosis)
+        {
+            throw diagnosis;
+        }
+
+        return await CheckAsync(source, settings, name, cancellationToken);
+    }
+
+    private static string? Named(string? requested)
+    {
+        var text = string.IsNullOrWhiteSpace(requested) ? Environment.GetEnvironmentVariable("TIMELINE_DB") : requested;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private static async Task<Database> CheckAsync(NpgsqlDataSource source, NpgsqlConnectionStringBuilder settings, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
             var check = await DatabaseCheck.AskAsync(source, cancellationToken);
             check.RequireVersion(name);
             return new Database(source, settings.ConnectionString, name, check);
         }
         catch (Exception e)
         {
-            if (source is not null)
-            {
-                await source.DisposeAsync();
-            }
+            await source.DisposeAsync();
 
             if (e is not DatabaseUnavailableException && Diagnosis.OfOpening(e, name) is { } diagnosis)
             {

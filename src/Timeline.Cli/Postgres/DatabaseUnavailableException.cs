@@ -26,7 +26,7 @@ public enum DatabaseProblem
     UnknownDatabase,
     TooManyConnections,
 
-    /// <summary>Older than <see cref="DatabaseCheck.MinimumVersion"/>.</summary>
+    /// <summary>Older than <see cref="EmbeddedPostgres.EmbeddedServer.OldestVersion"/>.</summary>
     TooOld,
     ReadOnly,
 
@@ -36,15 +36,6 @@ public enum DatabaseProblem
     /// <summary>The connection was there and is gone.</summary>
     Lost,
 
-    /// <summary>No PostgreSQL on this machine, and none to be fetched.</summary>
-    NoServer,
-
-    /// <summary>The data folder belongs to another major version of PostgreSQL.</summary>
-    OtherVersion,
-
-    /// <summary>The folder of the embedded PostgreSQL cannot be entered, read or written.</summary>
-    FolderUnusable,
-
-    /// <summary>PostgreSQL was found and would not start or stop.</summary>
-    CannotStart,
+    /// <summary>No database was named, and this user has no folder for one.</summary>
+    NoFolder,
 }

@@ -75,14 +75,20 @@ internal static class CapturePrinter
             StatementPrinter.Print(call, article.Statements.Select(statement => AsShown(article, statement)));
         }
 
-        if (article.Captured is { } captured && !call.IsJson)
+        if (!call.IsJson)
         {
-            call.Note(
-                $"Would record {Count(article)} {Statements(article)} of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded.");
+            call.Note(Would(file, article));
         }
 
         Warn(call, file, article);
     }
+
+    private static string Would(string file, CapturedArticle article) =>
+        article.Captured is { } captured
+            ? $"Would record {Count(article)} {Statements(article)} of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded."
+        : article.Events.OfType<ArticleSeenAgain>().FirstOrDefault() is { } again
+            ? $"Would record no new statement of {file}: this text was captured before; now also seen at {Printable.Field(again.Url ?? again.Publisher)}. Nothing was recorded."
+        : $"Would record nothing of {file}: this text was captured before.";
 
     private static readonly Dictionary<Type, string> Names = EventTypes.ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 

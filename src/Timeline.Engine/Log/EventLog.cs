@@ -60,6 +60,11 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         }
     }
 
+    /// <summary>Whether the log's tables are there. Makes none.</summary>
+    /// <exception cref="NewerDatabaseException">A later version of the program made the tables.</exception>
+    internal async Task<bool> IsPreparedAsync(CancellationToken cancellationToken) =>
+        _isPrepared || (_isPrepared = await LogSchema.IsThereAsync(dataSource, cancellationToken));
+
     /// <summary>
     /// The one way to append to a stream: waits until nobody else appends to it, folds what it holds, lets <paramref name="decide"/> say what
     /// to record, and commits that. Many who write to one stream at once are served one after another; none fails because of the others.
@@ -106,14 +111,13 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         Written<TState, TEvent> Again(RecordedRequest recorded) => new(before, [.. recorded.Events.Cast<TEvent>()], recorded.Position) { IsReplayed = true };
     }
 
-    /// <summary>What a stream comes to now; null where it does not exist.</summary>
+    /// <summary>What a stream comes to now; null where it does not exist. Makes no tables.</summary>
     internal async Task<TState?> FoldAsync<TState>(
         string collection, Guid stream, Func<TState?, RecordedEvent, TState?> fold, CancellationToken cancellationToken)
-        where TState : class
-    {
-        await PrepareAsync(cancellationToken);
-        return await ReadStreamAsync(collection, stream, long.MaxValue, cancellationToken).AggregateAsync((TState?)null, fold, cancellationToken);
-    }
+        where TState : class =>
+        await IsPreparedAsync(cancellationToken)
+            ? await ReadStreamAsync(collection, stream, long.MaxValue, cancellationToken).AggregateAsync((TState?)null, fold, cancellationToken)
+            : null;
 
     /// <summary>Reads a collection's events in order of position, both bounds inclusive, without holding more than one at a time.</summary>
     /// <exception cref="PostgresException">Nothing was ever recorded in the database: there is no log yet.</exception>

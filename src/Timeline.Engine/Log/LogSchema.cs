@@ -7,6 +7,10 @@ internal static class LogSchema
 {
     private static readonly SchemaPart Log = new("log", 1);
 
+    /// <summary>Whether the tables are there. Makes none.</summary>
+    /// <exception cref="NewerDatabaseException">A later version of the program made them.</exception>
+    internal static Task<bool> IsThereAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) => Log.IsCurrentAsync(dataSource, cancellationToken);
+
     internal static Task EnsureAsync(NpgsqlDataSource dataSource, EventLog log, CancellationToken cancellationToken) =>
         Log.EnsureAsync(
             dataSource,

@@ -56,7 +56,9 @@ public sealed record SchemaPart(string Name, int Version)
         }
     }
 
-    private async Task<bool> IsCurrentAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    /// <summary>Whether the database has this version.</summary>
+    /// <exception cref="NewerDatabaseException">The database has a later one.</exception>
+    internal async Task<bool> IsCurrentAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
         var found = await FindAsync(dataSource, cancellationToken);
         return found <= Version ? found == Version : throw new NewerDatabaseException(Name, found, Version);

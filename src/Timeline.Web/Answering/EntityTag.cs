@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Timeline.Web.Answering;
 
@@ -18,12 +19,10 @@ internal static class EntityTag
         var coded = http.RequestServices.GetService<IResponseCompressionProvider>() is { } compression && compression.CheckRequestAcceptsCompression(http)
             ? compression.GetCompressionProvider(http)?.EncodingName
             : null;
-        var tag = coded is null ? $"\"{hash}\"" : $"\"{hash}-{coded}\"";
-        http.Response.Headers.ETag = tag;
-        return Matches(http.Request.Headers.IfNoneMatch.ToString(), tag);
-    }
+        var tag = new EntityTagHeaderValue(coded is null ? $"\"{hash}\"" : $"\"{hash}-{coded}\"");
+        http.Response.Headers.ETag = tag.ToString();
 
-    // If-None-Match compares weakly, and * is whatever there is.
-    private static bool Matches(string asked, string tag) =>
-        asked.Length > 0 && asked.Split(',', StringSplitOptions.TrimEntries).Any(known => known == "*" || known == tag || known == $"W/{tag}");
+        // If-None-Match compares weakly, and * is whatever there is.
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    }
 }

@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.Benchmarks.Databases;
 
 /// <summary>The PostgreSQL that is measured on: the one TIMELINE_BENCH_DB names, else one that Timeline starts as it would for anybody.</summary>
 internal static class Server
 {
-    private static readonly string Home = Path.Combine(Repository.Root, "artifacts", "benchmarks", "home");
+    // Not below the checkout: for root, PostgreSQL runs as another user, who cannot enter one in /root.
+    private static readonly string Home = EmbeddedServer.FolderFor("timeline-benchmarks") ?? Path.Combine(Repository.Root, "artifacts", "benchmarks", "home");
 
     private static readonly string? Named = Environment.GetEnvironmentVariable("TIMELINE_BENCH_DB") is { Length: > 0 } named ? named : null;
 

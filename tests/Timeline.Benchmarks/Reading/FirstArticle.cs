@@ -26,7 +26,12 @@ internal static class FirstArticle
 
     private static (double Elapsed, double Processor) Run(params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", Timed, "bash", .. command]) { RedirectStandardError = true })
+        var start = new ProcessStartInfo("bash", ["-c", Timed, "bash", .. command]) { RedirectStandardError = true };
+
+        // Where no database was made, none is asked.
+        start.Environment["TIMELINE_HOME"] = Path.Combine(Repository.Root, "artifacts", "benchmarks", "no-database");
+        start.Environment["TIMELINE_DB"] = "";
+        using var process = Process.Start(start)
             ?? throw new InvalidOperationException("'bash' did not start.");
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -51,7 +51,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         await File.WriteAllBytesAsync(Path.Combine(_folder, "long.txt"), new byte[(8 * 1024 * 1024) + 1], TestContext.Current.CancellationToken);
 
         var run = await CliRun.OfAsync(
-            Nobody, ["capture", "missing.txt", "folder", "page.txt", "undated.txt", "picture.txt", "latin.txt", "long.txt", "--dry-run"], folder: _folder);
+            "", ["capture", "missing.txt", "folder", "page.txt", "undated.txt", "picture.txt", "latin.txt", "long.txt", "--dry-run"], folder: _folder);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
@@ -68,12 +68,12 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
     }
 
     [Fact]
-    public async Task A_dry_run_says_what_it_would_record_and_opens_no_database()
+    public async Task A_dry_run_says_what_it_would_record_and_makes_no_database()
     {
         var input = Encoding.UTF8.GetBytes("The mill closed on 3 May 2023.");
 
-        var run = await CliRun.OfAsync(Nobody, ["capture", "-", "--published", "2023-06", "--dry-run"], input);
-        var json = await CliRun.OfAsync(Nobody, ["capture", "-", "--published", "2023-06", "--dry-run", "--json"], input);
+        var run = await CliRun.OfAsync("", ["capture", "-", "--published", "2023-06", "--dry-run"], input);
+        var json = await CliRun.OfAsync("", ["capture", "-", "--published", "2023-06", "--dry-run", "--json"], input);
 
         Assert.Equal(["2023-05-03", "2023-06", "-", "narration", "asserted,recorded", "The mill closed on 3 May 2023."], run.Output.TrimEnd().Split('\t')[1..]);
         Assert.Equal((0, "Would record 1 statement of standard input, published 2023-06 (as given). Nothing was recorded.\n"), (run.ExitCode, run.Errors));
@@ -81,6 +81,54 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         Assert.Equal(
             ["article_captured", "actors_read", "statement_recorded"],
             Investigation.Parse(json.Output).GetProperty("events").EnumerateArray().Select(e => e.GetProperty("type").GetString()));
+        Assert.False(Directory.Exists(CliRun.EmptyHome));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_the_capture_then_does()
+    {
+        Write("dock.txt", "June 2, 2023\n\nThe dock closed on Monday.");
+        await RunAsync("capture", "dock.txt", "--collection", "dock");
+
+        var known = await RunAsync("capture", "dock.txt", "--collection", "dock", "--dry-run");
+        var json = await RunAsync("capture", "dock.txt", "--collection", "dock", "--dry-run", "--json");
+        var seenAgain = await RunAsync("capture", "dock.txt", "--collection", "dock", "--publisher", "Hill News", "--dry-run");
+        var elsewhere = await RunAsync("capture", "dock.txt", "--collection", "pier", "--dry-run");
+        var captured = await RunAsync("capture", "dock.txt", "--collection", "dock");
+
+        Assert.Equal((0, "", "Would record nothing of dock.txt: this text was captured before.\n"), (known.ExitCode, known.Output, known.Errors));
+        Assert.Equal((0, "[]"), (json.ExitCode, Investigation.Parse(json.Output).GetProperty("events").GetRawText()));
+        Assert.Equal(
+            ("", "Would record no new statement of dock.txt: this text was captured before; now also seen at Hill News. Nothing was recorded.\n"), (seenAgain.Output, seenAgain.Errors));
+        Assert.Single(elsewhere.Lines);
+        Assert.Contains("0 new statements", captured.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain((await RunAsync("collections")).Lines, line => line.StartsWith("pier", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dry_run_and_a_capture_agree_about_two_files_with_one_text()
+    {
+        Write("quay.txt", "June 2, 2023\n\nThe quay closed on Monday.");
+        Write("copy.txt", "June 2, 2023\n\nThe quay closed on Monday.");
+
+        var dry = await RunAsync("capture", "quay.txt", "copy.txt", "--collection", "quay", "--publisher", "Hill News", "--dry-run");
+        var run = await RunAsync("capture", "quay.txt", "copy.txt", "--collection", "quay", "--publisher", "Hill News");
+
+        Assert.Single(dry.Lines);
+        Assert.EndsWith("Would record nothing of copy.txt: this text was captured before.\n", dry.Errors, StringComparison.Ordinal);
+        Assert.Equal(["1 new statement", "0 new statements"], run.Lines.Select(line => line.Split('\t')[1]));
+    }
+
+    [Fact]
+    public async Task A_dry_run_fails_as_the_capture_does_when_its_database_does_not_answer()
+    {
+        Write("lock.txt", "June 2, 2023\n\nThe lock closed on Monday.");
+
+        var dry = await CliRun.OfAsync(Nobody, ["capture", "lock.txt", "--dry-run"], folder: _folder);
+        var run = await CliRun.OfAsync(Nobody, ["capture", "lock.txt"], folder: _folder);
+
+        Assert.Equal((1, ""), (dry.ExitCode, dry.Output));
+        Assert.Equal(run.Errors, dry.Errors);
     }
 
     [Fact]

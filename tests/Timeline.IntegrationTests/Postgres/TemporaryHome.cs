@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Timeline.Cli.Postgres;
+using Timeline.EmbeddedPostgres;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -55,15 +55,15 @@ internal sealed class TemporaryHome : IAsyncDisposable
 
     /// <summary>The server's process, by its own account.</summary>
     public Postmaster? Postmaster() =>
-        Directory.Exists(Folder) && Cluster.Find(Home) is { } cluster ? Timeline.Cli.Postgres.Postmaster.Read(cluster.DataFolder) : null;
+        Directory.Exists(Folder) && Cluster.Find(Home) is { } cluster ? Timeline.EmbeddedPostgres.Postmaster.Read(cluster.DataFolder) : null;
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await Server().StopAsync(progress: null, CancellationToken.None);
+            await Server().StopAsync();
         }
-        catch (DatabaseUnavailableException)
+        catch (EmbeddedPostgresException)
         {
             // Tests plant unusable folders; nothing runs in those.
         }

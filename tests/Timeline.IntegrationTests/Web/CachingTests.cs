@@ -30,6 +30,20 @@ public sealed class CachingTests(Served server) : IClassFixture<Served>
         Assert.NotEqual(tag, changed.Headers.ETag?.Tag);
     }
 
+    [Theory]
+    [InlineData("W/TAG", true)]
+    [InlineData("\"an, other\", TAG", true)]
+    [InlineData("*", true)]
+    [InlineData("\"another\"", false)]
+    [InlineData("\"no end", false)]
+    public async Task Tags_are_compared_weakly_and_one_of_several_is_enough(string known, bool isKnown)
+    {
+        using var first = await server.GetAsync($"{Case}/articles");
+        using var again = await server.GetAsync($"{Case}/articles", ("If-None-Match", known.Replace("TAG", first.Headers.ETag?.Tag, StringComparison.Ordinal)));
+
+        Assert.Equal(isKnown ? HttpStatusCode.NotModified : HttpStatusCode.OK, again.StatusCode);
+    }
+
     [Fact]
     public async Task As_of_a_position_an_answer_may_be_kept_for_ever_and_stays_the_same()
     {

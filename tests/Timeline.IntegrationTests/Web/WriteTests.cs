@@ -30,6 +30,7 @@ public sealed class WriteTests(Served server) : IClassFixture<Served>
 
         Assert.Equal(captured.GetProperty("article").GetString(), article.GetProperty("article").GetProperty("id").GetString());
         Assert.Equal(preview.GetProperty("article").GetString(), captured.GetProperty("article").GetString());
+        Assert.Empty((await server.WriteAsync("/api/collections/new/articles/preview", JsonSerializer.Deserialize<JsonElement>(Body))).GetProperty("events").EnumerateArray());
         Assert.Equal(captured.GetProperty("position").GetInt64(), article.GetProperty("position").GetInt64());
         Assert.Equal(
             preview.GetProperty("events").EnumerateArray().Count(e => e.GetProperty("type").GetString() == "statement_recorded"),

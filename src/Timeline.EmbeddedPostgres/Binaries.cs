@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>The programs of one PostgreSQL on this machine.</summary>
 /// <param name="Version">As it names itself: <c>15.18</c>, <c>18beta1</c>.</param>

@@ -1,4 +1,4 @@
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>File modes by what they are for.</summary>
 internal static class Modes

@@ -1,4 +1,4 @@
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>PostgreSQL refuses to run as root. When we are root, it runs as this user.</summary>
 /// <param name="Name">Null: as ourselves.</param>
@@ -8,7 +8,7 @@ internal sealed record ServerUser(string? Name)
 
     public static bool IsNeeded => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
-    /// <exception cref="DatabaseUnavailableException">We are root, and there is nobody to run it as.</exception>
+    /// <exception cref="EmbeddedPostgresException">We are root, and there is nobody to run it as.</exception>
     public static ServerUser Find()
     {
         if (!IsNeeded)
@@ -20,8 +20,8 @@ internal sealed record ServerUser(string? Name)
 
         return Candidates.FirstOrDefault(users.Contains) is { } name
             ? new ServerUser(name)
-            : throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
-                "PostgreSQL does not run as root, and there is no user 'postgres' or 'nobody' to run it as. Run timeline as an ordinary user, or name a running server with --db.");
+            : throw new EmbeddedPostgresException(EmbeddedPostgresProblem.NoUser,
+                "PostgreSQL does not run as root, and there is no user 'postgres' or 'nobody' to run it as.");
     }
 
     public Task<(int ExitCode, string Output)> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
@@ -39,8 +39,9 @@ internal sealed record ServerUser(string? Name)
 
         if (exitCode != 0)
         {
-            throw new DatabaseUnavailableException(DatabaseProblem.FolderUnusable,
-                $"The user '{Name}', who runs PostgreSQL for root, cannot be given {path}: {output.Trim()}. Set TIMELINE_HOME to a folder on another disk, or run timeline as an ordinary user.");
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.FolderNotGiven,
+                $"The user '{Name}', who runs PostgreSQL for root, cannot be given {path}: {output.Trim()}.")
+            { Place = path, User = Name };
         }
     }
 
@@ -72,8 +73,9 @@ internal sealed record ServerUser(string? Name)
                 continue;
             }
 
-            throw new DatabaseUnavailableException(DatabaseProblem.FolderUnusable,
-                $"TIMELINE_HOME is {home.Folder}, and {folder.FullName} is closed to the user '{Name}', who runs PostgreSQL for root. Set TIMELINE_HOME to a folder such as /var/lib/timeline, or open it with 'chmod o+x {folder.FullName}'.");
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.FolderClosed,
+                $"{folder.FullName} is closed to the user '{Name}', who runs PostgreSQL for root.")
+            { Place = folder.FullName, User = Name };
         }
     }
 

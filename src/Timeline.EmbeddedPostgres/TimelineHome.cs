@@ -1,4 +1,4 @@
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>
 /// The folder in which the embedded PostgreSQL lives. Inside: <c>pg15</c>, the data of PostgreSQL 15 (a folder per
@@ -23,31 +23,18 @@ internal sealed class TimelineHome
 
     public string BinariesFolder => Path.Combine(Folder, "binaries");
 
-    /// <summary><c>TIMELINE_HOME</c>; else <c>/var/lib/timeline</c> for root, whose own folder is closed to the server's user; else the user's data folder.</summary>
-    public static TimelineHome OfThisUser()
+    public static string? UsualFor(string program)
     {
-        var named = Environment.GetEnvironmentVariable("TIMELINE_HOME");
-
-        if (!string.IsNullOrWhiteSpace(named))
-        {
-            return new TimelineHome(named);
-        }
-
         if (ServerUser.IsNeeded)
         {
-            return new TimelineHome("/var/lib/timeline");
+            return Path.Combine("/var/lib", program);
         }
 
-        // $XDG_DATA_HOME or ~/.local/share; ~/Library/Application Support; %LOCALAPPDATA%.
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-
-        return data.Length > 0
-            ? new TimelineHome(Path.Combine(data, "timeline"))
-            : throw new DatabaseUnavailableException(DatabaseProblem.FolderUnusable,
-                "There is no folder for the database: this user has no home. Set TIMELINE_HOME to a folder, or name a running server with --db.");
+        return data.Length > 0 ? Path.Combine(data, program) : null;
     }
 
-    /// <exception cref="DatabaseUnavailableException">It cannot be made or written.</exception>
+    /// <exception cref="EmbeddedPostgresException">It cannot be made or written.</exception>
     public void Create()
     {
         try
@@ -72,9 +59,8 @@ internal sealed class TimelineHome
     public bool IsOurs() => Directory.EnumerateFileSystemEntries(Folder).All(entry =>
         OwnNames.Any(name => Path.GetFileName(entry).StartsWith(name, StringComparison.Ordinal)));
 
-    public DatabaseUnavailableException Unusable(Exception e) =>
-        new(DatabaseProblem.FolderUnusable,
-            $"The folder {Folder} cannot be used for the database: {e.Message.TrimEnd('.')}. Set TIMELINE_HOME to a folder of yours, or name a running server with --db.", e);
+    public EmbeddedPostgresException Unusable(Exception e) =>
+        new(EmbeddedPostgresProblem.FolderUnusable, $"The folder {Folder} cannot be used for the database: {e.Message.TrimEnd('.')}.", e) { Place = Folder };
 
     private static string Resolve(string folder)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>Where the embedded server was last heard: all that a process needs to reach it, in one small file.</summary>
 /// <param name="Major">Whose data: <c>pg15</c> for 15.</param>
@@ -13,7 +13,7 @@ internal sealed record ServerRecord(int Major, int Port, string? SocketFolder, s
     public const string Name = "timeline";
 
     /// <summary>The file is lines of "name value". Null when there is none, or none that can be read.</summary>
-    /// <exception cref="DatabaseUnavailableException">The file belongs to somebody else.</exception>
+    /// <exception cref="EmbeddedPostgresException">The file belongs to somebody else.</exception>
     public static ServerRecord? Read(TimelineHome home)
     {
         try
@@ -46,7 +46,7 @@ internal sealed record ServerRecord(int Major, int Port, string? SocketFolder, s
     /// <summary>The socket first, for speed; TCP where there is none or somebody cleared it away.</summary>
     public IEnumerable<string> Hosts => SocketFolder is null ? ["127.0.0.1"] : [SocketFolder, "127.0.0.1"];
 
-    public NpgsqlConnectionStringBuilder Settings(TimelineHome home, string host) => ConnectionText.AddDefaults(new()
+    public NpgsqlConnectionStringBuilder Settings(TimelineHome home, string host) => ConnectionDefaults.AddTo(new()
     {
         Host = host,
         Port = Port,

@@ -1,4 +1,4 @@
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>What PostgreSQL wrote about its own failure.</summary>
 internal static class ServerLog

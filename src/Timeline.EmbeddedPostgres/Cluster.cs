@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>The data of one major version of PostgreSQL: <c>pg15</c> in our folder.</summary>
 internal sealed record Cluster(TimelineHome Home, int Major)
@@ -15,7 +15,7 @@ internal sealed record Cluster(TimelineHome Home, int Major)
 
     /// <summary>The newest cluster there is; null when there is none yet.</summary>
     /// <remarks>The newest and no other: after an upgrade the older one is a backup, and starting it would hide what came since.</remarks>
-    /// <exception cref="DatabaseUnavailableException">Its folder holds something else.</exception>
+    /// <exception cref="EmbeddedPostgresException">Its folder holds something else.</exception>
     public static Cluster? Find(TimelineHome home)
     {
         if (!Directory.Exists(home.Folder))
@@ -67,8 +67,9 @@ internal sealed record Cluster(TimelineHome Home, int Major)
 
             if (exitCode != 0)
             {
-                throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
-                    $"PostgreSQL {binaries.Version} could not make its data folder {cluster.DataFolder}: {ServerLog.LastFault(output) ?? "initdb gave no reason"}. Set TIMELINE_HOME to another folder, or name a running server with --db.");
+                throw new EmbeddedPostgresException(EmbeddedPostgresProblem.NotMade,
+                    $"PostgreSQL {binaries.Version} could not make its data folder {cluster.DataFolder}: {ServerLog.LastFault(output) ?? "initdb gave no reason"}.")
+                { Place = cluster.DataFolder };
             }
 
             Directory.Move(draft, cluster.DataFolder);
@@ -146,8 +147,9 @@ internal sealed record Cluster(TimelineHome Home, int Major)
         }
         catch (FileNotFoundException e)
         {
-            throw new DatabaseUnavailableException(DatabaseProblem.OtherVersion,
-                $"{DataFolder} should hold PostgreSQL {Major}, and holds no PostgreSQL data (no PG_VERSION). Move that folder away, or set TIMELINE_HOME to another one.", e);
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.NoData,
+                $"{DataFolder} should hold PostgreSQL {Major}, and holds no PostgreSQL data (no PG_VERSION).", e)
+            { Place = DataFolder };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -156,8 +158,9 @@ internal sealed record Cluster(TimelineHome Home, int Major)
 
         if (found != Major.ToString(CultureInfo.InvariantCulture))
         {
-            throw new DatabaseUnavailableException(DatabaseProblem.OtherVersion,
-                $"{DataFolder} should hold PostgreSQL {Major}, and holds data of PostgreSQL {found}. Rename it to pg{found} if that is your database, or set TIMELINE_HOME to another folder.");
+            throw new EmbeddedPostgresException(EmbeddedPostgresProblem.MisnamedData,
+                $"{DataFolder} should hold PostgreSQL {Major}, and holds data of PostgreSQL {found}.")
+            { Place = DataFolder, DataVersion = found };
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>What the server's <c>postmaster.pid</c> says, checked against the processes there are.</summary>
 /// <param name="IsAlive">That process exists and is the server of this very data folder.</param>

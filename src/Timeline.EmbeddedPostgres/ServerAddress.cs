@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Timeline.Cli.Postgres;
+namespace Timeline.EmbeddedPostgres;
 
 /// <summary>Where our server listens: a socket of its own, and a port of 127.0.0.1.</summary>
 internal static class ServerAddress
@@ -26,8 +26,7 @@ internal static class ServerAddress
             }
         }
 
-        throw new DatabaseUnavailableException(DatabaseProblem.CannotStart,
-            "No port of 127.0.0.1 is free for PostgreSQL. Close some programs, or name a running server with --db.");
+        throw new EmbeddedPostgresException(EmbeddedPostgresProblem.NoPort, "No port of 127.0.0.1 is free for PostgreSQL.");
     }
 
     /// <summary>Makes the folder for the socket, empty and the server user's; null on Windows, which goes without.</summary>
