@@ -25,8 +25,12 @@ internal sealed class AsProcesses(string database, string folder)
         if (leavesAfter is { } after)
         {
             await Task.WhenAny(process.WaitForExitAsync(cancellation), Task.Delay(after, cancellation));
-            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-            await kill.WaitForExitAsync(cancellation);
+
+            if (!process.HasExited)
+            {
+                using var kill = Process.Start(new ProcessStartInfo("kill", ["-INT", $"{process.Id}"]) { RedirectStandardError = true }) ?? throw new InvalidOperationException("kill did not start.");
+                await kill.WaitForExitAsync(cancellation);
+            }
         }
 
         await process.WaitForExitAsync(cancellation);

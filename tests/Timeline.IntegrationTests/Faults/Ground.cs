@@ -53,7 +53,8 @@ internal sealed class Ground
         var collection = Collections[random.Next(Collections.Length)];
         var kind = kinds[random.Next(kinds.Length)];
         var known = Texts.Where(text => text.Collection == collection).Select(text => text.Text).ToArray();
-        var article = IdOf(collection, known[random.Next(known.Length)]);
+        var which = random.Next(known.Length);
+        var article = IdOf(collection, known[which]);
 
         if (kind is WriteKind.Withdraw && !_captured[collection].TryDequeue(out article))
         {
@@ -81,10 +82,10 @@ internal sealed class Ground
         }
 
         return new Write(
-            by, kind, collection, article, number, NameOf(random.Next(ArticlesEach)), NameOf(random.Next(ArticlesEach + 11)),
+            by, kind, collection, article, number, NameOf(which), NameOf(random.Next(ArticlesEach + 11)),
             ImpreciseDate.Parse($"20{random.Next(10, 24)}-0{random.Next(1, 10)}-1{random.Next(10)}"), random.Next(40), texts);
 
-        string New(int which) => TextOf($"{by} {which}", NameOf(random.Next(64)), NameOf(random.Next(64)));
+        string New(int text) => TextOf($"{by} {text}", NameOf(random.Next(64)), NameOf(random.Next(64)));
     }
 
     private static string NameOf(int i) => $"{First[i % First.Length]} {Last[(i / First.Length * 3 + i) % Last.Length]}";

@@ -10,8 +10,12 @@ internal sealed record Written(Write Write, Outcome Outcome);
 /// <param name="seed">Of what is written and of who leaves when.</param>
 internal sealed class Storm(Ground ground, int seed)
 {
+    // What was shown to be broken need not be shown again, and is slow.
+    private const int Enough = 20;
+
     private readonly ConcurrentQueue<Written> _written = new();
     private int _clients;
+    private int _broken;
 
     public IReadOnlyCollection<Written> Written => _written;
 
@@ -22,7 +26,7 @@ internal sealed class Storm(Ground ground, int seed)
         var random = new Random((seed * 100) + client);
         var usual = TimeSpan.FromMilliseconds(20); // of those so far that were not left, more or less
 
-        for (var i = 0; i < writes; i++)
+        for (var i = 0; i < writes && _broken < Enough; i++)
         {
             var next = ground.Draw(random, $"{name}{client}-{i}", kinds);
 
@@ -32,6 +36,11 @@ internal sealed class Storm(Ground ground, int seed)
             var watch = Stopwatch.StartNew();
             var outcome = await write(next, after);
             _written.Enqueue(new Written(next, outcome));
+
+            if (outcome.Fate is Fate.Broken)
+            {
+                Interlocked.Increment(ref _broken);
+            }
 
             if (!leaves)
             {
