@@ -14,7 +14,7 @@ internal sealed class Terminations(NpgsqlDataSource dataSource, Random random)
     {
         while (!until.IsCancellationRequested)
         {
-            await Task.Delay(random.Next(20, 200), CancellationToken.None);
+            await Task.Delay(random.Next(100, 600), CancellationToken.None);
 
             // Every other time one that does something: most of them only wait in a pool.
             var busy = random.Next(2) == 0 ? "and (state <> 'idle' or wait_event_type = 'Lock')" : "";
