@@ -105,7 +105,7 @@ internal sealed class LogHolds(PostgresTimeline timeline, Ground ground)
             article = Article.Fold(article, e);
         }
 
-        var text = await timeline.Log.FindTextAsync(write.Collection, article?.Digest ?? "", Cancellation);
+        var text = await timeline.Log.Texts.FindAsync(write.Collection, write.Article, Cancellation);
         var expected = RereadArticleHandler.Decide(article!, text ?? "").Select(Stored.NameOf);
 
         if (!expected.SequenceEqual(logged.Select(e => e.Type)))
