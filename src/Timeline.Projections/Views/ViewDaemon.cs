@@ -53,6 +53,7 @@ public sealed class ViewDaemon : IAsyncDisposable
         await _stopping.CancelAsync();
         await _watching;
         await EndAsync();
+        (((DocumentStore)_log.Store).Options.Projections.Wakeup as IDisposable)?.Dispose(); // nobody else closes the connection it listens on
         _stopping.Dispose();
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using JasperFx.Events.Daemon;
 using NodaTime;
 using Npgsql;
 using Timeline.Engine.Log;
@@ -10,8 +12,12 @@ internal static class ViewFailure
 {
     private const string FullName = $"{EventLog.Schema}.views_failure";
 
-    /// <summary>One row at most. It counts as long as the views are where they were when it was written.</summary>
-    public const string CreateSql = $"create table {FullName} (position bigint primary key, since timestamptz not null, reason text not null)";
+    // Two daemons write at once when the backend of the leader's lock ended: the loser fails and the views go on. That many failures at one
+    // position are something else.
+    private const int SureAfter = 3;
+
+    /// <summary>A row counts as long as the views are where they were when it was written, and once it is sure.</summary>
+    public const string CreateSql = $"create table {FullName} (position bigint primary key, since timestamptz not null, reason text not null, failures integer not null)";
 
     public const string DropSql = $"drop table if exists {FullName}";
 
@@ -19,19 +25,20 @@ internal static class ViewFailure
     public const string ForgetSql = $"delete from {FullName}";
 
     /// <summary>Keeps the reason. What passes by itself is none: a lost connection, a deadlock, a daemon that came between.</summary>
-    /// <returns>What to tell who waits; null when it passes by itself.</returns>
+    /// <returns>Why the views are stuck; null when it may pass by itself.</returns>
     public static async Task<ViewsStuckException?> KeepAsync(NpgsqlDataSource dataSource, Exception exception, CancellationToken cancellationToken)
     {
-        if (ReasonOf(exception) is not { } reason)
+        if (ReasonOf(exception) is not var (reason, failures))
         {
             return null;
         }
 
         await using var command = dataSource.CreateCommand($"""
-            insert into {FullName} as known values ({ViewUpkeep.ProgressSql}, clock_timestamp(), $1)
-            on conflict (position) do update set reason = excluded.reason
+            insert into {FullName} as known values ({ViewUpkeep.ProgressSql}, clock_timestamp(), $1, $2)
+            on conflict (position) do update set reason = excluded.reason, failures = known.failures + excluded.failures
             """);
         command.Parameters.Add(new() { Value = reason });
+        command.Parameters.Add(new() { Value = failures });
         await command.ExecuteNonQueryAsync(cancellationToken);
         return await FindAsync(dataSource, cancellationToken);
     }
@@ -39,24 +46,23 @@ internal static class ViewFailure
     /// <summary>Why the views are where they are; null when nothing failed there.</summary>
     public static async Task<ViewsStuckException?> FindAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         (await dataSource
-            .Command($"select since, position, reason from {FullName} where position = {ViewUpkeep.ProgressSql}")
+            .Command($"select since, position, reason from {FullName} where position = {ViewUpkeep.ProgressSql} and failures >= {SureAfter}")
             .ReadAsync(r => new ViewsStuckException(Instant.FromDateTimeOffset(r.GetFieldValue<DateTimeOffset>(0)), r.GetInt64(1), r.GetString(2)), cancellationToken))
         .SingleOrDefault();
 
-    private static string? ReasonOf(Exception exception)
+    /// <summary>Whether another daemon may have written the same rows meanwhile.</summary>
+    public static bool IsCollision(Exception exception) =>
+        Innermost(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or ProgressionProgressOutOfOrderException;
+
+    /// <returns>The reason, and how many failures it counts for.</returns>
+    private static (string Reason, int Failures)? ReasonOf(Exception exception) => Innermost(exception) switch
     {
-        var innermost = exception is AggregateException several ? several.Flatten().InnerExceptions[0] : exception;
+        OperationCanceledException or ObjectDisposedException or NpgsqlException { IsTransient: true } or IOException or SocketException or ProgressionProgressOutOfOrderException => null,
+        PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => null,
+        PostgresException e => ($"{e.MessageText} (SQLSTATE {e.SqlState})".ReplaceLineEndings(" "), IsCollision(e) ? 1 : SureAfter),
+        var other => (other.Message.ReplaceLineEndings(" "), SureAfter),
+    };
 
-        while (innermost.InnerException is { } inner)
-        {
-            innermost = inner;
-        }
-
-        return innermost switch
-        {
-            OperationCanceledException or NpgsqlException { IsTransient: true } or JasperFx.Events.Daemon.ProgressionProgressOutOfOrderException => null,
-            PostgresException e => $"{e.MessageText} (SQLSTATE {e.SqlState})".ReplaceLineEndings(" "),
-            _ => innermost.Message.ReplaceLineEndings(" "),
-        };
-    }
+    private static Exception Innermost(Exception exception) =>
+        (exception is AggregateException several ? several.Flatten().InnerExceptions[0] : exception).GetBaseException();
 }

@@ -88,9 +88,9 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
         await using (writer)
         {
             progress = await FindAsync(cancellationToken);
-            from = progress.Views;
+            (from, sought) = (progress.Views, progress.Log);
 
-            if (progress.IsBehind)
+            while (progress.Views < sought && progress.HeldBack is null)
             {
                 using var daemon = await log.Store.BuildProjectionDaemonAsync();
                 var heldBack = await CatchUpAsync(daemon, cancellationToken);
@@ -143,7 +143,12 @@ internal sealed class ViewUpkeep(NpgsqlDataSource dataSource, EventLog log)
                 throw stuck;
             }
 
-            throw;
+            if (!ViewFailure.IsCollision(e))
+            {
+                throw;
+            }
+
+            return null; // another daemon has written, so look again
         }
     }
 
