@@ -26,7 +26,7 @@ public sealed class StorableTextConverter : JsonConverter<string>
     }
 
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) 
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value);

@@ -159,7 +159,7 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     }
 
     /// <summary>Position of a collection's last event; 0 when it has none.</summary>
-    public async Task<long> FindLastAsync(string collection, CancellationToken cancellationToken)
+    internal async Task<long> FindLastAsync(string collection, CancellationToken cancellationToken)
     {
         await using var command = dataSource.CreateCommand($"select max(seq_id) from {Events} where tenant_id = $1");
         command.Parameters.Add(new() { Value = collection });

@@ -31,7 +31,10 @@ internal sealed class Hostile(Random chance, IReadOnlyList<string> cursors)
         "{\"begin\":-1,\"end\":0}", "{\"begin\":5,\"end\":2}", "{\"begin\":0,\"end\":2147483647}", "{\"begin\":2147483648,\"end\":2}", "{\"begin\":0}", "{\"begin\":null,\"end\":null}", "\"\\", "nul", "'a'", "",
     ];
 
-    public string Text(string sensible) => chance.Next(10) switch
+    /// <summary>How many values were made so far.</summary>
+    public int Made { get; private set; }
+
+    public string Text(string sensible) => Counted(chance.Next(10) switch
     {
         0 => Changed(sensible),
         1 => sensible + One(Texts),
@@ -40,15 +43,15 @@ internal sealed class Hostile(Random chance, IReadOnlyList<string> cursors)
         4 when cursors.Count > 0 => One(cursors),
         5 when cursors.Count > 0 => Tampered(One(cursors)),
         _ => One(Texts),
-    };
+    });
 
     /// <summary>A value in a body. Its characters stand for bytes.</summary>
-    public string Json(string sensible) => chance.Next(4) switch
+    public string Json(string sensible) => Counted(chance.Next(4) switch
     {
         0 => Bytes(Changed(sensible)),
         1 => One(RawJson),
         _ => Bytes(Quoted(Text(sensible.Trim('"')))),
-    };
+    });
 
     /// <summary>A query, header or part of a path. Its characters stand for bytes.</summary>
     public string Escaped(string text) => chance.Next(12) switch
@@ -71,6 +74,12 @@ internal sealed class Hostile(Random chance, IReadOnlyList<string> cursors)
         }
 
         return bytes.ToString();
+    }
+
+    private string Counted(string value)
+    {
+        Made++;
+        return value;
     }
 
     private static string Quoted(string text) => $"\"{string.Concat(text.Select(c => c is '"' or '\\' || c < ' ' || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : $"{c}"))}\"";

@@ -14,6 +14,20 @@ internal sealed class Requests(Random chance, IReadOnlyList<Operation> operation
     /// <param name="article">An article of it, whose text is the one that the description shows.</param>
     public (byte[] Bytes, bool IsHead) Next(string collection, string article)
     {
+        var made = hostile.Made;
+        (byte[] Bytes, bool IsHead) request;
+
+        do
+        {
+            request = Make(collection, article);
+        }
+        while (hostile.Made == made);
+
+        return request;
+    }
+
+    private (byte[] Bytes, bool IsHead) Make(string collection, string article)
+    {
         var operation = hostile.One(operations);
         var verb = chance.Next(20) == 0 ? hostile.One(Verbs) : operation.Method == "GET" && chance.Next(10) == 0 ? "HEAD" : operation.Method;
         var body = operation.Members.Count == 0 && chance.Next(40) > 0 ? "" : Body(operation).Replace("3f2a9c1b", article, StringComparison.Ordinal);
