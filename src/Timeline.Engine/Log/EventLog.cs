@@ -37,6 +37,12 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     private volatile bool _isPrepared;
 
+    /// <summary>
+    /// Whoever appends has one of these while it holds a connection. It may hold that for long, waiting for others, and some must be left: to
+    /// read by, and for Marten, whose bulk append takes a second one.
+    /// </summary>
+    internal SemaphoreSlim Turns { get; } = new(Math.Clamp(new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).MaxPoolSize / 4, 1, 16));
+
     public IDocumentStore Store => _store.Value;
 
     /// <summary>For many streams that begin at once.</summary>
@@ -70,11 +76,20 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         where TEvent : class
     {
         await PrepareAsync(cancellationToken);
-        await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
-        var before = stream.Events.Aggregate((TState?)null, fold);
-        var events = decide(before);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(before, events, events.IsEmpty ? null : await stream.AppendAsync<TState>(Store, events));
+        await Turns.WaitAsync(cancellationToken);
+
+        try
+        {
+            await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
+            var before = stream.Events.Aggregate((TState?)null, fold);
+            var events = decide(before);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new(before, events, events.IsEmpty ? null : await stream.AppendAsync<TState>(Store, events));
+        }
+        finally
+        {
+            Turns.Release();
+        }
     }
 
     /// <summary>What a stream comes to now; null where it does not exist.</summary>
@@ -179,6 +194,8 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     public async ValueTask DisposeAsync()
     {
+        Turns.Dispose();
+
         if (_store.IsValueCreated)
         {
             await _store.Value.DisposeAsync();
