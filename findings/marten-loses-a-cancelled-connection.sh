@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Marten 9.58.0 with Npgsql 10.0.3 on PostgreSQL 15.18.
 #
-# What happens: IDocumentSession.BeginTransactionAsync(token) opens a connection and then begins a transaction on it. If the token is cancelled
-# between the two, it throws before the session knows of the connection. Disposing of the session gives nothing back: the connection stays out of
-# the pool for as long as the process lives. After as many cancelled calls as the pool has connections, every later caller times out.
+# What happens: IDocumentSession.BeginTransactionAsync(token) opens a connection and then begins a transaction on it. Npgsql gives an idle connection
+# of the pool without looking at the token, and looks at it when the transaction begins. With a token that is cancelled by then the call throws
+# before the session knows of the connection. Disposing of the session gives nothing back: the connection stays out of the pool for as long as the
+# process lives. After as many cancelled calls as the pool has connections, every later caller times out.
 #
 # How it was seen: a web server passed each request's token on. One in six captures that were aborted by their clients cost a connection, and
 # after some hundreds PostgreSQL answered "sorry, too many clients already". The state is "idle", so nothing looks wrong in pg_stat_activity.
