@@ -25,6 +25,21 @@ internal sealed class BulkAppend(NpgsqlDataSource dataSource, EventLog log)
     public async Task<IReadOnlySet<Guid>> BeginAsync<TState>(
         string collection, string by, IReadOnlyList<StreamToBegin> streams, CancellationToken cancellationToken)
     {
+        await log.Turns.WaitAsync(cancellationToken);
+
+        try
+        {
+            return await BeginAloneAsync<TState>(collection, by, streams, cancellationToken);
+        }
+        finally
+        {
+            log.Turns.Release();
+        }
+    }
+
+    private async Task<IReadOnlySet<Guid>> BeginAloneAsync<TState>(
+        string collection, string by, IReadOnlyList<StreamToBegin> streams, CancellationToken cancellationToken)
+    {
         await using var alone = await AppendLock.TakeAsync(dataSource, cancellationToken);
         var (now, existing) = await LookAsync(alone.Connection, collection, [.. streams.Select(stream => stream.Id)], cancellationToken);
         StreamToBegin[] begun = [.. streams.Where(stream => !existing.Contains(stream.Id))];

@@ -37,6 +37,12 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     private volatile bool _isPrepared;
 
+    /// <summary>
+    /// Whoever appends has one of these while it holds a connection. It may hold that for long, waiting for others, and some must be left: to
+    /// read by, and for Marten, whose bulk append takes a second one.
+    /// </summary>
+    internal SemaphoreSlim Turns { get; } = new(Math.Clamp(new NpgsqlConnectionStringBuilder(dataSource.ConnectionString).MaxPoolSize / 4, 1, 16));
+
     public IDocumentStore Store => _store.Value;
 
     /// <summary>For many streams that begin at once.</summary>
@@ -84,6 +90,23 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
     {
         await PrepareAsync(cancellationToken);
         await (write.Key is null ? Task.CompletedTask : Requests.PrepareAsync(cancellationToken));
+        await Turns.WaitAsync(cancellationToken);
+
+        try
+        {
+            return await HoldAndAppendAsync(write, fold, decide, cancellationToken);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task<Written<TState, TEvent>> HoldAndAppendAsync<TState, TEvent>(
+        Write write, Func<TState?, RecordedEvent, TState?> fold, Func<TState?, ImmutableArray<TEvent>> decide, CancellationToken cancellationToken)
+        where TState : class
+        where TEvent : class
+    {
         await using var stream = await HeldStream.TakeAsync(dataSource, write, cancellationToken);
         var before = stream.Events.Aggregate((TState?)null, fold);
 
@@ -198,6 +221,8 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
 
     public async ValueTask DisposeAsync()
     {
+        Turns.Dispose();
+
         if (_store.IsValueCreated)
         {
             await _store.Value.DisposeAsync();

@@ -12,12 +12,13 @@ internal static class ViewFailure
 {
     private const string FullName = $"{EventLog.Schema}.views_failure";
 
-    // Two daemons write at once when the backend of the leader's lock ended: the loser fails and the views go on. That many failures at one
-    // position are something else.
-    private const int SureAfter = 3;
+    // Two daemons write at once when the backend of the leader's lock ended: the losers fail and the views go on. Failures at one position that do
+    // not end in so long are something else.
+    private const string CollisionsLast = "3 <= known.failures and interval '5 seconds' < clock_timestamp() - known.since";
 
-    /// <summary>A row counts as long as the views are where they were when it was written, and once it is sure.</summary>
-    public const string CreateSql = $"create table {FullName} (position bigint primary key, since timestamptz not null, reason text not null, failures integer not null)";
+    /// <summary>A row counts once it is sure, and as long as the views are where they were when it was written.</summary>
+    public const string CreateSql =
+        $"create table {FullName} (position bigint primary key, since timestamptz not null, reason text not null, failures integer not null, is_sure boolean not null)";
 
     public const string DropSql = $"drop table if exists {FullName}";
 
@@ -28,17 +29,20 @@ internal static class ViewFailure
     /// <returns>Why the views are stuck; null when it may pass by itself.</returns>
     public static async Task<ViewsStuckException?> KeepAsync(NpgsqlDataSource dataSource, Exception exception, CancellationToken cancellationToken)
     {
-        if (ReasonOf(exception) is not var (reason, failures))
+        if (ReasonOf(exception) is not { } reason)
         {
             return null;
         }
 
         await using var command = dataSource.CreateCommand($"""
-            insert into {FullName} as known values ({ViewUpkeep.ProgressSql}, clock_timestamp(), $1, $2)
-            on conflict (position) do update set reason = excluded.reason, failures = known.failures + excluded.failures
+            insert into {FullName} as known
+            select progress, clock_timestamp(), $1, 1, $2 from (select {ViewUpkeep.ProgressSql} as progress) as views
+            where $2 or progress < (select max(seq_id) from {EventLog.Events})
+            on conflict (position) do update
+            set reason = excluded.reason, failures = known.failures + 1, is_sure = known.is_sure or excluded.is_sure or ({CollisionsLast})
             """);
         command.Parameters.Add(new() { Value = reason });
-        command.Parameters.Add(new() { Value = failures });
+        command.Parameters.Add(new() { Value = !IsCollision(exception) });
         await command.ExecuteNonQueryAsync(cancellationToken);
         return await FindAsync(dataSource, cancellationToken);
     }
@@ -46,7 +50,7 @@ internal static class ViewFailure
     /// <summary>Why the views are where they are; null when nothing failed there.</summary>
     public static async Task<ViewsStuckException?> FindAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         (await dataSource
-            .Command($"select since, position, reason from {FullName} where position = {ViewUpkeep.ProgressSql} and failures >= {SureAfter}")
+            .Command($"select since, position, reason from {FullName} where position = {ViewUpkeep.ProgressSql} and is_sure")
             .ReadAsync(r => new ViewsStuckException(Instant.FromDateTimeOffset(r.GetFieldValue<DateTimeOffset>(0)), r.GetInt64(1), r.GetString(2)), cancellationToken))
         .SingleOrDefault();
 
@@ -54,13 +58,13 @@ internal static class ViewFailure
     public static bool IsCollision(Exception exception) =>
         Innermost(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or ProgressionProgressOutOfOrderException;
 
-    /// <returns>The reason, and how many failures it counts for.</returns>
-    private static (string Reason, int Failures)? ReasonOf(Exception exception) => Innermost(exception) switch
+    /// <returns>Null for what passes by itself.</returns>
+    private static string? ReasonOf(Exception exception) => Innermost(exception) switch
     {
         OperationCanceledException or ObjectDisposedException or NpgsqlException { IsTransient: true } or IOException or SocketException or ProgressionProgressOutOfOrderException => null,
         PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => null,
-        PostgresException e => ($"{e.MessageText} (SQLSTATE {e.SqlState})".ReplaceLineEndings(" "), IsCollision(e) ? 1 : SureAfter),
-        var other => (other.Message.ReplaceLineEndings(" "), SureAfter),
+        PostgresException e => $"{e.MessageText} (SQLSTATE {e.SqlState})".ReplaceLineEndings(" "),
+        var other => other.Message.ReplaceLineEndings(" "),
     };
 
     private static Exception Innermost(Exception exception) =>

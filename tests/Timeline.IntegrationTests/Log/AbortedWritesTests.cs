@@ -1,14 +1,13 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
+using NodaTime;
 using Npgsql;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Events;
-using Timeline.Engine.Log;
-using Timeline.Projections;
-using NodaTime;
-using NodaTime.Testing;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Projections;
 using static Timeline.IntegrationTests.PostgresTimeline;
 
 namespace Timeline.IntegrationTests.Log;

@@ -55,7 +55,7 @@ public sealed class TombstoneTests : IAsyncLifetime
     /// <summary>At the next position, in a stream of its own as Marten leaves it, or in one that is there.</summary>
     private async Task LeaveAsync(string type, string dated, Guid? stream = null)
     {
-        var id = stream ?? Guid.NewGuid();
+        var id = stream ?? IdOf("tombstones");
         await _timeline.Execute($$"""
             insert into timeline.mt_streams (tenant_id, id, version) values ('{{Collection}}', '{{id}}', 0) on conflict do nothing;
             insert into timeline.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
