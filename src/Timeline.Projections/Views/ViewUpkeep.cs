@@ -1,5 +1,4 @@
 using JasperFx.Events.Daemon;
-using JasperFx.Events.Projections;
 using Npgsql;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;

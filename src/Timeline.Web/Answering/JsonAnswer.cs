@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Timeline.Projections.Reading;
 
 namespace Timeline.Web.Answering;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MediatR;
-using Timeline.Engine.Articles;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;

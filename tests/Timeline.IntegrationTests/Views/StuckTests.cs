@@ -1,5 +1,4 @@
 using System.Net;
-using NodaTime;
 using Timeline.IntegrationTests.Cli;
 using Timeline.IntegrationTests.Web;
 using Timeline.Projections.Views;

@@ -79,7 +79,7 @@ public sealed class TombstoneTests : IAsyncLifetime
         await Tombstones.PutAsync(_timeline, await Tombstones.GapAsync(_timeline), "*DEFAULT*");
         var id = $"{IdOf("c1"):N}";
 
-        foreach (var arguments in (string[][])[["show"], ["actors"], ["actors", "Ana Roe"], ["article"], ["article", id], ["history", $"{id}#1"], ["replay", "--to", "2030"], ["diff", "--recorded", "1", "5"], ["rebuild"], ["collections"]])
+        foreach (var arguments in (string[][])[["show"], ["actors"], ["actors", "Ana Roe"], ["article"], ["article", id], ["history", $"{id}#1"], ["replay", "--to", "2030"], ["diff", "1", "5"], ["rebuild"], ["collections"]])
         {
             var run = await CliRun.OfAsync(_timeline.ConnectionString, [.. arguments, .. arguments[0] is "collections" ? Array.Empty<string>() : ["--collection", Collection]]);
             Assert.True(run.ExitCode == 0 && run.Output.Length > 0, $"{string.Join(' ', arguments)}: {run.Errors}");

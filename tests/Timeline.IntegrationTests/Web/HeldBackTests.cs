@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Testing;
 using Npgsql;
 using Timeline.IntegrationTests.Cli;
 using Timeline.Web;
@@ -18,7 +20,7 @@ public sealed class HeldBackTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private string Statement1 => $"/api/collections/{Collection}/articles/{IdOf("a1"):N}/statements/1";
+    private static string Statement1 => $"/api/collections/{Collection}/articles/{IdOf("a1"):N}/statements/1";
 
     public async ValueTask InitializeAsync()
     {
@@ -27,7 +29,7 @@ public sealed class HeldBackTests : IAsyncLifetime
         await _timeline.Show();
         _server = await WebServer.StartAsync(
             _timeline.DataSource,
-            new WebServerOptions([new Uri("http://127.0.0.1:0")], NodaTime.SystemClock.Instance) { Log = TextWriter.Synchronized(_log) },
+            new WebServerOptions([new Uri("http://127.0.0.1:0")], new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0))) { Log = TextWriter.Synchronized(_log) },
             Cancellation);
         _client.BaseAddress = _server.Urls[0];
     }
