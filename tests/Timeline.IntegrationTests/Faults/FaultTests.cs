@@ -34,7 +34,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no kill -INT on Windows.");
         var ground = new Ground();
         var storm = new Storm(ground, seed);
-        var terminations = new Terminations(_timeline.DataSource, new Random(seed));
+        var terminations = new Terminations(_timeline.DataSource, storm, new Random(seed));
         await using var faulted = await Faulted.StartAsync(_timeline.ConnectionString);
         await faulted.CaptureAsync(ground);
         using var client = faulted.NewClient();

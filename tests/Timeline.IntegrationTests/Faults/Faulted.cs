@@ -34,7 +34,7 @@ internal sealed class Faulted : IAsyncDisposable
     {
         var clock = new FakeClock(Instant.FromUtc(2026, 1, 1, 0, 0));
         var log = new StringWriter();
-        var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { ApplicationName = Application, MaxPoolSize = PoolSize });
+        var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { ApplicationName = Application, MaxPoolSize = PoolSize, Timeout = 10 });
         var services = new ServiceCollection().AddTimeline(pool, clock).BuildServiceProvider();
         var options = new WebServerOptions([new Uri("http://127.0.0.1:0")], clock) { Writes = (1_000_000, 1_000_000), Log = TextWriter.Synchronized(log) };
         return new Faulted(pool, services, await WebServer.StartAsync(pool, options, TestContext.Current.CancellationToken), log);
