@@ -1,21 +1,21 @@
 // The page: what the address says is shown, what is chosen goes into the address.
-import { actorView } from './actor.js';
-import { actorsView } from './actors.js';
-import { read, write } from './address.js';
-import { announce, announcer, toaster } from './announce.js';
-import { get, path } from './api.js';
-import { articleView } from './article.js';
-import { articlesView } from './articles.js';
-import { createBanner } from './banner.js';
-import { captureView } from './capture.js';
-import { changesView } from './changes.js';
-import { button, count, fill, h, select } from './dom.js';
-import { active } from './filters.js';
-import { watch } from './live.js';
-import { failure } from './states.js';
-import { applyTheme, currentTheme, dark, toggleTheme } from './theme.js';
-import { timelineView } from './timeline.js';
-import { welcome } from './welcome.js';
+import { actorView } from './views/actor.js';
+import { actorsView } from './views/actors.js';
+import { read, write } from './interface/address.js';
+import { announce, announcer, toaster } from './interface/announce.js';
+import { get, path } from './server/api.js';
+import { articleView } from './views/article.js';
+import { articlesView } from './views/articles.js';
+import { createBanner } from './views/banner.js';
+import { captureView } from './views/capture.js';
+import { changesView } from './views/changes.js';
+import { button, count, fill, h, select } from './interface/dom.js';
+import { active } from './views/filters.js';
+import { watch } from './server/live.js';
+import { failure } from './interface/states.js';
+import { applyTheme, currentTheme, dark, toggleTheme } from './interface/theme.js';
+import { timelineView } from './views/timeline.js';
+import { welcome } from './views/welcome.js';
 
 const VIEWS = { timeline: timelineView, articles: articlesView, article: articleView, actors: actorsView, actor: actorView, changes: changesView, capture: captureView };
 const NAV = [['timeline', 'Timeline'], ['articles', 'Articles'], ['actors', 'Actors'], ['changes', 'Changes'], ['capture', 'Capture']];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS, question, read, statementId, statementKey, write } from '../src/address.js';
+import { DEFAULTS, question, read, statementId, statementKey, write } from '../src/interface/address.js';
 
 test('what is usual is not in the address', () => {
   assert.equal(write(DEFAULTS), '?');

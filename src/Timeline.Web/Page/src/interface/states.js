@@ -1,0 +1,40 @@
+// What a page says when there is nothing to show: what happened, and what to do.
+import { button, count, fill, h } from './dom.js';
+import { pauseBefore } from '../server/pauses.js';
+
+export const loading = (words) => h('p', { class: 'state loading', role: 'status' }, words);
+
+let misses = 0;
+
+/** To be called when the server has answered anything at all. */
+export const heard = () => (misses = 0);
+
+/** A failed read. `retry` asks again; when nobody answered it does so by itself, as long as this is on the page. */
+export function failure(problem, retry) {
+  return h('div', { class: 'state failure', role: 'alert' },
+    h('h2', {}, problem.isGone ? 'The server is gone' : problem.status === 404 ? 'Not found' : 'That did not work'),
+    h('p', {}, problem.message),
+    retry && problem.isGone && waiting(retry),
+    retry && h('p', {}, button('Try again', retry, { class: 'primary' })));
+}
+
+function waiting(retry) {
+  const words = h('p', { class: 'quiet' });
+  let left = pauseBefore(++misses);
+  tell();
+  const timer = setInterval(() => {
+    if (!words.isConnected) return clearInterval(timer);
+    left--;
+    tell();
+    if (left > 0) return;
+    clearInterval(timer);
+    retry();
+  }, 1000);
+  return words;
+
+  function tell() {
+    fill(words, left > 0 ? `The page tries again by itself in ${count(left, 'second')}.` : 'Trying again…');
+  }
+}
+
+export const emptyState = (title, ...what) => h('div', { class: 'state' }, h('h2', {}, title), what);
