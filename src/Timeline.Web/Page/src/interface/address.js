@@ -10,8 +10,6 @@ export const DEFAULTS = {
 };
 
 export const VIEWS = ['timeline', 'articles', 'article', 'actors', 'actor', 'changes', 'capture'];
-export const FILTERS = ['text', 'actor', 'speaker', 'form', 'modality', 'status'];
-export const LIMITS = ['between', 'undated', 'knownBy', 'asOf'];
 
 const CHOICES = {
   view: VIEWS,
@@ -72,10 +70,3 @@ function whole(part) {
 /** A statement's id without its hash sign, which an address cannot hold unescaped. */
 export const statementKey = (id) => id.replace('#', '.');
 export const statementId = (key) => key.replace(/\.(\d+)$/, '#$1');
-
-/** The limits and filters a read of statements takes, without those that are not set. */
-export function question(state, ...keys) {
-  const query = new URLSearchParams();
-  for (const key of keys) if (state[key]) query.set(key, String(state[key]));
-  return query;
-}

@@ -1,13 +1,8 @@
 // What a page says when there is nothing to show: what happened, and what to do.
 import { button, count, fill, h } from './dom.js';
-import { pauseBefore } from '../server/pauses.js';
+import { missed } from '../server/pauses.js';
 
 export const loading = (words) => h('p', { class: 'state loading', role: 'status' }, words);
-
-let misses = 0;
-
-/** To be called when the server has answered anything at all. */
-export const heard = () => (misses = 0);
 
 /** A failed read. `retry` asks again; when nobody answered it does so by itself, as long as this is on the page. */
 export function failure(problem, retry) {
@@ -20,7 +15,7 @@ export function failure(problem, retry) {
 
 function waiting(retry) {
   const words = h('p', { class: 'quiet' });
-  let left = pauseBefore(++misses);
+  let left = missed();
   tell();
   const timer = setInterval(() => {
     if (!words.isConnected) return clearInterval(timer);

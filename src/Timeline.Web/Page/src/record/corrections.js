@@ -1,36 +1,13 @@
 // Corrections of a statement: what can be recorded about it, as forms. Whatever is recorded, what stood before stays in the log.
 import { path, post } from '../server/api.js';
-import { readHistory, readNames } from '../server/data.js';
+import { readHistory } from '../server/data.js';
+import { actorInput, wrappedField } from './actor-input.js';
 import { dateInput, typedDate } from './date-input.js';
-import { after, button, field, fill, h, select } from '../interface/dom.js';
+import { button, field, h, select } from '../interface/dom.js';
 import { recordForm } from './forms.js';
 import { changeItem } from './history.js';
 import { recordedWords } from './recorded.js';
 import { MODALITY_WORDS } from '../interface/words.js';
-
-/** A text input with the collection's actors as suggestions: of many, those that contain what is typed. */
-export function actorInput(collection, props) {
-  const id = `names-${Math.random().toString(36).slice(2)}`;
-  const list = h('datalist', { id });
-  let asked = 0;
-  const suggest = async (part) => {
-    const mine = ++asked;
-    const names = await readNames(collection, part);
-    if (mine === asked) fill(list, names.map((name) => h('option', { value: name })));
-  };
-  const type = after(150, (input) => suggest(input.value.trim()));
-  suggest('');
-  return h('span', { class: 'with-list' }, h('input', { list: id, autocomplete: 'off', ...props, oninput: (event) => type(event.target) }), list);
-}
-
-/** As `field`, for a control inside a wrapper. */
-export function wrappedField(words, wrapper, hint) {
-  const control = wrapper.querySelector('input');
-  const whole = field(words, control, hint);
-  whole.insertBefore(wrapper, whole.querySelector('small'));
-  wrapper.prepend(control);
-  return whole;
-}
 
 const KINDS = {
   redate: {

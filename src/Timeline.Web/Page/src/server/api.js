@@ -1,6 +1,6 @@
 // The HTTP interface, and nothing but it. Caching is the browser's: answers have strong tags, and those as of a position never change.
 
-import { heard } from '../interface/states.js';
+import { heard } from './pauses.js';
 
 const BASE = 'api/collections';
 

@@ -1,5 +1,5 @@
 // What the page has read. A question is asked once, and articles are remembered by the position they were read at.
-import { FILTERS, LIMITS, question } from '../interface/address.js';
+import { FILTERS, LIMITS, question } from './question.js';
 import { get, lines, path } from './api.js';
 import { parse } from '../time/dates.js';
 import { withStatement } from '../time/film.js';

@@ -1,8 +1,8 @@
 // One actor: what it said, what was said about it, what it is called, what it held, and who speaks of whom.
-import { question } from '../interface/address.js';
+import { question } from '../server/question.js';
 import { toast } from '../interface/announce.js';
 import { get, path, post } from '../server/api.js';
-import { actorInput, wrappedField } from '../record/corrections.js';
+import { actorInput, wrappedField } from '../record/actor-input.js';
 import { dateInput, typedDate } from '../record/date-input.js';
 import { say } from '../time/dates.js';
 import { button, count, field, fill, h, select } from '../interface/dom.js';

@@ -1,5 +1,5 @@
 // Who there is in a collection, those with most statements first.
-import { question } from '../interface/address.js';
+import { question } from '../server/question.js';
 import { get, path } from '../server/api.js';
 import { say } from '../time/dates.js';
 import { after, h } from '../interface/dom.js';

@@ -3,7 +3,7 @@ import { statementId, statementKey } from '../interface/address.js';
 import { toast } from '../interface/announce.js';
 import { path, post } from '../server/api.js';
 import { codePoints, pieces } from './codepoints.js';
-import { actorInput, wrappedField } from '../record/corrections.js';
+import { actorInput, wrappedField } from '../record/actor-input.js';
 import { dateInput, typedDate } from '../record/date-input.js';
 import { readArticle } from '../server/data.js';
 import { say, sayInstant } from '../time/dates.js';

@@ -1,5 +1,5 @@
 // The captured articles of a collection, in order of publication.
-import { question } from '../interface/address.js';
+import { question } from '../server/question.js';
 import { get, path } from '../server/api.js';
 import { say } from '../time/dates.js';
 import { h } from '../interface/dom.js';

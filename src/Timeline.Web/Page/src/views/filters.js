@@ -1,7 +1,8 @@
 // What is asked for: words, people, form, status and the limits of the three clocks. Every part is in the address.
-import { DEFAULTS, FILTERS, question } from '../interface/address.js';
+import { DEFAULTS } from '../interface/address.js';
+import { FILTERS, question } from '../server/question.js';
 import { get, path } from '../server/api.js';
-import { actorInput, wrappedField } from '../record/corrections.js';
+import { actorInput, wrappedField } from '../record/actor-input.js';
 import { sayBetween, say, sayInstant } from '../time/dates.js';
 import { button, field, fill, h, select } from '../interface/dom.js';
 import { toBetween, toEdtf, toMoment } from '../time/typed.js';

@@ -1,5 +1,5 @@
 // A search for words finds words. Where they are somebody's name, what that somebody said is a question away.
-import { question } from '../interface/address.js';
+import { question } from '../server/question.js';
 import { get, path } from '../server/api.js';
 import { fill, h, number } from '../interface/dom.js';
 

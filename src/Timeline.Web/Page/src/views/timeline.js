@@ -1,5 +1,6 @@
 // The timeline view: canvas, list and chosen statement, of one answer; and the film over it.
-import { FILTERS, LIMITS, statementKey, statementId } from '../interface/address.js';
+import { statementKey, statementId } from '../interface/address.js';
+import { FILTERS, LIMITS } from '../server/question.js';
 import { announce } from '../interface/announce.js';
 import { createCanvas } from '../picture/canvas.js';
 import { CAP, readArticles, readChanged, readStatements } from '../server/data.js';

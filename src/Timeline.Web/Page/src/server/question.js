@@ -1,0 +1,11 @@
+// What a read of statements is asked for, under the names the HTTP interface uses.
+
+export const FILTERS = ['text', 'actor', 'speaker', 'form', 'modality', 'status'];
+export const LIMITS = ['between', 'undated', 'knownBy', 'asOf'];
+
+/** The limits and filters a read of statements takes, without those that are not set. */
+export function question(state, ...keys) {
+  const query = new URLSearchParams();
+  for (const key of keys) if (state[key]) query.set(key, String(state[key]));
+  return query;
+}
