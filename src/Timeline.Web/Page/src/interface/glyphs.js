@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import { FORM_WORDS } from './words.js';
 
-/** Adds a form's shape to a path, `r` being half its height. */
+/** Adds a form's shape to a path, `r` being half its height. @param {Pen} path @param {StatementForm} form @param {number} x @param {number} y @param {number} r */
 export function tracePath(path, form, x, y, r) {
   path.beginPath();
   if (form === 'quote') path.arc(x, y, r, 0, 2 * Math.PI);
@@ -18,7 +18,7 @@ export function tracePath(path, form, x, y, r) {
 
 const SHAPES = { quote: 'M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8', indirect: 'M5 0l5 5-5 5-5-5z', post: 'M1.2 1.2h7.6v7.6H1.2z', narration: 'M0 3.2h10v3.6H0z' };
 
-/** The same shape beside words. */
+/** The same shape beside words. @param {StatementForm} form */
 export function glyph(form) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 10 10');
@@ -30,4 +30,5 @@ export function glyph(form) {
   return svg;
 }
 
+/** @param {StatementForm} form */
 export const formLabel = (form) => h('span', { class: `form ${form}` }, glyph(form), FORM_WORDS[form] ?? form);

@@ -8,6 +8,7 @@ const PATHS = {
   last: 'M11 3h2v10h-2zM3 3v10l7-5z',
 };
 
+/** @param {keyof typeof PATHS} name @param {string} words @param {() => void} onclick */
 export function iconButton(name, words, onclick) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');

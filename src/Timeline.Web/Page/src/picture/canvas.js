@@ -1,16 +1,20 @@
 // The timeline as a picture. Lanes scroll natively behind one canvas as big as the window onto them; only what is seen is drawn.
+import { h, onFrame } from '../interface/dom.js';
 import { axis } from './axis.js';
-import { h, onFrame, prefersStill } from '../interface/dom.js';
-import { drawAxis, drawGround, drawToday, palette } from './draw.js';
 import { createEdges } from './edges.js';
 import { gestures } from './gestures.js';
+import { drawAxis, drawGround, drawToday, palette } from './ground.js';
 import { AXIS, drawLane } from './lanes.js';
 import { fit } from './layout.js';
+import { createLooking } from './looking.js';
 import { laneAt, packLanes } from './packing.js';
 import { createTip } from './tip.js';
-import { SHORTEST, within, zoomed } from './viewport.js';
+import { SHORTEST } from './viewport.js';
 
-/** `onSelect(id)`, `onEnter()` goes to what is chosen, `onView([from, to] | null)`: null when it is the view it opens on. */
+/**
+ * `onSelect(id)`, `onEnter()` goes to what is chosen, `onView([from, to] | null)`: null when it is the view it opens on.
+ * @param {{ onSelect: (id: string) => void, onEnter: () => void, onView: (view: Stretch | null) => void }} to
+ */
 export function createCanvas({ onSelect, onEnter, onView }) {
   const canvas = h('canvas', {
     tabindex: '0', role: 'application', 'aria-roledescription': 'timeline',
@@ -19,26 +23,32 @@ export function createCanvas({ onSelect, onEnter, onView }) {
   const spacer = h('div', { class: 'lanes' }, canvas);
   const scroller = h('div', { class: 'scroller' }, spacer);
   const tip = createTip();
-  const edges = createEdges(goTo);
+  const edges = createEdges((ms) => looking.goTo(ms));
   const element = h('div', { class: 'chart' }, scroller, edges.elements, tip.element);
-  const g = canvas.getContext('2d');
+  const g = /** @type {Pen} */ (canvas.getContext('2d'));
 
+  /** @type {{ lanes: Lane[], extent: Stretch | null, dense?: Stretch | null }} */
   let data = { lanes: [], extent: null };
-  let view = [0, 1];
-  let isFit = true;
+  /** @type {string | null} */
   let chosen = null;
+  /** @type {Item | null} */
   let hovered = null;
+  /** @type {Set<string>} */
   let fresh = new Set();
+  /** @type {Colours | null} */
   let colours = null;
+  /** @type {Size} */
   let size = { width: 0, height: 0, gutter: 0, head: 0 };
-  let packed = { scale: 0, lanes: [], height: 0 };
-  let motion = 0;
+  /** @type {Packed} */
+  let packed = { scale: 0, lanes: [], height: 0, origin: 0 };
   const redraw = onFrame(draw);
+  const looking = createLooking({ draw, redraw, onMove: (view) => (unhover(), onView(view)) });
 
-  const toX = (ms) => size.gutter + (ms - view[0]) * scale();
+  /** @param {number} ms */
+  const toX = (ms) => size.gutter + (ms - looking.view[0]) * scale();
   // From the pixels that rows count in to those of the canvas.
-  const shift = () => size.gutter - (view[0] - packed.origin) * packed.scale;
-  const scale = () => (size.width - size.gutter) / (view[1] - view[0]);
+  const shift = () => size.gutter - (looking.view[0] - packed.origin) * packed.scale;
+  const scale = () => (size.width - size.gutter) / (looking.view[1] - looking.view[0]);
 
   new ResizeObserver(measure).observe(scroller);
   scroller.addEventListener('scroll', redraw, { passive: true });
@@ -46,129 +56,66 @@ export function createCanvas({ onSelect, onEnter, onView }) {
   themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
   gestures(canvas, {
-    pan: (pixels) => show(view.map((ms) => ms + pixels / scale())),
-    zoom: (factor, x) => show(around(factor, x)),
+    pan: (pixels) => looking.show([looking.view[0] + pixels / scale(), looking.view[1] + pixels / scale()]),
+    zoom: (factor, x) => looking.show(around(factor, x)),
     scroll: (pixels) => (scroller.scrollTop += pixels),
     tap,
-    doubleTap: (x, y) => at(x, y)?.item || zoomTo(around(2, x)),
+    doubleTap: (x, y) => at(x, y)?.item || looking.zoomTo(around(2, x)),
     hover,
     leave: () => hover(-1, -1),
     key,
   });
 
   return {
-    element, setData, setView, fitAll, zoomBy, panBy, draw, reveal,
-    /** Rings round what has just come in. */
+    element, setData, draw, reveal, zoomBy: looking.zoomBy, panBy: looking.panBy, fitAll: looking.fitAll, setView: looking.setView,
+    /** Rings round what has just come in. @param {Set<string>} ids */
     setFresh(ids) {
       fresh = ids;
       redraw();
     },
+    /** @param {string | null} id */
     select(id) {
       chosen = id;
       redraw();
     },
     get view() {
-      return view;
+      return looking.view;
     },
-    /** The view as an address has it: null when all is shown. */
     get zoom() {
-      return isFit ? null : view;
+      return looking.zoom;
     },
     dispose() {
       themes.disconnect();
-      cancelAnimationFrame(motion);
+      looking.stop();
     },
   };
 
+  /** @param {typeof data} next @param {boolean} [keepView] */
   function setData(next, keepView) {
     data = next;
-    packed = { scale: 0, lanes: [], height: 0 };
+    packed = { scale: 0, lanes: [], height: 0, origin: 0 };
     hovered = null;
-    if (!keepView && isFit) view = home();
+    looking.setData(next, keepView);
     redraw();
   }
 
-  // What it opens on: all of it, or its dense part when a few far off would press everything else together.
-  function home() {
-    return data.extent ? fit(data.dense ?? data.extent) : view;
-  }
-
-  function setView(range) {
-    isFit = range === null;
-    view = clamp(range ?? home());
-    redraw();
-  }
-
-  function show(range) {
-    cancelAnimationFrame(motion);
-    isFit = false;
-    view = clamp(range);
+  function unhover() {
     hovered = null;
     tip.hide();
-    redraw();
-    onView(view);
   }
 
+  /** @param {number} factor @param {number} x */
   function around(factor, x) {
-    return zoomed(view, factor, (x - size.gutter) / (size.width - size.gutter));
+    return looking.around(factor, (x - size.gutter) / (size.width - size.gutter));
   }
 
-  /** Goes there, smoothly unless somebody asked for stillness. */
-  function zoomTo(range, then) {
-    cancelAnimationFrame(motion);
-    const [from, to] = [view, clamp(range)];
-    if (prefersStill()) return finish();
-    const start = performance.now();
-    const step = (now) => {
-      const t = Math.min(1, (now - start) / 220);
-      if (t >= 1) return finish();
-      const ease = t * (2 - t);
-      view = [from[0] + (to[0] - from[0]) * ease, from[1] + (to[1] - from[1]) * ease];
-      draw();
-      motion = requestAnimationFrame(step);
-    };
-    motion = requestAnimationFrame(step);
-
-    function finish() {
-      show(to);
-      then?.();
-    }
-  }
-
-  function fitAll() {
-    if (!data.extent) return;
-    zoomTo(fit(data.extent), () => {
-      if (data.dense) return;
-      isFit = true;
-      onView(null);
-    });
-  }
-
-  function zoomBy(factor) {
-    zoomTo(around(factor, size.gutter + (size.width - size.gutter) / 2));
-  }
-
-  function panBy(share) {
-    const by = (view[1] - view[0]) * share;
-    zoomTo([view[0] + by, view[1] + by]);
-  }
-
-  function goTo(ms) {
-    const span = view[1] - view[0];
-    zoomTo([ms - span / 2, ms + span / 2]);
-  }
-
-  function clamp(range) {
-    return within(range, data.extent);
-  }
-
-  /** Brings a statement into view, without moving when it is there. */
+  /** Brings a statement into view, without moving when it is there. @param {string} id */
   function reveal(id) {
     for (const lane of data.lanes) {
       const item = lane.items.find((i) => i.statement.id === id);
       if (!item) continue;
       const x = toX(item.anchor);
-      if (x < size.gutter + 8 || x > size.width - 24) goTo(item.anchor);
+      if (x < size.gutter + 8 || x > size.width - 24) looking.goTo(item.anchor);
       arrangeRows();
       const placed = packed.lanes[data.lanes.indexOf(lane)];
       const top = placed.top - AXIS;
@@ -207,12 +154,13 @@ export function createCanvas({ onSelect, onEnter, onView }) {
 
   function draw() {
     if (!size.width) return;
-    colours ??= palette(element);
+    const inks = (colours ??= palette(element));
     arrangeRows();
     const { width, height, gutter } = size;
+    const { view } = looking;
     const scrolled = scroller.scrollTop;
     const lines = axis(view, width - gutter);
-    drawGround(g, colours, lines, toX, size, AXIS);
+    drawGround(g, inks, lines, toX, size, AXIS);
 
     g.save();
     g.beginPath();
@@ -221,32 +169,35 @@ export function createCanvas({ onSelect, onEnter, onView }) {
     const looked = { size, view, shift: shift(), chosen, hovered, fresh };
     packed.lanes.forEach((placed, i) => {
       const top = placed.top - scrolled;
-      if (top < height && top + placed.height > AXIS) drawLane(g, colours, data.lanes[i], placed, top, looked);
+      if (top < height && top + placed.height > AXIS) drawLane(g, inks, data.lanes[i], placed, top, looked);
     });
     g.restore();
-    drawAxis(g, colours, lines, toX, { left: gutter, right: width, height: AXIS });
-    drawToday(g, colours, toX(performance.timeOrigin + performance.now()), size, AXIS);
+    drawAxis(g, inks, lines, toX, { left: gutter, right: width, height: AXIS });
+    drawToday(g, inks, toX(performance.timeOrigin + performance.now()), size, AXIS);
     edges.tell(data.lanes, view, size);
   }
 
+  /** @param {number} x @param {number} y */
   function at(x, y) {
-    return laneAt(x, y + scroller.scrollTop, y, packed, data.lanes, { size, view, shift: shift(), scale: scale() });
+    return laneAt(x, y + scroller.scrollTop, y, packed, data.lanes, { size, view: looking.view, shift: shift(), scale: scale() });
   }
 
+  /** @param {number} x @param {number} y */
   function tap(x, y) {
     const hit = at(x, y);
     if (hit?.item) return onSelect(hit.item.statement.id);
     if (!hit?.items?.length) return;
+    const { view } = looking;
+    const span = view[1] - view[0];
     const [from, to] = fit([Math.min(...hit.items.map((i) => i.anchor)), Math.max(...hit.items.map((i) => i.anchor))]);
+    if (to - from <= span * 0.8 && span > SHORTEST * 1.01) return looking.zoomTo([from, to]);
     // Where zooming tells no more, the list does.
-    if (to - from > (view[1] - view[0]) * 0.8 || view[1] - view[0] <= SHORTEST * 1.01) {
-      const centre = view[0] + (x - size.gutter) / scale();
-      if ((view[1] - view[0]) > SHORTEST * 20 && hit.items.length > 12) return zoomTo([centre - (view[1] - view[0]) / 8, centre + (view[1] - view[0]) / 8]);
-      return onSelect(hit.items[0].statement.id);
-    }
-    zoomTo([from, to]);
+    const centre = view[0] + (x - size.gutter) / scale();
+    if (span > SHORTEST * 20 && hit.items.length > 12) return looking.zoomTo([centre - span / 8, centre + span / 8]);
+    onSelect(hit.items[0].statement.id);
   }
 
+  /** @param {number} x @param {number} y */
   function hover(x, y) {
     const hit = x < 0 ? null : at(x, y);
     const item = hit?.item ?? null;
@@ -255,18 +206,21 @@ export function createCanvas({ onSelect, onEnter, onView }) {
       hovered = item;
       redraw();
     }
-    if (!item && !hit?.items?.length) return tip.hide();
-    tip.show(item ? item.statement : { many: hit.items.length, lane: hit.lane.key }, x, y, size);
+    if (item) tip.showStatement(item.statement, x, y, size);
+    else if (hit?.items?.length) tip.showMany(hit.items.length, hit.lane.key, x, y, size);
+    else tip.hide();
   }
 
+  /** @param {string} name @param {boolean} isShift */
   function key(name, isShift) {
     const far = isShift ? 0.6 : 0.15;
+    /** @type {Record<string, () => void>} */
     const actions = {
-      ArrowLeft: () => panBy(-far), ArrowRight: () => panBy(far),
+      ArrowLeft: () => looking.panBy(-far), ArrowRight: () => looking.panBy(far),
       ArrowUp: () => (scroller.scrollTop -= 60), ArrowDown: () => (scroller.scrollTop += 60),
       PageUp: () => (scroller.scrollTop -= size.height - AXIS), PageDown: () => (scroller.scrollTop += size.height - AXIS),
-      '+': () => zoomBy(1.6), '=': () => zoomBy(1.6), '-': () => zoomBy(1 / 1.6), _: () => zoomBy(1 / 1.6),
-      0: fitAll, Home: fitAll,
+      '+': () => looking.zoomBy(1.6), '=': () => looking.zoomBy(1.6), '-': () => looking.zoomBy(1 / 1.6), _: () => looking.zoomBy(1 / 1.6),
+      0: looking.fitAll, Home: looking.fitAll,
       n: () => stepTo(1), p: () => stepTo(-1), Enter: onEnter,
     };
     const action = actions[name];
@@ -275,6 +229,7 @@ export function createCanvas({ onSelect, onEnter, onView }) {
   }
 
   // The next statement in time, whatever its lane.
+  /** @param {number} way */
   function stepTo(way) {
     const items = data.lanes.flatMap((lane) => lane.items).sort((a, b) => a.anchor - b.anchor);
     if (!items.length) return;

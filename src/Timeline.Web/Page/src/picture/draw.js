@@ -1,41 +1,16 @@
-// Draws marks, bars and the axis on a canvas. Knows nothing of where they come from.
-import { say } from '../time/dates.js';
+// Draws statements on a canvas: marks, bars, words and columns. Knows nothing of where they come from.
 import { tracePath } from '../interface/glyphs.js';
-import { FORMS, MARK, TAIL } from './layout.js';
+import { say } from '../time/dates.js';
+import { MARK, TAIL } from './layout.js';
 
 export const ROW = 21;
 const BAR = 12;
-export const FONT = '12px system-ui, sans-serif';
-const SMALL = '11px system-ui, sans-serif';
+const FONT = '12px system-ui, sans-serif';
 
-/** The colours of the theme that holds now. */
-export function palette(element) {
-  const style = getComputedStyle(element);
-  const of = (name) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    paper: of('paper'), raised: of('raised'), ink: of('ink'), muted: of('muted'), rule: of('rule'), faint: of('faint'), accent: of('accent'), bad: of('bad'), good: of('good'),
-    forms: FORMS.map((form) => of(form)),
-  };
-}
-
-/** The empty page, with a faint line for each tick. */
-export function drawGround(g, colours, { ticks }, toX, { gutter, width, height }, top) {
-  g.textBaseline = 'middle';
-  g.fillStyle = colours.paper;
-  g.fillRect(0, 0, width, height);
-  g.strokeStyle = colours.faint;
-  g.lineWidth = 1;
-  g.beginPath();
-  for (const tick of ticks) {
-    const x = Math.round(toX(tick.at)) + 0.5;
-    if (x < gutter) continue;
-    g.moveTo(x, top);
-    g.lineTo(x, height);
-  }
-  g.stroke();
-}
-
-/** Where the mark of a statement stands that is drawn from `a` to `b`: at the end an open date has, else in the middle of what is seen of it. */
+/**
+ * Where the mark of a statement stands that is drawn from `a` to `b`: at the end an open date has, else in the middle of what is seen of it.
+ * @param {Item} item @param {number} a @param {number} b @param {number} left @param {number} right
+ */
 export function markAt(item, a, b, left, right) {
   if (item.openStart) return b - MARK / 2;
   if (item.openEnd || b - a <= MARK + 2) return a + MARK / 2;
@@ -43,7 +18,10 @@ export function markAt(item, a, b, left, right) {
   return to - from < MARK ? (a + b) / 2 : (from + to) / 2;
 }
 
-/** One statement from `a` to `b`, its mark at `x`, in a row whose middle is `y`. */
+/**
+ * One statement from `a` to `b`, its mark at `x`, in a row whose middle is `y`.
+ * @param {Pen} g @param {Colours} colours @param {Item} item @param {number} a @param {number} b @param {number} x @param {number} y @param {{ isChosen: boolean, isHovered: boolean, isFresh: boolean }} how
+ */
 export function drawMark(g, colours, item, a, b, x, y, { isChosen, isHovered, isFresh }) {
   const colour = colours.forms[item.form];
   const status = item.statement.status;
@@ -69,6 +47,7 @@ export function drawMark(g, colours, item, a, b, x, y, { isChosen, isHovered, is
 }
 
 // To be seen at a glance, also within a bar and under a ring: a heavy ring of its own, and a sign on a ground.
+/** @param {Pen} g @param {Colours} colours @param {number} x @param {number} y */
 function drawDisputed(g, colours, x, y) {
   g.strokeStyle = colours.bad;
   g.lineWidth = 2;
@@ -82,44 +61,26 @@ function drawDisputed(g, colours, x, y) {
   drawBadge(g, colours.paper, '!', x + 8, y - 5.5);
 }
 
-/** The day of the reader's own clock: a hint for the eye that decides nothing. */
-export function drawToday(g, colours, at, { gutter, width, height }, top) {
-  const x = Math.round(at) + 0.5;
-  if (x < gutter || x > width) return;
-  g.strokeStyle = colours.accent;
-  g.lineWidth = 1;
-  g.setLineDash([1, 3]);
-  g.beginPath();
-  g.moveTo(x, top);
-  g.lineTo(x, height);
-  g.stroke();
-  g.setLineDash([]);
-  g.font = SMALL;
-  const room = g.measureText('today').width + 8;
-  const left = x + room > width ? x - room : x + 1;
-  g.fillStyle = colours.raised;
-  g.fillRect(left, 3, room - 1, 15);
-  g.fillStyle = colours.accent;
-  g.fillText('today', left + 3, 11);
-}
-
 // A date that spans time. What the text leaves open fades away, what it says about fades at both ends, behind a dashed line.
+/** @param {Pen} g @param {string} colour @param {Item} item @param {number} a @param {number} b @param {number} y */
 function drawBar(g, colour, item, a, b, y) {
   const isFuzzy = item.approximate || item.uncertain;
   const [from, to] = [Math.max(a, -50), Math.min(b, g.canvas.clientWidth + 50)];
   if (to <= from) return;
+  /** @type {string | CanvasGradient} */
   let fill = colour;
   if (item.openStart || item.openEnd || isFuzzy) {
-    fill = g.createLinearGradient(a, 0, b, 0);
+    const fading = g.createLinearGradient(a, 0, b, 0);
+    fill = fading;
     const edge = Math.min(0.35, 18 / (b - a));
     // The colour itself without any of it: plain "transparent" would fade through grey.
     const clear = `${colour}00`;
-    fill.addColorStop(0, item.openStart || isFuzzy ? clear : colour);
+    fading.addColorStop(0, item.openStart || isFuzzy ? clear : colour);
     if (isFuzzy && !item.openStart && !item.openEnd) {
-      fill.addColorStop(edge, colour);
-      fill.addColorStop(1 - edge, colour);
+      fading.addColorStop(edge, colour);
+      fading.addColorStop(1 - edge, colour);
     }
-    fill.addColorStop(1, item.openEnd || isFuzzy ? clear : colour);
+    fading.addColorStop(1, item.openEnd || isFuzzy ? clear : colour);
   }
   g.globalAlpha *= 0.28;
   g.fillStyle = fill;
@@ -147,6 +108,7 @@ function drawBar(g, colour, item, a, b, y) {
   if (item.openEnd) drawArrow(g, colour, b - 4, y, 1);
 }
 
+/** @param {Pen} g @param {string} colour @param {number} x @param {number} y @param {number} way */
 function drawArrow(g, colour, x, y, way) {
   g.strokeStyle = colour;
   g.lineWidth = 1.25;
@@ -159,6 +121,7 @@ function drawArrow(g, colour, x, y, way) {
   g.stroke();
 }
 
+/** @param {Pen} g @param {string} colour @param {number} x @param {number} y */
 function drawHalo(g, colour, x, y) {
   g.strokeStyle = colour;
   g.lineWidth = 1;
@@ -169,6 +132,7 @@ function drawHalo(g, colour, x, y) {
   g.setLineDash([]);
 }
 
+/** @param {Pen} g @param {string} colour @param {string} sign @param {number} x @param {number} y */
 function drawBadge(g, colour, sign, x, y) {
   g.fillStyle = colour;
   g.font = 'bold 11px system-ui, sans-serif';
@@ -177,7 +141,10 @@ function drawBadge(g, colour, sign, x, y) {
   g.textAlign = 'left';
 }
 
-/** Words beside a mark, cut to the room there is; nothing where a few letters would say nothing. */
+/**
+ * Words beside a mark, cut to the room there is; nothing where a few letters would say nothing.
+ * @param {Pen} g @param {Colours} colours @param {Item} item @param {number} x @param {number} room @param {number} y @param {boolean} isChosen
+ */
 export function drawLabel(g, colours, item, x, room, y, isChosen) {
   if (room < 34) return;
   item.label ??= labelOf(item.statement, item.approximate || item.uncertain);
@@ -192,11 +159,13 @@ export function drawLabel(g, colours, item, x, room, y, isChosen) {
 }
 
 // What is not certain says so in words too, and first, since the rest may be cut.
+/** @param {Statement} s @param {boolean} isQualified */
 function labelOf(s, isQualified) {
   const words = s.words.replace(/\s+/g, ' ').replace(/^["“”]+|["“”]+$/g, '').slice(0, 160);
   return isQualified ? `${say(s.happened)}: ${words}` : words;
 }
 
+/** @param {Pen} g @param {string} text @param {number} room */
 function cut(g, text, room) {
   let letters = Math.min(text.length, Math.ceil(room / 5));
   for (;;) {
@@ -207,7 +176,10 @@ function cut(g, text, room) {
   }
 }
 
-/** Bars for a lane with too many to draw apart: their height grows with the logarithm of how many, colours are forms. */
+/**
+ * Bars for a lane with too many to draw apart: their height grows with the logarithm of how many, colours are forms.
+ * @param {Pen} g @param {Colours} colours @param {{ perForm: Int32Array[], count: number }} bins @param {{ left: number, top: number, height: number, width: number, most: number }} place
+ */
 export function drawBars(g, colours, { perForm, count }, { left, top, height, width, most }) {
   const full = Math.log1p(most);
   for (let i = 0; i < count; i++) {
@@ -223,35 +195,4 @@ export function drawBars(g, colours, { perForm, count }, { left, top, height, wi
       y -= part;
     }
   }
-}
-
-export function drawAxis(g, colours, { ticks, contexts }, toX, { left, right, height }) {
-  g.fillStyle = colours.raised;
-  g.fillRect(0, 0, right, height);
-  g.strokeStyle = colours.rule;
-  g.lineWidth = 1;
-  g.beginPath();
-  g.moveTo(0, height - 0.5);
-  g.lineTo(right, height - 0.5);
-  g.stroke();
-
-  g.font = SMALL;
-  g.fillStyle = colours.muted;
-  let free = left;
-  for (const tick of ticks) {
-    const x = Math.round(toX(tick.at));
-    const width = g.measureText(tick.words).width;
-    if (x < left || x - width / 2 < free) continue;
-    if (x + width / 2 > right) break;
-    g.fillText(tick.words, x - width / 2, height - 10);
-    free = x + width / 2 + 8;
-  }
-
-  g.font = `600 ${SMALL}`;
-  g.fillStyle = colours.ink;
-  contexts.forEach((context, i) => {
-    const x = Math.max(left + 4, toX(context.at) + 4);
-    const end = i + 1 < contexts.length ? toX(contexts[i + 1].at) : right;
-    if (g.measureText(context.words).width + 6 <= end - x) g.fillText(context.words, x, 11);
-  });
 }

@@ -2,8 +2,10 @@
 
 /**
  * `pan(pixels)`, `zoom(factor, x)`, `scroll(pixels)`, `tap(x, y)`, `doubleTap(x, y)`, `hover(x, y)`, `leave()`, `key(name)`: true when the key meant something.
+ * @param {HTMLElement} element @param {Moves} to
  */
 export function gestures(element, to) {
+  /** @type {Map<number, PointerEvent>} */
   const pointers = new Map();
   let moved = 0;
   let spread = 0;
@@ -43,7 +45,7 @@ export function gestures(element, to) {
     }
   });
 
-  for (const name of ['pointerup', 'pointercancel']) {
+  for (const name of /** @type {const} */ (['pointerup', 'pointercancel'])) {
     element.addEventListener(name, (event) => {
       const isTap = pointers.delete(event.pointerId) && name === 'pointerup' && moved < 6 && pointers.size === 0;
       if (isTap) to.tap(event.offsetX, event.offsetY);

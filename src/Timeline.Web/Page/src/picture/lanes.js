@@ -12,7 +12,10 @@ export const AIR = 9;
 
 const LONGEST_LABEL = 420;
 
-/** `looked` is how it is looked at: size, view, the shift of rows, and what is chosen, hovered or fresh. */
+/**
+ * `looked` is how it is looked at: size, view, the shift of rows, and what is chosen, hovered or fresh.
+ * @param {Pen} g @param {Colours} colours @param {Lane} lane @param {Placed} placed @param {number} top @param {Looked} looked
+ */
 export function drawLane(g, colours, lane, placed, top, looked) {
   const { view, size: { width, gutter, head } } = looked;
   g.strokeStyle = colours.rule;
@@ -36,6 +39,7 @@ export function drawLane(g, colours, lane, placed, top, looked) {
   else drawNameBeside(g, colours, lane, top, placed, looked.size);
 }
 
+/** @param {Pen} g @param {Colours} colours @param {Placed} placed @param {number} top @param {Looked} looked */
 function drawRows(g, colours, { rows, walls }, top, { size: { width, gutter }, shift, chosen, hovered, fresh }) {
   rows.forEach((row, r) => {
     const y = top + r * ROW + ROW / 2;
@@ -60,12 +64,14 @@ function drawRows(g, colours, { rows, walls }, top, { size: { width, gutter }, s
 }
 
 // On a narrow page names stand above their lanes. They stay in sight as long as their lane does.
+/** @param {Pen} g @param {Colours} colours @param {Lane} lane @param {number} top @param {Placed} placed @param {Size} size */
 function drawNameAbove(g, colours, lane, top, placed, { width }) {
   g.font = '600 11px system-ui, sans-serif';
   g.fillStyle = colours.muted;
   g.fillText(clipped(g, `${lane.key}  ${lane.items.length}`, width - 12), 6, Math.max(top + 9, Math.min(AXIS + 9, top + placed.height - 9)));
 }
 
+/** @param {Pen} g @param {Colours} colours @param {Lane} lane @param {number} top @param {Placed} placed @param {Size} size */
 function drawNameBeside(g, colours, lane, top, placed, { gutter }) {
   const number = lane.items.length;
   const isTall = placed.height > 34;
@@ -81,6 +87,7 @@ function drawNameBeside(g, colours, lane, top, placed, { gutter }) {
   else g.fillText(String(number), gutter - 10 - g.measureText(String(number)).width, y);
 }
 
+/** @param {Pen} g @param {string} text @param {number} room */
 function clipped(g, text, room) {
   if (g.measureText(text).width <= room) return text;
   let letters = text.length;

@@ -3,7 +3,10 @@ import { ROW } from './draw.js';
 import { AIR, AXIS, BARS, BIN, STRIP } from './lanes.js';
 import { atPixel, pack } from './layout.js';
 
-/** Lanes with their rows at a scale, each with where it begins; `head` is the room for a name above. */
+/**
+ * Lanes with their rows at a scale, each with where it begins; `head` is the room for a name above.
+ * @param {Lane[]} lanes @param {number} scale @param {number} origin @param {number} head @returns {Packed}
+ */
 export function packLanes(lanes, scale, origin, head) {
   let top = AXIS;
   const packed = lanes.map((lane) => {
@@ -17,7 +20,10 @@ export function packLanes(lanes, scale, origin, head) {
   return { scale, lanes: packed, height: top, origin };
 }
 
-/** The lane at a point, `down` being where it is among all lanes and `y` in the window onto them, with the statement there, or those of its column. */
+/**
+ * The lane at a point, `down` being where it is among all lanes and `y` in the window onto them, with the statement there, or those of its column.
+ * @param {number} x @param {number} down @param {number} y @param {Packed} packed @param {Lane[]} lanes @param {{ size: Size, view: Stretch, shift: number, scale: number }} looked @returns {{ lane: Lane, item?: Item, items?: Item[] } | null}
+ */
 export function laneAt(x, down, y, packed, lanes, { size, view, shift, scale }) {
   if (y < AXIS) return null;
   const i = packed.lanes.findIndex((placed) => down >= placed.top && down < placed.top + placed.height);

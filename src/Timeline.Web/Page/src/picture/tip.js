@@ -1,17 +1,27 @@
 // What lies under the pointer, in a few words. Decoration: the list says the same to those who do not point.
-import { say, sayInstant } from '../time/dates.js';
 import { count, fill, h } from '../interface/dom.js';
 import { speakerOf } from '../interface/words.js';
+import { say, sayInstant } from '../time/dates.js';
 
 const MOST = 220;
 
 export function createTip() {
   const element = h('div', { class: 'tip', 'aria-hidden': 'true', hidden: true });
-  return { element, show, hide: () => (element.hidden = true) };
+  return { element, showStatement, showMany, hide: () => (element.hidden = true) };
 
-  /** Tells of a statement, or of how `many` there are in a lane, beside a point of a picture of some size. */
+  /** Tells of a statement beside a point of a picture of some size. @param {Statement} s @param {number} x @param {number} y @param {Size} size */
+  function showStatement(s, x, y, size) {
+    show(words(s), x, y, size);
+  }
+
+  /** Tells how many there are at a point of a lane. @param {number} many @param {string} lane @param {number} x @param {number} y @param {Size} size */
+  function showMany(many, lane, x, y, size) {
+    show([h('b', {}, count(many, 'statement')), ` here, ${lane}. Click to go nearer.`], x, y, size);
+  }
+
+  /** @param {Child[]} what @param {number} x @param {number} y @param {Size} size */
   function show(what, x, y, { width, height }) {
-    fill(element, what.many ? [h('b', {}, count(what.many, 'statement')), ` here, ${what.lane}. Click to go nearer.`] : words(what));
+    fill(element, what);
     element.hidden = false;
     const box = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(x + 14, width - box.width - 8))}px`;
@@ -19,6 +29,7 @@ export function createTip() {
   }
 }
 
+/** @param {Statement} s */
 const words = (s) => [
   h('b', {}, say(s.happened)),
   ` — ${speakerOf(s)}`,

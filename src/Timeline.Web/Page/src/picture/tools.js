@@ -21,9 +21,10 @@ const key = () => h('details', { class: 'key' }, h('summary', {}, 'Key'),
     h('dl', {}, KEY.map(([sign, means]) => h('div', {}, h('dt', {}, sign), h('dd', {}, means)))),
     h('p', {}, KEYS)));
 
+/** @param {{ ctx: Context, canvas: Pick<ReturnType<typeof import('./canvas.js').createCanvas>, 'zoomBy' | 'panBy' | 'fitAll'>, onUndated: () => void }} parts */
 export function createTools({ ctx, canvas, onUndated }) {
-  const lanes = select({ onchange: () => ctx.go({ lanes: lanes.value }) }, [['actor', 'speaker'], ['publisher', 'publisher'], ['article', 'article'], ['form', 'form']], 'actor');
-  const axis = select({ onchange: () => ctx.go({ axis: axis.value, zoom: null }) }, [['happened', 'happened'], ['said', 'said'], ['recorded', 'recorded']], 'happened');
+  const lanes = select({ onchange: () => ctx.go({ lanes: /** @type {LanesBy} */ (lanes.value) }) }, [['actor', 'speaker'], ['publisher', 'publisher'], ['article', 'article'], ['form', 'form']], 'actor');
+  const axis = select({ onchange: () => ctx.go({ axis: /** @type {Clock} */ (axis.value), zoom: null }) }, [['happened', 'happened'], ['said', 'said'], ['recorded', 'recorded']], 'happened');
   const undated = button('', onUndated, { class: 'undated', hidden: true });
   const fold = button('Tools', () => {
     const isOpen = element.classList.toggle('open');

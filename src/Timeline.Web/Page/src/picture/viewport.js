@@ -6,16 +6,17 @@ const LONGEST = 12_000 * 365.25 * 86_400_000;
 // The last moments script has dates for.
 const EDGE = 8.64e15;
 
+/** @param {number} span */
 const spanOf = (span) => Math.min(LONGEST, Math.max(SHORTEST, span));
 
-/** A view `factor` times nearer, in which the moment at a `share` of the width stays where it is. */
+/** A view `factor` times nearer, in which the moment at a `share` of the width stays where it is. @param {Stretch} view @param {number} factor @param {number} share @returns {Stretch} */
 export function zoomed([from, to], factor, share) {
   const centre = from + (to - from) * share;
   const span = spanOf((to - from) / factor);
   return [centre - span * share, centre + span * (1 - share)];
 }
 
-/** The view nearest to the one wanted that still touches what there is. */
+/** The view nearest to the one wanted that still touches what there is. @param {Stretch} view @param {Stretch | null} extent @returns {Stretch} */
 export function within([from, to], extent) {
   const span = spanOf(to - from);
   const [first, last] = extent ?? [-EDGE / 2, EDGE / 2];

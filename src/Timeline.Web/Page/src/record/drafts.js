@@ -1,20 +1,27 @@
 // What was typed into a form stays until it is recorded, as long as the page is open: closing a form or looking elsewhere loses nothing.
 
+/** @type {Map<string, Map<string, string | boolean>>} */
 const drafts = new Map();
+/** @typedef {HTMLInputElement} Control or another that has a value */
+
 const EVERYWHERE = ['by']; // remembered by itself
 
-const controls = (form) => [...form.elements].filter((control) => control.name && !EVERYWHERE.includes(control.name) && !['file', 'submit', 'button'].includes(control.type));
+/** @param {HTMLFormElement} form */
+const controls = (form) => /** @type {Control[]} */ ([...form.elements]).filter((control) => control.name && !EVERYWHERE.includes(control.name) && !['file', 'submit', 'button'].includes(control.type));
+/** @param {Control} control */
 const valueOf = (control) => (control.type === 'checkbox' ? control.checked : control.value);
 
+/** @param {Control} control @param {string | boolean | undefined} value */
 function put(control, value) {
-  if (control.type === 'checkbox') control.checked = value;
-  else control.value = value;
+  if (control.type === 'checkbox') control.checked = !!value;
+  else control.value = String(value);
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /**
  * Keeps what is typed into a form under a key, and puts back what was typed before. `save` keeps what the page itself put in, `drop` forgets,
  * `reset` puts the form as it was at first; `isRestored` says that something was put back, `isDirty()` that something is typed.
+ * @param {HTMLFormElement} form @param {string} key
  */
 export function keepDraft(form, key) {
   const first = new Map(controls(form).map((control) => [control.name, valueOf(control)]));

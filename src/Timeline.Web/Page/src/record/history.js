@@ -1,13 +1,15 @@
 // Changes as people read them: what, from what to what, who, when, why.
-import { parse, say, sayInstant } from '../time/dates.js';
 import { button, h } from '../interface/dom.js';
 import { speakerOf } from '../interface/words.js';
+import { parse, say, sayInstant } from '../time/dates.js';
 
+/** @param {string} text */
 const asWords = (text) => (text && parse(text) ? h('span', { title: text }, say(text)) : text);
 
 // Of names nothing is struck out: both are the actor's.
 const OF_NAMES = ['aliased', 'merged', 'separated'];
 
+/** @param {Change} change */
 function transition({ change, before, after }) {
   const was = before ?? null;
   const became = after ?? null;
@@ -15,12 +17,13 @@ function transition({ change, before, after }) {
   return [was !== null && [' from ', h('del', {}, asWords(was))], became !== null && [was === null ? ' ' : ' to ', h('ins', {}, asWords(became))]];
 }
 
+/** @type {Record<string, string>} */
 const NOT_UNDONE = {
   accepted: 'An acceptance is not undone: dispute the statement, and it is open again.',
   merged: 'A merge is taken back by separating, an article at a time, in the actor’s view.',
 };
 
-/** One change. `undo` offers the correction that takes it back. */
+/** One change. `undo` offers the correction that takes it back. @param {Change} change @param {Context} ctx @param {{ undo?: (() => void) | null, withStatement?: boolean }} how */
 export function changeItem(change, ctx, { undo, withStatement } = {}) {
   const s = change.statement;
   return h('li', { class: `change ${change.change.replace(' ', '-')}` },

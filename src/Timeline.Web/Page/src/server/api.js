@@ -1,54 +1,48 @@
 // The HTTP interface, and nothing but it. Caching is the browser's: answers have strong tags, and those as of a position never change.
 
 import { heard } from './pauses.js';
+import { Problem, problemOf } from './problem.js';
 
 const BASE = 'api/collections';
 
-/** What the server refused, or that it was not there. `status` is 0 when nobody answered. */
-export class Problem extends Error {
-  constructor(status, detail, type) {
-    super(detail);
-    this.status = status;
-    this.type = type ?? '';
-  }
+/** The address of something by its parts. @type {PathOf} */
+export const path = (/** @type {string[]} */ ...parts) => [BASE, ...parts.map(encodeURIComponent)].join('/');
 
-  get isGone() {
-    return this.status === 0;
-  }
-
-  get isStale() {
-    return this.status === 412;
-  }
-}
-
-export const path = (...parts) => [BASE, ...parts.map(encodeURIComponent)].join('/');
-
+/** @param {string} url @param {URLSearchParams | null} [query] */
 const withQuery = (url, query) => {
   const text = query?.toString();
   return text ? `${url}?${text}` : url;
 };
 
+/** @template A @param {Url<A, any, any>} url @param {URLSearchParams | null} [query] @param {AbortSignal} [signal] @returns {Promise<A>} */
 export async function get(url, query, signal) {
   return (await ask(withQuery(url, query), { signal, headers: { Accept: 'application/json' } })).json();
 }
 
-/** Sends a write. `seen` refuses it when the statement changed after that position. */
+/**
+ * Sends a write: the only way to the server's log. `seen` refuses it when the statement changed after that position.
+ * @template B, W @param {Url<any, B, W>} url @param {B} body @param {number} [seen] @returns {Promise<W>}
+ */
 export async function post(url, body, seen) {
+  /** @type {Record<string, string>} */
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   if (seen !== undefined) headers['If-Match'] = `"${seen}"`;
   const response = await ask(url, { method: 'POST', headers, body: JSON.stringify(body) });
   const text = await response.text();
-  return text ? JSON.parse(text) : {};
+  return JSON.parse(text || '{}');
 }
 
 /**
  * Every line of an NDJSON answer, parsed as it arrives; `onRow` may prepare each. Stops after `cap` lines, and says so: a page can draw only so much.
+ * @template A @param {Url<A, any, any>} url @param {URLSearchParams | null} query
+ * @param {{ signal?: AbortSignal, cap?: number, onRow?: (row: RowOf<A>) => void, onProgress?: (n: number) => void }} how
  */
-export async function lines(url, query, { signal, cap = Infinity, onRow, onProgress } = {}) {
+export async function lines(url, query, { signal, cap = Infinity, onRow, onProgress }) {
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
   const response = await ask(withQuery(url, query), { signal: stop.signal, headers: { Accept: 'application/x-ndjson' } });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = /** @type {ReadableStream<BufferSource>} */ (response.body).pipeThrough(new TextDecoderStream()).getReader();
+  /** @type {RowOf<A>[]} */
   const rows = [];
   let rest = '';
   for (;;) {
@@ -70,25 +64,28 @@ export async function lines(url, query, { signal, cap = Infinity, onRow, onProgr
   return { rows: isCut ? rows.slice(0, cap) : rows, isCut, position: Number(response.headers.get('Timeline-Position')) || null };
 }
 
+/** @param {ReadableStreamDefaultReader<string>} reader */
 async function read(reader) {
   try {
     return await reader.read();
   } catch (error) {
-    if (error.name === 'AbortError') throw error;
+    if (!problemOf(error)) throw error;
     throw new Problem(0, 'The server stopped in the middle of its answer.');
   }
 }
 
+/** @param {string} url @param {RequestInit} options */
 async function ask(url, options) {
   let response;
   try {
     response = await fetch(url, options);
   } catch (error) {
-    if (error.name === 'AbortError') throw error;
+    if (!problemOf(error)) throw error;
     throw new Problem(0, 'The server does not answer. Whoever runs it can start it again with “timeline serve”.');
   }
   heard();
   if (response.ok) return response;
+  /** @type {Partial<Schemas['Problem']>} */
   let problem = {};
   try {
     problem = await response.json();

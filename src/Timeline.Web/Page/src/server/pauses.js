@@ -3,7 +3,7 @@
 const SHORTEST = 2;
 const LONGEST = 30;
 
-/** Seconds before the next try, after some misses in a row. */
+/** Seconds before the next try, after some misses in a row. @param {number} misses */
 export const pauseBefore = (misses) => Math.min(LONGEST, SHORTEST * 2 ** Math.max(0, misses - 1));
 
 let misses = 0;

@@ -1,6 +1,7 @@
 // Dates as a person would say them, from the parts of their EDTF. Never more precise than those.
 import { DAY, MONTHS, matching } from './calendar.js';
 
+/** @type {Record<string, string>} */
 const SEASONS = {
   21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter',
   25: 'northern spring', 26: 'northern summer', 27: 'northern autumn', 28: 'northern winter',
@@ -9,6 +10,7 @@ const SEASONS = {
   37: 'first third of', 38: 'second third of', 39: 'last third of', 40: 'first half of', 41: 'second half of',
 };
 
+/** @param {string} year */
 function yearWords(year) {
   const digits = year.replace('-', '');
   const isBefore = year.startsWith('-') || digits === '0000';
@@ -25,7 +27,7 @@ function yearWords(year) {
   return isBefore ? `${+digits + 1} BC` : String(+digits);
 }
 
-/** A year, a month or a day; `month` and `day` as the text has them, or undefined. */
+/** A year, a month or a day; `month` and `day` as the text has them, or undefined. @param {string} year @param {string} [month] @param {string} [day] */
 export function wordsOf(year, month, day) {
   const inYear = yearWords(year);
   const whole = !year.includes('X') && year.replace('-', '').length === 4;
@@ -42,20 +44,23 @@ export function wordsOf(year, month, day) {
   return whole ? `${+day} ${inMonth} ${inYear}` : `${+day} ${inMonth} of ${some}`;
 }
 
+/** @param {string} pattern */
 function oneMonthOf(pattern) {
   const names = matching(pattern, 1, 12).map((n) => MONTHS[n - 1]);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+/** @param {string} name @param {boolean} approximate @param {boolean} uncertain */
 export function qualified(name, approximate, uncertain) {
   return (approximate ? 'about ' : '') + name + (uncertain ? ' (uncertain)' : '');
 }
 
+/** @param {string} [zone] */
 export const zoneWords = (zone) => (zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` (UTC${zone})`);
 
-/** `from` and `to` as the text has them; `start` and `finish` as they were read. */
+/** `from` and `to` as the text has them; `start` and `finish` as they were read. @param {string} from @param {string} to @param {EdtfDate | OpenSide} start @param {EdtfDate | OpenSide} finish */
 export function intervalWords(from, to, start, finish) {
-  if (start.isOpen) return from === '' ? `until ${finish.words}, beginning unknown` : before(finish);
+  if (start.isOpen) return finish.isOpen ? 'any time' : from === '' ? `until ${finish.words}, beginning unknown` : before(finish);
   if (finish.isOpen) return to === '' ? `since ${start.words}, end unknown` : `${start.words} or later`;
   if (start.approximate || finish.approximate || start.uncertain || finish.uncertain) return `${start.words} to ${finish.words}`;
   if (start.unit === 'day' && finish.unit === 'day') {
@@ -67,6 +72,7 @@ export function intervalWords(from, to, start, finish) {
 }
 
 // "../2022-02-27" includes the 27th, so people say before the 28th. What is qualified or timed keeps its own words.
+/** @param {EdtfDate} finish */
 function before(finish) {
   if (!finish.approximate && !finish.uncertain && !finish.text.includes('X')) {
     const next = new Date(finish.end);
@@ -79,8 +85,10 @@ function before(finish) {
   return `${finish.words} or earlier`;
 }
 
+/** @param {EdtfDate} a @param {EdtfDate} b */
 const sameYear = (a, b) => new Date(a.start).getUTCFullYear() === new Date(b.start).getUTCFullYear();
 
+/** @param {EdtfDate} start @param {EdtfDate} finish */
 function dayRange(start, finish) {
   const [a, b] = [start.words.split(' '), finish.words.split(' ')];
   if (a.length !== 3 || b.length !== 3 || a[2] !== b[2]) return `${start.words} to ${finish.words}`;

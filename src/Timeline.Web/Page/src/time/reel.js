@@ -2,22 +2,24 @@
 import { sayBetween } from './dates.js';
 import { between, createFold, daySteps, knownBy, matches, recordedSteps } from './film.js';
 
-/** Of statements by the said or happened clock. */
-export const reelOfDays = (clock, base) => reel(clock, daySteps(base, clock), (at, from, limit) => {
+/** Of statements by the said or happened clock. @param {'said' | 'happened'} clock @param {Statement[]} base */
+export const reelOfDays = (clock, base) => reel(clock, daySteps(base, clock), (at, _, limit) => {
   if (at < 0) return [];
   if (clock === 'said') return limit ? knownBy(base, limit) : base;
   return limit ? between(base, ...ends(limit)) : base;
 }, (s) => s.happened === null && clock === 'happened', base);
 
-/** Of the frames of a replay by the recorded clock. */
+/** Of the frames of a replay by the recorded clock. @param {Frame[]} frames */
 export function reelOfFrames(frames) {
   const steps = recordedSteps(frames);
   const fold = createFold(steps);
-  return reel('recorded', steps, (at) => fold(at));
+  return reel('recorded', steps, (at) => fold(at), () => false, []);
 }
 
-const ends = (limit) => (limit.includes('..') ? limit.split('..') : [limit, limit]);
+/** @param {string} limit @returns {[string, string]} */
+const ends = (limit) => (limit.includes('..') ? [limit.slice(0, limit.indexOf('..')), limit.slice(limit.indexOf('..') + 2)] : [limit, limit]);
 
+/** @param {Clock} clock @param {Step[]} steps @param {(at: number, from: number, limit: string) => Statement[]} reached @param {(s: Statement) => boolean} isUndated @param {Statement[]} base @returns {Reel} */
 function reel(clock, steps, reached, isUndated, base) {
   const last = steps.length - 1;
   return {
@@ -32,7 +34,7 @@ function reel(clock, steps, reached, isUndated, base) {
     },
   };
 
-  /** The limit of a step as an address has it; empty where nothing is limited. */
+  /** The limit of a step as an address has it; empty where nothing is limited. @param {number} at @param {number} [from] */
   function limitAt(at, from = -1) {
     if (at < 0) return '';
     const to = at === last ? '' : steps[at].limit;
@@ -40,7 +42,7 @@ function reel(clock, steps, reached, isUndated, base) {
     return from < 0 && !to ? '' : `${from < 0 ? '' : steps[from].limit}..${to}`;
   }
 
-  /** The statements of a step; `state` has the other limits and filters. */
+  /** The statements of a step; `state` has the other limits and filters. @param {number} at @param {number} from @param {State} state */
   function statementsAt(at, from, state) {
     let found = reached(at, from, limitAt(at, from));
     if (clock === 'happened' && state.undated && limitAt(at, from)) found = [...found, ...base.filter(isUndated)];

@@ -1,9 +1,8 @@
 // Dates as people type them, and as this page writes them, turned into EDTF. What is not understood for certain is refused, not guessed. Pure.
-import { isoDay } from './calendar.js';
-import { parse } from './dates.js';
+import { DAY, isoDay, MONTHS } from './calendar.js';
+import { dateOf, parse } from './dates.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** @type {Record<string, number>} */
 const PARTS = {
   spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24,
   'northern spring': 25, 'northern summer': 26, 'northern autumn': 27, 'northern winter': 28,
@@ -15,7 +14,7 @@ const PARTS = {
 /** What to say of a text that is no date. */
 export const FORMS_OF_DATES = 'try 5 May 2021, May 2021, about 1998, before 2020, since 2019, 2019 to 2021, or EDTF such as 2021-05';
 
-/** EDTF for what was typed, which may be EDTF already; null where it cannot be read. */
+/** EDTF for what was typed, which may be EDTF already; null where it cannot be read. @param {string} typed @returns {string | null} */
 export function toEdtf(typed) {
   const text = typed.trim().replace(/\s+/g, ' ').replace(/[–—]/g, '-');
   if (!text) return null;
@@ -25,6 +24,7 @@ export function toEdtf(typed) {
   return found && parse(found) ? found : null;
 }
 
+/** @param {string} text @returns {string | null} */
 function ofWords(text) {
   let match;
   if ((match = /^one of (.+)$/.exec(text))) return joined(match[1].split(/; ?/).map(ofWords), (parts) => `[${parts.join(',')}]`);
@@ -36,9 +36,11 @@ function ofWords(text) {
   return qualified(text);
 }
 
-const joined = (parts, join) => (parts.every(Boolean) ? join(parts) : null);
+/** @param {(string | null)[]} parts @param {(parts: string[]) => string | null} join */
+const joined = (parts, join) => (parts.every(Boolean) ? join(/** @type {string[]} */ (parts)) : null);
 
 // "28 February to 6 March 2022", "1 to 5 May 2021": the first side has what it does not say from the second.
+/** @param {string} first @param {string} second */
 function range(first, second) {
   const to = qualified(second);
   if (!to) return null;
@@ -51,12 +53,14 @@ function range(first, second) {
 }
 
 // The unit before or after a date that is a day, a month or a year.
+/** @param {string} edtf @param {number} way @param {(day: string) => string} write */
 function neighbour(edtf, way, write) {
   if (!/^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(edtf)) return null;
-  const { start, end } = parse(edtf);
+  const { start, end } = dateOf(edtf);
   return write(isoDay(way < 0 ? start - 1 : end).slice(0, edtf.length));
 }
 
+/** @param {string} text @returns {string | null} */
 function qualified(text) {
   let match;
   if ((match = /^(?:about|around|circa|approximately|ca?\.?|~) ?(.+)$/.exec(text))) return marked(match[1], '~');
@@ -64,12 +68,14 @@ function qualified(text) {
   return single(text);
 }
 
+/** @param {string} text @param {string} mark */
 function marked(text, mark) {
   const date = qualified(text);
   if (!date || date.includes('T') || /[?%]$/.test(date) && mark === '?') return null;
   return date.endsWith('?') ? `${date.slice(0, -1)}%` : date + mark;
 }
 
+/** @param {string} text @returns {string | null} */
 function single(text) {
   const edtf = text.toUpperCase();
   const date = parse(edtf);
@@ -80,20 +86,24 @@ function single(text) {
     return day && `${day}T${match[2]}:${match[3]}:${match[4] ?? '00'}${text.endsWith('utc') ? 'Z' : ''}`;
   }
   if ((match = /^(?:the )?(\d{3})0s$/.exec(text))) return `${match[1]}X`;
-  if ((match = /^(\d{1,4}) bc$/.exec(text))) return match[1] === '1' ? '0000' : `-${String(match[1] - 1).padStart(4, '0')}`;
+  if ((match = /^(\d{1,4}) bc$/.exec(text))) return match[1] === '1' ? '0000' : `-${String(+match[1] - 1).padStart(4, '0')}`;
   if ((match = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?,? (\d{4})$/.exec(text))) return day(match[3], match[2], match[1]);
   if ((match = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text))) return day(match[3], match[1], match[2]);
   if ((match = /^(?:the )?([a-z][a-z ]*?)\.?(?:,| of)? (\d{4})$/.exec(text))) return part(match[2], match[1]) ?? part(match[2], `${match[1]} of`);
   return null;
 }
 
+/** @param {string} name */
 function month(name) {
-  const i = Math.max(LONG.indexOf(name), MONTHS.indexOf(name), name === 'sept' ? 8 : -1);
+  const i = MONTHS.findIndex((one) => [one.toLowerCase(), one.toLowerCase().slice(0, 3), one === 'September' && 'sept'].includes(name));
   return i < 0 ? null : String(i + 1).padStart(2, '0');
 }
 
+/** @param {string} year @param {string} name @param {string} number */
+/** @param {string} year @param {string} name @param {string} number */
 const day = (year, name, number) => month(name) && `${year}-${month(name)}-${number.padStart(2, '0')}`;
 
+/** @param {string} year @param {string} name */
 function part(year, name) {
   const number = month(name) ?? PARTS[name];
   return number ? `${year}-${number}` : null;
@@ -101,12 +111,13 @@ function part(year, name) {
 
 /**
  * A moment of a clock as typed: on the recorded clock a position or an instant too. `{ value }`, empty for now or none; or `{ problem }` in words.
+ * @param {string} typed @param {Clock} clock @param {number} today @returns {{ value: string, problem?: undefined } | { problem: string, value?: undefined }}
  */
 export function toMoment(typed, clock, today) {
   const text = typed.trim();
   if (!text || /^now$/i.test(text)) return { value: '' };
   if (/^today$/i.test(text)) return { value: isoDay(today) };
-  if (/^yesterday$/i.test(text)) return { value: isoDay(today - 86_400_000) };
+  if (/^yesterday$/i.test(text)) return { value: isoDay(today - DAY) };
   if (clock === 'recorded') {
     const position = /^(?:position )?(\d{1,3}|\d{5,})$/i.exec(text);
     if (position) return { value: position[1] };
@@ -118,7 +129,7 @@ export function toMoment(typed, clock, today) {
   return { problem: `“${text}” is no ${clock === 'recorded' ? 'position, instant or date' : 'date'} I can read; ${clock === 'recorded' ? 'try 21, 2021-05-05 or 5 May 2021' : 'try 5 May 2021, May 2021 or 2021-05'}.` };
 }
 
-/** `A..B` as typed, also with words between: null where a side cannot be read. */
+/** `A..B` as typed, also with words between: null where a side cannot be read. @param {string} typed */
 export function toBetween(typed) {
   const text = typed.trim();
   if (!text) return '';

@@ -1,18 +1,20 @@
 // One actor: what it said, what was said about it, what it is called, what it held, and who speaks of whom.
-import { question } from '../server/question.js';
 import { toast } from '../interface/announce.js';
-import { get, path, post } from '../server/api.js';
+import { button, count, field, fill, focusFirst, h, select } from '../interface/dom.js';
+import { KIND_WORDS } from '../interface/words.js';
 import { actorInput, wrappedField } from '../record/actor-input.js';
 import { dateInput, typedDate } from '../record/date-input.js';
-import { say } from '../time/dates.js';
-import { button, count, field, fill, h, select } from '../interface/dom.js';
 import { recordForm } from '../record/forms.js';
+import { get, path, post } from '../server/api.js';
+import { question } from '../server/question.js';
+import { say } from '../time/dates.js';
 import { readingView } from './reading.js';
 import { statementRows } from './rows.js';
-import { KIND_WORDS } from '../interface/words.js';
 
+/** @type {(Limit | 'status')[]} */
 const LIMITS = ['asOf', 'knownBy', 'between', 'status'];
 
+/** @param {Context} ctx */
 export function actorView(ctx) {
   const forms = h('div', { class: 'form-place' });
   return readingView(ctx, {
@@ -26,13 +28,14 @@ export function actorView(ctx) {
     show,
   });
 
+  /** @param {Actor} actor @param {State} state */
   function show(actor, state) {
     fill(forms);
     const role = actor.roles[0]?.role;
     return [
       h('header', {},
         h('h2', {}, actor.name),
-        h('p', { class: 'byline' }, [KIND_WORDS[actor.kind] ?? 'kind not known', role].filter(Boolean).join(', '), actor.firstSeen && h('span', { class: 'quiet' }, ` seen ${actor.firstSeen === actor.lastSeen ? say(actor.firstSeen) : `from ${say(actor.firstSeen)} to ${say(actor.lastSeen)}`}`)),
+        h('p', { class: 'byline' }, [actor.kind ? KIND_WORDS[actor.kind] : 'kind not known', role].filter(Boolean).join(', '), actor.firstSeen && h('span', { class: 'quiet' }, ` seen ${actor.firstSeen === actor.lastSeen ? say(actor.firstSeen) : `from ${say(actor.firstSeen)} to ${say(actor.lastSeen)}`}`)),
         h('p', { class: 'buttons' },
           h('a', { class: 'button', href: ctx.href({ view: 'timeline', speaker: actor.name, actor: '', statement: '', zoom: null }) }, 'What it said, on the timeline'),
           h('a', { class: 'button', href: ctx.href({ view: 'timeline', actor: actor.name, speaker: '', statement: '', zoom: null }) }, 'Said by or about, on the timeline')),
@@ -54,11 +57,13 @@ export function actorView(ctx) {
     ];
   }
 
+  /** @param {string | null} article @param {string | null} by @param {string | null} [reason] */
   function source(article, by, reason) {
     const why = [by && `decided by ${by}`, reason].filter(Boolean).join(': ');
     return h('span', { class: 'quiet' }, why && ` (${why})`, article && [' ', h('a', { href: ctx.href({ view: 'article', article, statement: '' }) }, 'article')]);
   }
 
+  /** @param {Schemas['ActorLink'][]} list */
   function links(list) {
     if (!list.length) return h('p', { class: 'quiet' }, 'nobody');
     const most = Math.max(...list.map((link) => link.statements));
@@ -68,6 +73,7 @@ export function actorView(ctx) {
       h('span', { class: 'quiet' }, count(link.statements, 'statement')))));
   }
 
+  /** @param {Statement[]} statements @param {string | null} next @param {string} title @param {Partial<State>} filter */
   function said(statements, next, title, filter) {
     return h('section', { 'aria-label': title },
       h('h3', {}, title, h('span', { class: 'quiet' }, ` ${statements.length}${next ? '+' : ''}`)),
@@ -75,15 +81,20 @@ export function actorView(ctx) {
       next && h('p', {}, h('a', { href: ctx.href({ view: 'timeline', actor: '', speaker: '', ...filter, statement: '' }) }, 'All of them, on the timeline')));
   }
 
+  /** @param {HTMLFormElement} form */
   function open(form) {
     fill(forms, form);
-    form.querySelector('input, select').focus();
+    focusFirst(form);
   }
 
+  /**
+   * @template {OfActor} V @param {Actor} actor @param {V} verb
+   * @param {{ title: string, explain?: string, fields: Child, body: (values: Values) => Omit<Sent<InCollection<`/actors/{name}/${V}`>>, 'by' | 'reason'> }} what
+   */
   function decide(actor, verb, { title, explain, fields, body }) {
     return recordForm({
       title, explain, fields, draft: `${ctx.state.collection} ${verb} ${actor.name}`, submit: verb[0].toUpperCase() + verb.slice(1),
-      send: (values) => post(path(ctx.state.collection, 'actors', actor.name, verb), { ...body(values), reason: values.reason, by: values.by }),
+      send: (values) => post(/** @type {Url<unknown, object, Recorded>} */ (path(ctx.state.collection, 'actors', actor.name, verb)), { ...body(values), reason: values.reason, by: values.by }),
       onDone: (answer, words) => {
         toast(words);
         ctx.reload();
@@ -93,12 +104,14 @@ export function actorView(ctx) {
     });
   }
 
+  /** @param {Actor} actor */
   function alias(actor) {
     return decide(actor, 'alias', {
       title: `${actor.name} has another name`, fields: field('Other name', h('input', { name: 'alias', required: true })), body: ({ alias: name }) => ({ alias: name.trim() }),
     });
   }
 
+  /** @param {Actor} actor */
   function merge(actor) {
     return decide(actor, 'merge', {
       title: `Another name is ${actor.name} too`, explain: 'The name above is kept. No statement is rewritten; a merge is taken back by separating, an article at a time.',
@@ -106,6 +119,7 @@ export function actorView(ctx) {
     });
   }
 
+  /** @param {Actor} actor */
   function separate(actor) {
     return decide(actor, 'separate', {
       title: `In one article, ${actor.name} is somebody else`,
@@ -117,6 +131,7 @@ export function actorView(ctx) {
     });
   }
 
+  /** @param {Actor} actor */
   function describe(actor) {
     const when = dateInput({ name: 'when' });
     return decide(actor, 'describe', {
@@ -126,7 +141,7 @@ export function actorView(ctx) {
         field('Role', h('input', { name: 'role' })),
         field('When (EDTF)', when.input, 'When the role was held, such as 2021/..'), when.echo,
       ],
-      body: ({ kind, role, when: date }) => ({ kind: kind || undefined, role: role.trim() || undefined, when: typedDate(date) ?? undefined }),
+      body: ({ kind, role, when: date }) => ({ kind: /** @type {Schemas['ActorKind'] | ''} */ (kind) || undefined, role: role.trim() || undefined, when: typedDate(date) ?? undefined }),
     });
   }
 }

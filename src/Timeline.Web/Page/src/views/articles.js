@@ -1,11 +1,12 @@
 // The captured articles of a collection, in order of publication.
-import { question } from '../server/question.js';
-import { get, path } from '../server/api.js';
-import { say } from '../time/dates.js';
 import { h } from '../interface/dom.js';
+import { get, path } from '../server/api.js';
+import { question } from '../server/question.js';
+import { say } from '../time/dates.js';
 import { PAGE, pagedTable } from './more.js';
 import { readingView } from './reading.js';
 
+/** @param {Context} ctx */
 export const articlesView = (ctx) => readingView(ctx, {
   name: 'articles',
   keyOf: (state) => `as of ${state.asOf}`,
@@ -17,10 +18,12 @@ export const articlesView = (ctx) => readingView(ctx, {
   show: (first) => (first.articles.length === 0 ? ctx.welcome() : table(first, ctx)),
 });
 
+/** @param {Schemas['ArticlePage']} first @param {Context} ctx */
 function table(first, ctx) {
   const total = h('h2', {});
-  return [total, pagedTable(ctx, {
-    list: 'articles', label: 'Articles', heads: ['Published', 'Title', 'Publisher', 'Statements'], one: 'article', first,
+  return [total, pagedTable({
+    label: 'Articles', heads: ['Published', 'Title', 'Publisher', 'Statements'], one: 'article', first,
+    ask: (query) => get(path(ctx.state.collection, 'articles'), query),
     rowsOf: (page) => page.articles,
     onTell: (words) => (total.textContent = words),
     row: (article) => h('tr', { class: article.withdrawn ? 'withdrawn' : null },

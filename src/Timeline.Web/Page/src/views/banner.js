@@ -1,24 +1,29 @@
 // Says that one looks at the past, how much has changed since, and how to come back.
-import { get, path } from '../server/api.js';
-import { say, sayInstant } from '../time/dates.js';
 import { count, fill, h } from '../interface/dom.js';
+import { get, path } from '../server/api.js';
+import { problemOf } from '../server/problem.js';
+import { say, sayInstant } from '../time/dates.js';
 import { cleared } from './filters.js';
 
-/** Events by what they did, such as "3 added, 1 redated". */
+/** Events by what they did, such as "3 added, 1 redated". @param {Change[]} changes */
 export function countsOf(changes) {
   const counts = new Map();
   for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
   return [...counts].map(([change, n]) => `${n} ${change}`).join(', ');
 }
 
+/** @param {string} asOf */
 const asOfWords = (asOf) => (/^\d+$/.test(asOf) ? `position ${asOf}` : asOf.includes('T') ? sayInstant(asOf) : `the end of ${say(asOf)}`);
 
+/** @param {{ ctx: Context }} parts */
 export function createBanner({ ctx }) {
   const element = h('div', { class: 'banner', role: 'status', hidden: true });
-  let asking = null;
+  /** @type {AbortController | undefined} */
+  let asking;
   let shown = '';
   return { element, update };
 
+  /** @param {State} state */
   function update(state) {
     const key = JSON.stringify([state.collection, state.asOf, state.knownBy, ctx.latest]);
     if (key === shown) return;
@@ -31,6 +36,7 @@ export function createBanner({ ctx }) {
     fill(element, state.asOf && asOf(state, signal), state.knownBy && known(state, signal));
   }
 
+  /** @param {State} state @param {AbortSignal} signal */
   function asOf(state, signal) {
     const moment = h('b', {}, `As of ${asOfWords(state.asOf)}.`);
     const since = h('span', {}, 'counting what changed since…');
@@ -43,6 +49,7 @@ export function createBanner({ ctx }) {
     return h('p', {}, moment, ' ', since, ' ', h('a', { class: 'back', href: ctx.href(cleared('asOf')) }, 'Back to now'));
   }
 
+  /** @param {State} state @param {AbortSignal} signal */
   function known(state, signal) {
     const since = h('span', {}, 'counting what was said later…');
     changed(state, { from: state.knownBy, clock: 'said', ...(state.asOf && { asOf: state.asOf }) }, signal, since, (changes) =>
@@ -50,13 +57,15 @@ export function createBanner({ ctx }) {
     return h('p', {}, h('b', {}, `Only what was known by ${say(state.knownBy)}.`), ' ', since, ' ', h('a', { class: 'back', href: ctx.href(cleared('knownBy')) }, 'Back to all that was said'));
   }
 
+  /** @param {State} state @param {{ from: string, clock: Clock, asOf?: string }} asked @param {AbortSignal} signal @param {HTMLElement} since @param {(changes: Change[]) => Child} words */
   async function changed(state, asked, signal, since, words) {
     try {
       const to = asked.clock === 'recorded' ? await ctx.latestPosition(signal) : '9999';
       const { changes } = await get(path(state.collection, 'diff'), new URLSearchParams({ ...asked, to: String(to) }), signal);
       fill(since, words(changes));
-    } catch (problem) {
-      if (problem.name !== 'AbortError') fill(since, problem.message);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem) fill(since, problem.message);
     }
   }
 }

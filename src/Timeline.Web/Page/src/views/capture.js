@@ -1,14 +1,16 @@
 // An article by paste or file: first what would be recorded, then recording it.
-import { path, post } from '../server/api.js';
 import { announce, toast } from '../interface/announce.js';
-import { dateInput, typedDate } from '../record/date-input.js';
-import { say } from '../time/dates.js';
 import { button, count, field, fill, h } from '../interface/dom.js';
-import { keepDraft } from '../record/drafts.js';
-import { byField, rememberBy } from '../record/forms.js';
 import { formLabel } from '../interface/glyphs.js';
 import { marksOf, PUBLISHED_WORDS } from '../interface/words.js';
+import { dateInput, typedDate } from '../record/date-input.js';
+import { keepDraft } from '../record/drafts.js';
+import { byField, rememberBy, valuesOf } from '../record/forms.js';
+import { path, post } from '../server/api.js';
+import { Problem } from '../server/problem.js';
+import { say } from '../time/dates.js';
 
+/** @param {Context} ctx */
 export function captureView(ctx) {
   const published = dateInput({ name: 'published', empty: 'Empty: read from the text.' });
   const collection = h('input', { name: 'collection', required: true, spellcheck: 'false', value: ctx.state.collection || 'default' });
@@ -43,7 +45,7 @@ export function captureView(ctx) {
   return { element, update: () => {}, dispose: () => {} };
 
   async function readFile() {
-    const [chosen] = file.files;
+    const chosen = file.files?.[0];
     if (!chosen) return;
     try {
       text.value = new TextDecoder('utf-8', { fatal: true }).decode(await chosen.arrayBuffer());
@@ -64,14 +66,16 @@ export function captureView(ctx) {
   }
 
   function values() {
-    const given = Object.fromEntries(new FormData(form));
+    const given = valuesOf(form);
     // A form's own line ends are CRLF; the text is to be as it was pasted.
-    const body = { text: text.value, by: given.by };
-    for (const key of ['title', 'publisher', 'url']) if (given[key].trim()) body[key] = given[key].trim();
-    if (given.published.trim()) body.published = typedDate(given.published);
+    const body = {
+      text: text.value, by: given.by,
+      title: given.title.trim() || undefined, publisher: given.publisher.trim() || undefined, url: given.url.trim() || undefined, published: typedDate(given.published) ?? undefined,
+    };
     return { body, into: given.collection.trim() };
   }
 
+  /** @param {SubmitEvent} event */
   async function show(event) {
     event.preventDefault();
     const { body, into } = values();
@@ -85,6 +89,7 @@ export function captureView(ctx) {
     });
   }
 
+  /** @param {Sent<InCollection<'/articles'>>} body @param {string} into @param {HTMLButtonElement} pressed */
   async function record(body, into, pressed) {
     await trying(pressed, 'Recording…', async () => {
       const answer = await post(path(into, 'articles'), body);
@@ -98,6 +103,7 @@ export function captureView(ctx) {
   }
 
   // Reading takes its time: the button says so, and is not pressed twice.
+  /** @param {HTMLButtonElement} pressed @param {string} words @param {() => Promise<void>} what */
   async function trying(pressed, words, what) {
     const usual = pressed.textContent;
     form.setAttribute('aria-busy', 'true');
@@ -108,7 +114,7 @@ export function captureView(ctx) {
     try {
       await what();
     } catch (problem) {
-      if (problem.status === undefined) throw problem;
+      if (!(problem instanceof Problem)) throw problem;
       fail(problem);
     } finally {
       form.removeAttribute('aria-busy');
@@ -117,8 +123,9 @@ export function captureView(ctx) {
     }
   }
 
+  /** @param {Problem} problem */
   function fail(problem) {
-    const isUndated = /^Cannot tell when .* was published/.test(problem.message);
+    const { isUndated } = problem;
     fill(message, h('p', {}, isUndated ? 'No date of publication is found in the text. Fill in Published, for example 1 March 2022.' : problem.message));
     if (isUndated) {
       published.input.setAttribute('aria-invalid', 'true');
@@ -127,7 +134,10 @@ export function captureView(ctx) {
   }
 }
 
+/** @param {Schemas['PreviewAnswer']} preview @param {string} into @param {(pressed: HTMLButtonElement) => void} record */
 function previewOf({ events }, into, record) {
+  // Bodies of events are those of the log, which docs/events.md has.
+  /** @type {(type: string) => any[]} */
   const of = (type) => events.filter((e) => e.type === type).map((e) => e.data);
   const [article] = of('article_captured');
   const statements = of('statement_recorded');
@@ -144,7 +154,7 @@ function previewOf({ events }, into, record) {
     h('dl', { class: 'facts' },
       h('dt', {}, 'Title'), h('dd', {}, article.title ?? 'none'),
       h('dt', {}, 'Publisher'), h('dd', {}, article.publisher ?? 'not known'),
-      h('dt', {}, 'Published'), h('dd', {}, article.published ? say(article.published) : 'not known', ' ', h('span', { class: 'quiet' }, PUBLISHED_WORDS[article.publishedBasis], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
+      h('dt', {}, 'Published'), h('dd', {}, article.published ? say(article.published) : 'not known', ' ', h('span', { class: 'quiet' }, PUBLISHED_WORDS[/** @type {Schemas['DateBasis']} */ (article.publishedBasis)], article.publishedWords && [', read from ', h('q', {}, article.publishedWords)])),
       h('dt', {}, 'Language'), h('dd', {}, article.language),
       h('dt', {}, 'Actors'), h('dd', {}, actors.map((actor) => (actor.role ? `${actor.name} (${actor.role})` : actor.name)).join(', ') || 'none')),
     !isEmpty && article.language !== 'en' && h('p', { class: 'notice' }, 'This does not seem to be English, and English is all that is read well.'),

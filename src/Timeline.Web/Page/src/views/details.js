@@ -1,32 +1,37 @@
 // The chosen statement: its words, who said it, three dates with what they rest on, its place in its article, everything recorded about it.
 import { statementId, statementKey } from '../interface/address.js';
-import { codePoints } from './codepoints.js';
-import { correctionButtons, correctionForm, undoing } from '../record/corrections.js';
-import { readArticle, readHistory, readStatement } from '../server/data.js';
-import { say, sayInstant } from '../time/dates.js';
-import { button, fill, h } from '../interface/dom.js';
+import { button, fill, focusFirst, h } from '../interface/dom.js';
 import { formLabel } from '../interface/glyphs.js';
-import { changeItem } from '../record/history.js';
 import { failure, loading } from '../interface/states.js';
 import { BASIS_WORDS, marksOf, MODALITY_WORDS } from '../interface/words.js';
+import { correctionButtons, correctionForm, undoing } from '../record/corrections.js';
+import { changeItem } from '../record/history.js';
+import { readArticle, readHistory, readStatement } from '../server/data.js';
+import { problemOf } from '../server/problem.js';
+import { say, sayInstant } from '../time/dates.js';
+import { codePoints } from './codepoints.js';
 
 const AROUND = 260;
 
-/** `find(id)` gives a statement that is already here; `onChanged()` follows a correction. */
+/**
+ * `find(id)` gives a statement that is already here; `onChanged()` follows a correction.
+ * @param {{ ctx: Context, find: (id: string) => Statement | undefined, onChanged: () => unknown, onClose: () => void, hasPlace?: boolean }} parts
+ */
 export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }) {
   const body = h('div', { class: 'details-body' });
   const element = h('section', { class: 'details', 'aria-label': 'Chosen statement', hidden: true }, body);
-  let asking = null;
+  /** @type {AbortController | undefined} */
+  let asking;
   let shown = '';
 
   return { element, show, focus };
 
   /** Moves the focus to the chosen statement, where there is one. */
   function focus() {
-    if (!element.hidden) element.querySelector('h2')?.focus();
+    if (!element.hidden) body.querySelector('h2')?.focus();
   }
 
-  /** Shows the statement of the address; the same one again only where `again` says so. */
+  /** Shows the statement of the address; the same one again only where `again` says so. @param {string} key @param {boolean} [again] */
   async function show(key, again) {
     const mark = `${key} ${ctx.state.asOf} ${ctx.state.collection}`;
     if (mark === shown && !again) return;
@@ -42,17 +47,20 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
       if (!here) fill(body, loading('Reading the statement…'));
       const statement = here ?? await readStatement(ctx.state, id, signal);
       draw(statement, signal);
-    } catch (problem) {
-      if (problem.name === 'AbortError') return;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (!problem) return;
       fill(body, failure(problem, () => show(key, true)), button('Close', onClose));
     }
   }
 
+  /** @param {Statement} s @param {AbortSignal} signal */
   function draw(s, signal) {
     const place = h('div', { class: 'place' }, loading('Reading the article…'));
     const history = h('ol', { class: 'changes' }, h('li', { class: 'quiet' }, 'Reading the history…'));
     const form = h('div', { class: 'form-place' });
     const isPast = ctx.state.asOf !== '';
+    /** @param {OfStatement} kind @param {import('../record/corrections.js').Prefill} [prefill] @param {string} [reason] */
     const open = (kind, prefill, reason) => {
       fill(form, correctionForm({
         ctx, kind, statement: s, prefill, reason,
@@ -60,7 +68,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
         onReread: () => changed(s.id),
         onCancel: () => fill(form),
       }));
-      form.querySelector('select, input, textarea').focus();
+      focusFirst(form);
       form.scrollIntoView({ block: 'nearest' });
     };
 
@@ -71,7 +79,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
       h('div', { class: 'details-columns' },
         h('div', {},
           h('blockquote', { class: `said ${s.status}` }, s.words),
-          h('p', { class: 'byline' }, formLabel(s.form), ' ', speaker(s), marksOf(s).map((mark) => h('span', { class: `mark ${mark}`, title: MODALITY_WORDS[mark] }, mark))),
+          h('p', { class: 'byline' }, formLabel(s.form), ' ', speaker(s), marksOf(s).map((mark) => h('span', { class: `mark ${mark}`, title: MODALITY_WORDS[/** @type {Statement['modality']} */ (mark)] }, mark))),
           s.mentions.length > 0 && h('p', {}, 'Speaks of ', s.mentions.map((name, i) => [i > 0 && ', ', actorLink(name)])),
           dates(s),
           isPast
@@ -97,30 +105,36 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
   }
 
   // The form is gone, and with it the focus: it stays with the statement.
+  /** @param {string} id @param {string} [words] */
   async function changed(id, words) {
     await onChanged();
     await show(statementKey(id), true);
     if (words) fill(body.querySelector('.form-place') ?? h('div'), h('p', { class: 'notice recorded' }, words));
-    if (!element.hidden && !element.contains(document.activeElement)) element.querySelector('h2')?.focus({ preventScroll: true });
+    if (!element.hidden && !element.contains(document.activeElement)) body.querySelector('h2')?.focus({ preventScroll: true });
   }
 
+  /** @template A @param {HTMLElement} element @param {() => Promise<A>} ask @param {(answer: A) => Child} render */
   async function later(element, ask, render) {
     try {
       fill(element, render(await ask()));
-    } catch (problem) {
-      if (problem.name !== 'AbortError') fill(element, h(element.tagName === 'OL' ? 'li' : 'p', { class: 'quiet' }, problem.message));
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem) fill(element, h(element.tagName === 'OL' ? 'li' : 'p', { class: 'quiet' }, problem.message));
     }
   }
 
+  /** @param {Statement} s */
   function speaker(s) {
     if (s.speaker) return actorLink(s.speaker);
     return s.form === 'narration' ? 'in the article’s own voice' : 'speaker not named';
   }
 
+  /** @param {string} name */
   function actorLink(name) {
     return h('a', { href: ctx.href({ view: 'actor', name }) }, name);
   }
 
+  /** @param {Statement} s */
   function dates(s) {
     return h('dl', { class: 'dates' },
       date('Happened', s.happened, s.happenedBasis, s.happenedWords),
@@ -130,6 +144,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
       h('div', {}, h('dt', {}, 'Published'), h('dd', {}, h('span', { class: 'when' }, say(s.published)), s.published && h('code', {}, s.published))));
   }
 
+  /** @param {string} name @param {string | null} value @param {Schemas['DateBasis']} basis @param {string | null} words */
   function date(name, value, basis, words) {
     return h('div', {}, h('dt', {}, name), h('dd', {},
       h('span', { class: 'when' }, value ? say(value) : 'unknown'),
@@ -137,6 +152,7 @@ export function createDetails({ ctx, find, onChanged, onClose, hasPlace = true }
       h('span', { class: 'quiet' }, BASIS_WORDS[basis], words && [', read from ', h('q', {}, words)])));
   }
 
+  /** @param {Schemas['ArticleWithText']} place @param {Statement} s */
   function placeOf({ article, text }, s) {
     const link = h('a', { href: ctx.href({ view: 'article', article: s.article, statement: statementKey(s.id) }) }, article.title ?? 'Untitled article');
     const head = h('p', {}, link, h('span', { class: 'quiet' }, ` ${[article.publisher, article.published && say(article.published)].filter(Boolean).join(', ')}`));

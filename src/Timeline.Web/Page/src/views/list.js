@@ -1,22 +1,26 @@
 // The same statements as the canvas, as a list: for a keyboard, a screen reader, a printer. Only the rows near the window exist, and
 // each says which of how many it is.
-import { say } from '../time/dates.js';
 import { count, fill, h, onFrame } from '../interface/dom.js';
 import { glyph } from '../interface/glyphs.js';
 import { FORM_WORDS, marksOf, speakerOf } from '../interface/words.js';
+import { say } from '../time/dates.js';
 
 const ROW = 104;
 const AROUND = 8;
 const MOST_PRINTED = 2000;
 
-/** `onSelect(id)` is called when a row is chosen. */
+/** `onSelect(id)` is called when a row is chosen. @param {{ onSelect: (id: string) => void }} to */
 export function createList({ onSelect }) {
   const items = h('ol', { class: 'rows', role: 'list', 'aria-label': 'Statements' });
   const scroller = h('div', { class: 'list', onkeydown: key }, items);
+  /** @type {Statement[]} */
   let statements = [];
+  /** @type {string | null} */
   let chosen = null;
   let active = 0;
+  /** @type {Set<string>} */
   let fresh = new Set();
+  /** @type {Map<number, { item: HTMLLIElement, button: HTMLButtonElement }>} */
   const rows = new Map();
   const render = onFrame(draw);
   let shown = '';
@@ -29,6 +33,7 @@ export function createList({ onSelect }) {
 
   return { element: scroller, set, select, draw, focus, dispose, setFresh, scrollTo };
 
+  /** @param {Statement[]} next */
   function set(next) {
     statements = next;
     clear();
@@ -37,9 +42,10 @@ export function createList({ onSelect }) {
     draw();
   }
 
+  /** @param {Set<string>} ids */
   function setFresh(ids) {
     fresh = ids;
-    for (const row of rows.values()) row.classList.toggle('fresh', fresh.has(statements[row.dataset.i].id));
+    for (const [i, { item }] of rows) item.classList.toggle('fresh', fresh.has(statements[i].id));
   }
 
   function clear() {
@@ -48,11 +54,12 @@ export function createList({ onSelect }) {
     shown = '';
   }
 
+  /** @param {string | null} id */
   function indexOf(id) {
     return id ? statements.findIndex((s) => s.id === id) : -1;
   }
 
-  /** Marks the chosen statement, and brings it into view where it is not. */
+  /** Marks the chosen statement, and brings it into view where it is not. @param {string | null} id @param {boolean} [scroll] */
   function select(id, scroll = true) {
     chosen = id;
     const i = indexOf(id);
@@ -60,33 +67,36 @@ export function createList({ onSelect }) {
       active = i;
       if (scroll) scrollTo(i);
     }
-    for (const [j, row] of rows) mark(row.firstChild, statements[j]);
+    for (const [j, row] of rows) mark(row.button, statements[j]);
     draw();
   }
 
+  /** @param {HTMLButtonElement} button @param {Statement} s */
   function mark(button, s) {
     if (s.id === chosen) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
   }
 
+  /** @param {number} i */
   function scrollTo(i) {
     const top = i * ROW;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + ROW > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + ROW - scroller.clientHeight;
   }
 
+  /** @param {number} [i] */
   function focus(i = active) {
     active = Math.max(0, Math.min(statements.length - 1, i));
     scrollTo(active);
     draw();
-    rows.get(active)?.firstChild.focus({ preventScroll: true });
+    rows.get(active)?.button.focus({ preventScroll: true });
   }
 
   function draw() {
     if (isPrinting) return;
     const first = Math.max(0, Math.floor(scroller.scrollTop / ROW) - AROUND);
     const last = Math.min(statements.length, Math.ceil((scroller.scrollTop + (scroller.clientHeight || 800)) / ROW) + AROUND);
-    const focused = items.contains(document.activeElement) ? Number(document.activeElement.parentElement.dataset.i) : -1;
+    const focused = [...rows].find(([, row]) => row.button === document.activeElement)?.[0] ?? -1;
     const key = `${first} ${last} ${active} ${focused}`;
     if (key === shown) return;
     shown = key;
@@ -95,45 +105,49 @@ export function createList({ onSelect }) {
     for (let i = first; i < last; i++) wanted.add(i);
     for (const [i, row] of rows) {
       if (wanted.has(i)) continue;
-      row.remove();
+      row.item.remove();
       rows.delete(i);
     }
     for (const i of [...wanted].sort((a, b) => a - b)) {
-      if (!rows.has(i)) insert(i);
-      rows.get(i).firstChild.tabIndex = i === active ? 0 : -1;
+      const row = rows.get(i) ?? insert(i);
+      row.button.tabIndex = i === active ? 0 : -1;
     }
   }
 
   // Rows stand in the order of the list, since that is how they are read out.
+  /** @param {number} i */
   function insert(i) {
     const row = rowOf(i);
-    row.style.transform = `translateY(${i * ROW}px)`;
-    let before = null;
-    for (const [j, other] of rows) if (j > i && (before === null || j < before[0])) before = [j, other];
+    row.item.style.transform = `translateY(${i * ROW}px)`;
+    const after = Math.min(...[...rows.keys()].filter((j) => j > i));
     rows.set(i, row);
-    items.insertBefore(row, before?.[1] ?? null);
+    items.insertBefore(row.item, rows.get(after)?.item ?? null);
+    return row;
   }
 
+  /** @param {number} i */
   function rowOf(i) {
     const s = statements[i];
     const marks = marksOf(s);
-    const row = h('li', { 'aria-setsize': String(statements.length), 'aria-posinset': String(i + 1), 'data-i': String(i), class: fresh.has(s.id) ? 'fresh' : null },
-      h('button', { type: 'button', class: `row ${s.status}`, 'aria-current': s.id === chosen ? 'true' : null, onclick: () => choose(i), onfocus: () => (active = i) },
+    const button = h('button', { type: 'button', class: `row ${s.status}`, 'aria-current': s.id === chosen ? 'true' : null, onclick: () => choose(i), onfocus: () => (active = i) },
         h('span', { class: 'row-head' },
           h('span', { class: 'when' }, s.happened ? say(s.happened) : 'undated'),
           h('span', { class: 'form' }, glyph(s.form), FORM_WORDS[s.form])),
         h('span', { class: 'who' },
           h('span', { class: 'who-words' }, speakerOf(s), h('span', { class: 'quiet' }, s.form === 'narration' ? `, published ${say(s.said)}` : `, said ${say(s.said)}`)),
-          marks.map((mark) => h('span', { class: `mark ${mark}` }, mark))),
-        h('span', { class: 'words' }, s.words)));
-    return row;
+        marks.map((mark) => h('span', { class: `mark ${mark}` }, mark))),
+      h('span', { class: 'words' }, s.words));
+    const item = h('li', { 'aria-setsize': String(statements.length), 'aria-posinset': String(i + 1), 'data-i': String(i), class: fresh.has(s.id) ? 'fresh' : null }, button);
+    return { item, button };
   }
 
+  /** @param {number} i */
   function choose(i) {
     active = i;
     onSelect(statements[i].id);
   }
 
+  /** @param {KeyboardEvent} event */
   function key(event) {
     const page = Math.max(1, Math.floor(scroller.clientHeight / ROW) - 1);
     const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: statements.length - 1 }[event.key];
@@ -144,7 +158,7 @@ export function createList({ onSelect }) {
 
   function print() {
     isPrinting = true;
-    fill(items, statements.slice(0, MOST_PRINTED).map((_, i) => rowOf(i)));
+    fill(items, statements.slice(0, MOST_PRINTED).map((_, i) => rowOf(i).item));
     if (statements.length > MOST_PRINTED) {
       items.append(h('li', {}, `${count(statements.length - MOST_PRINTED, 'more statement')} not printed. Narrow the question to print them.`));
     }

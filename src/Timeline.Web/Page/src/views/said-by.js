@@ -1,11 +1,14 @@
 // A search for words finds words. Where they are somebody's name, what that somebody said is a question away.
-import { question } from '../server/question.js';
-import { get, path } from '../server/api.js';
 import { fill, h, number } from '../interface/dom.js';
+import { get, path } from '../server/api.js';
+import { question } from '../server/question.js';
 
 const MOST = 3;
 
-/** Links such as "said by Greta Olsen (4)" for the words of a search, as soon as they are known; nothing where they are nobody's name. */
+/**
+ * Links such as "said by Greta Olsen (4)" for the words of a search, as soon as they are known; nothing where they are nobody's name.
+ * @param {State} state @param {Context} ctx @param {AbortSignal} signal
+ */
 export function offerSpeakers(state, ctx, signal) {
   const place = h('p', { class: 'said-by', hidden: true });
   if (!state.text || state.speaker) return place;

@@ -1,34 +1,41 @@
 // A scrubber for each clock, and the same as a film. While it moves the page shows what it has; where it stops, the server is asked.
 import { announce } from '../interface/announce.js';
-import { clockOf, createClocks, LIMIT } from './clocks.js';
-import { readFrames, readStatements } from '../server/data.js';
-import { say, sayBetween } from '../time/dates.js';
 import { button, count, fill, h, number, select } from '../interface/dom.js';
-import { stepAt } from '../time/film.js';
 import { iconButton } from '../interface/icons.js';
+import { readFrames, readStatements } from '../server/data.js';
+import { problemOf } from '../server/problem.js';
+import { FILTERS } from '../server/question.js';
+import { say, sayBetween } from '../time/dates.js';
+import { stepAt } from '../time/film.js';
 import { reelOfDays, reelOfFrames } from '../time/reel.js';
+import { clockOf, createClocks, LIMIT } from './clocks.js';
 
-const SPEEDS = [[0.5, 'slow'], [1, '1 a second'], [2, '2 a second'], [4, '4 a second'], [10, '10 a second'], [40, '40 a second'], [200, 'fast']];
+/** @type {[string, string][]} */
+const SPEEDS = [['0.5', 'slow'], ['1', '1 a second'], ['2', '2 a second'], ['4', '4 a second'], ['10', '10 a second'], ['40', '40 a second'], ['200', 'fast']];
 
 /**
  * `now()` gives the statements of the answer, and `onFrame(statements, fresh)` shows a moment of a film instead of them. Only the scrubber knows
  * whether such a moment is shown: `keeps(state)` says so, and ends it where the address means another clock.
+ * @param {{ ctx: Context, now: () => Statement[], onFrame: (statements: Statement[], fresh: Set<string>) => void }} to
  */
 export function createScrubber({ ctx, now, onFrame }) {
+  /** @type {Reel | null} */
   let reel = null; // none while the steps of a clock are being read
   let at = -1;
   let from = -1;
   let timer = 0;
   let isShowing = false;
   let stepsKey = '';
-  let asking = null;
+  /** @type {AbortController | undefined} */
+  let asking;
+  /** @type {Set<string>} */
   let before = new Set();
 
   const clocks = createClocks((value) => ctx.go({ clock: value === 'said' ? '' : value }, { replace: true }));
-  const slider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'Up to', oninput: () => moveTo(+slider.value), onchange: settle });
-  const fromSlider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'From', oninput: () => moveFrom(+fromSlider.value), onchange: settle });
+  const slider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'Up to', oninput: (event) => moveTo(+event.target.value), onchange: settle });
+  const fromSlider = h('input', { type: 'range', min: '-1', step: '1', class: 'slider', 'aria-label': 'From', oninput: (event) => moveFrom(+event.target.value), onchange: settle });
   const play = button('Play', toggle, { class: 'primary play' });
-  const speed = select({ 'aria-label': 'Speed', onchange: () => timer && run() }, SPEEDS.map(([value, words]) => [String(value), words]), '2');
+  const speed = select({ 'aria-label': 'Speed', onchange: () => timer && run() }, SPEEDS, '2');
   const steppers = [
     iconButton('first', 'To the first step', () => stepTo(0)),
     iconButton('back', 'Step back', () => stepTo(at - 1)),
@@ -43,7 +50,7 @@ export function createScrubber({ ctx, now, onFrame }) {
 
   return { element, update, stop, keeps, dispose: () => { stop(); asking?.abort(); } };
 
-  /** Whether a moment of the film stays on the page under this address. */
+  /** Whether a moment of the film stays on the page under this address. @param {State} state */
   function keeps(state) {
     if (isShowing && clockOf(state) !== reel?.clock) stop();
     return isShowing;
@@ -57,7 +64,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     play.textContent = 'Play';
   }
 
-  /** Follows the address. `isFresh` says that other statements were read. */
+  /** Follows the address. `isFresh` says that other statements were read. @param {State} state @param {boolean} isFresh */
   async function update(state, isFresh) {
     const clock = clockOf(state);
     keeps(state);
@@ -65,8 +72,8 @@ export function createScrubber({ ctx, now, onFrame }) {
     // The side nobody can set is not in the page at all.
     if (clock === 'happened') slider.before(fromSlider);
     else fromSlider.remove();
-    const { [LIMIT[clock]]: limit, ...rest } = state;
-    const key = JSON.stringify([clock, state.collection, rest.text, rest.actor, rest.speaker, rest.form, rest.modality, rest.status, clock === 'said' || rest.knownBy, clock === 'happened' || rest.between, clock === 'recorded' || rest.asOf, ctx.latest]);
+    const limit = state[LIMIT[clock]];
+    const key = JSON.stringify([clock, state.collection, ctx.latest, ...FILTERS.map((name) => state[name]), ...Object.values(LIMIT).map((name) => name === LIMIT[clock] || state[name])]);
     if (key === stepsKey && !(isFresh && !limit)) return follow();
     if (key !== stepsKey) reel = null;
     stepsKey = key;
@@ -88,11 +95,12 @@ export function createScrubber({ ctx, now, onFrame }) {
       stepsKey = '';
       reel = null;
       follow();
-      fill(where, problem.message);
+      fill(where, problemOf(problem)?.message);
     }
     element.removeAttribute('aria-busy');
   }
 
+  /** @param {Clock} clock @param {State} state @param {string} limit @param {AbortSignal} signal */
   async function readReel(clock, state, limit, signal) {
     if (clock === 'recorded') return reelOfFrames(await readFrames(state, await ctx.latestPosition(signal), signal));
     return reelOfDays(clock, limit ? (await readStatements(state, { signal, without: [LIMIT[clock]] })).statements : now());
@@ -113,21 +121,23 @@ export function createScrubber({ ctx, now, onFrame }) {
       at = b ? stepAt(steps, b, clock) : last;
       if (limit && b === undefined) at = from;
     } else at = limit ? stepAt(steps, limit, clock) : last;
-    tell(now());
+    tell(reel, now());
   }
 
-  function tell(shown) {
+  /** @param {Reel} reel @param {Statement[]} shown */
+  function tell(reel, shown) {
     const { steps } = reel;
     slider.value = String(at);
     fromSlider.value = String(from);
     slider.setAttribute('aria-valuetext', at < 0 ? 'before the first' : at === reel.last ? 'everything' : steps[at].words);
     fromSlider.setAttribute('aria-valuetext', from < 0 ? 'from the beginning' : steps[from]?.words ?? '');
     const step = steps.length && `step ${number(at + 1)} of ${number(steps.length)}`;
-    fill(where, h('b', {}, limitWords()), h('span', { class: 'quiet' }, ` ${[step, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
+    fill(where, h('b', {}, limitWords(reel)), h('span', { class: 'quiet' }, ` ${[step, count(shown.length, 'statement')].filter(Boolean).join(', ')}`));
   }
 
   // Of what the address asks for its own words, of a moment of the film those of its step.
-  function limitWords() {
+  /** @param {Reel} reel */
+  function limitWords(reel) {
     const limit = ctx.state[LIMIT[reel.clock]];
     if (isShowing || !limit) return reel.wordsAt(at, from);
     if (reel.clock === 'happened') return `Between: ${sayBetween(limit)}`;
@@ -135,6 +145,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     return /^\d+$/.test(limit) ? reel.wordsAt(at, from) : `As of ${say(limit)}`;
   }
 
+  /** @param {number} index */
   function moveTo(index) {
     if (!reel) return;
     at = Math.max(-1, Math.min(reel.last, index));
@@ -142,6 +153,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     frame();
   }
 
+  /** @param {number} index */
   function moveFrom(index) {
     if (!reel) return;
     from = Math.max(-1, Math.min(reel.last, index));
@@ -158,7 +170,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     before = ids;
     isShowing = true;
     onFrame(statements, fresh);
-    tell(statements);
+    tell(reel, statements);
   }
 
   // The moment goes into the address, and the server says what was so.
@@ -170,11 +182,14 @@ export function createScrubber({ ctx, now, onFrame }) {
       frame();
     }
     const { clock } = reel;
-    const patch = { clock: clock === 'said' ? '' : clock, [LIMIT[clock]]: reel.limitAt(at, from) };
+    /** @type {Partial<State>} */
+    const patch = { clock: clock === 'said' ? '' : clock };
+    patch[LIMIT[clock]] = reel.limitAt(at, from);
     stop();
     ctx.go(patch, { replace: true });
   }
 
+  /** @param {number} index */
   function stepTo(index) {
     if (!reel) return;
     clearInterval(timer);
@@ -203,7 +218,7 @@ export function createScrubber({ ctx, now, onFrame }) {
     const stride = Math.max(1, Math.round(perSecond / 20));
     play.textContent = 'Pause';
     timer = setInterval(() => {
-      if (at < reel.last) return moveTo(at + stride);
+      if (reel && at < reel.last) return moveTo(at + stride);
       settle();
       announce('The film has ended.');
     }, Math.max(50, 1000 / perSecond));

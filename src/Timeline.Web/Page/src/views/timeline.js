@@ -1,42 +1,42 @@
 // The timeline view: canvas, list and chosen statement, of one answer; and the film over it.
 import { statementKey, statementId } from '../interface/address.js';
-import { FILTERS, LIMITS } from '../server/question.js';
 import { announce } from '../interface/announce.js';
-import { createCanvas } from '../picture/canvas.js';
-import { CAP, readArticles, readChanged, readStatements } from '../server/data.js';
-import { say } from '../time/dates.js';
-import { createDetails } from './details.js';
-import { dense } from '../picture/dense.js';
 import { after, count, fill, h, number } from '../interface/dom.js';
+import { emptyState, failure } from '../interface/states.js';
+import { speakerOf } from '../interface/words.js';
+import { createCanvas } from '../picture/canvas.js';
+import { createTools } from '../picture/tools.js';
+import { CAP, readArticles, readChanged, readStatements } from '../server/data.js';
+import { problemOf } from '../server/problem.js';
+import { FILTERS, LIMITS } from '../server/question.js';
+import { say } from '../time/dates.js';
+import { createBoard } from './board.js';
+import { createDetails } from './details.js';
 import { active, createFilters, suggestDrops } from './filters.js';
-import { arrange } from '../picture/layout.js';
 import { createList } from './list.js';
 import { offerSpeakers } from './said-by.js';
 import { createScrubber } from './scrubber.js';
-import { emptyState, failure } from '../interface/states.js';
-import { createTools } from '../picture/tools.js';
-import { speakerOf } from '../interface/words.js';
 
+/** @param {Context} ctx @returns {View} */
 export function timelineView(ctx) {
   const filters = createFilters({ ctx });
   const canvas = createCanvas({ onSelect: chooseInPicture, onEnter: () => details.focus(), onView: rememberView() });
   const list = createList({ onSelect: choose });
   const details = createDetails({ ctx, find: (id) => byId.get(id), onChanged: changed, onClose: () => close() });
-  const scrubber = createScrubber({ ctx, now: () => answer.statements, onFrame: showFrame });
+  const scrubber = createScrubber({ ctx, now: () => answer.statements, onFrame: (statements, fresh) => board.showFrame(statements, articles, fresh) });
 
+  /** @type {Read} */
   let answer = { statements: [], position: null, leftOut: 0, isCut: false };
+  /** @type {Titles | null} */
   let articles = null;
+  /** @type {Map<string, Statement>} */
   let byId = new Map();
-  let arranged = arrange([], {});
-  let shownDense = null;
-  let order = null;
   let asked = '';
-  let arrangedAs = '';
-  let asking = null;
-  let isFilm = false;
+  let asking = new AbortController();
 
   const tools = createTools({ ctx, canvas, onUndated: showUndated });
   const total = h('h2', { class: 'total' });
+  const board = createBoard({ ctx, canvas, list, total, undated: tools.undated });
   const progress = h('progress', { hidden: true, 'aria-label': 'Reading statements' });
   const notes = h('div', { class: 'notes' });
   const empty = h('div', { class: 'empty', hidden: true });
@@ -51,6 +51,7 @@ export function timelineView(ctx) {
 
   return { element, update, dispose };
 
+  /** @param {State} state */
   async function update(state) {
     filters.update(state);
     tools.lanes.value = state.lanes;
@@ -64,30 +65,34 @@ export function timelineView(ctx) {
       scrubber.update(state, true);
     } else {
       if (needsArticles(state) && !(await loadArticles(state))) return;
-      if (isFilm && !scrubber.keeps(state)) endFilm();
-      if (`${state.lanes} ${state.axis}` !== arrangedAs && !isFilm) draw();
+      if (!scrubber.keeps(state)) board.endFilm(answer.statements, articles);
+      if (!board.isFilm && !board.isArrangedAs(state)) board.draw(answer.statements, articles);
       scrubber.update(state, false);
     }
     place();
   }
 
+  /** @param {State} state */
   function questionOf(state) {
     return JSON.stringify([state.collection, ctx.latest, ...[...FILTERS, ...LIMITS].map((name) => state[name])]);
   }
 
+  /** @param {State} state */
   function needsArticles(state) {
     return !articles && (state.lanes === 'publisher' || state.lanes === 'article');
   }
 
+  /** @param {State} state */
   async function loadArticles(state) {
     const wanted = asked;
     try {
-      const read = await readArticles(state, asking?.signal);
+      const read = await readArticles(state, asking.signal);
       if (wanted !== asked) return false;
       articles = read;
       return true;
     } catch (problem) {
-      if (problem.name !== 'AbortError') announce(problem.message);
+      const words = problemOf(problem)?.message;
+      if (words) announce(words);
       return false;
     }
   }
@@ -106,7 +111,7 @@ export function timelineView(ctx) {
     if (!next || wanted !== asked) return ctx.render();
     asked = questionOf(ctx.state);
     answer = next;
-    take(ctx.state, asking?.signal);
+    take(ctx.state, asking.signal);
     await scrubber.update(ctx.state, true);
     place();
   }
@@ -125,8 +130,9 @@ export function timelineView(ctx) {
     if (id) canvas.reveal(id);
   }
 
+  /** @param {State} state */
   async function load(state) {
-    asking?.abort();
+    asking.abort();
     asking = new AbortController();
     const { signal } = asking;
     element.setAttribute('aria-busy', 'true');
@@ -138,14 +144,15 @@ export function timelineView(ctx) {
         readStatements(state, { signal, onProgress: (n) => (total.textContent = `${number(n)} statements so far…`) }),
         needsArticles(state) ? readArticles(state, signal) : null,
       ]);
-    } catch (problem) {
-      if (problem.name === 'AbortError') return false;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (!problem) return false;
       asked = '';
       progress.hidden = true;
       element.removeAttribute('aria-busy');
       element.classList.toggle('is-old', answer.statements.length > 0);
-      total.textContent = ctx.isNew(problem) ? 'No statements yet' : answer.statements.length ? 'No answer: below is what was read before' : 'No answer';
-      fill(empty, ctx.isNew(problem) ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
+      total.textContent = problem.isNew ? 'No statements yet' : answer.statements.length ? 'No answer: below is what was read before' : 'No answer';
+      fill(empty, problem.isNew ? ctx.welcome() : [failure(problem, () => ctx.render()), !problem.isGone && suggestDrops(state, ctx, signal)]);
       empty.hidden = false;
       scrubber.element.hidden = true;
       return false;
@@ -157,34 +164,21 @@ export function timelineView(ctx) {
   }
 
   // What is read is shown.
+  /** @param {State} state @param {AbortSignal} signal */
   function take(state, signal) {
     element.classList.remove('is-old');
     performance.mark('timeline:data');
     ctx.answered(answer.position);
     scrubber.stop();
-    isFilm = false;
-    forgetFresh();
-    order = null;
     byId = new Map(answer.statements.map((s) => [s.id, s]));
-    draw();
-    list.set(answer.statements);
+    board.show(answer.statements, articles);
     canvas.draw();
     performance.measure('timeline:render', 'timeline:data');
     tell(state, signal);
   }
 
-  function draw() {
-    const { state } = ctx;
-    arrangedAs = `${state.lanes} ${state.axis}`;
-    arranged = arrange(answer.statements, { axis: state.axis, lanes: state.lanes, articles });
-    order = new Map(arranged.lanes.map((lane, i) => [lane.key, i]));
-    shownDense = dense(arranged.lanes.flatMap((lane) => lane.items));
-    canvas.setData({ ...arranged, dense: shownDense });
-    tellUndated(arranged.undated.length);
-  }
-
+  /** @param {State} state @param {AbortSignal} signal */
   function tell(state, signal) {
-    total.textContent = count(answer.statements.length, 'statement');
     fill(notes,
       offerSpeakers(state, ctx, signal),
       answer.isCut && h('p', { class: 'notice' }, `More than ${number(CAP)} statements match, and these are the first ${number(CAP)} in order of happened. Narrow with a filter or a limit to see the others.`),
@@ -199,52 +193,19 @@ export function timelineView(ctx) {
     }
   }
 
-  function tellUndated(n) {
-    tools.undated.hidden = n === 0;
-    tools.undated.textContent = `${number(n)} undated`;
-    tools.undated.title = 'Statements without a date on this axis are in the list; go to the first of them';
-  }
-
   function showUndated() {
-    const shown = new Set(arranged.undated.map((s) => s.id));
-    const i = answer.statements.findIndex((s) => shown.has(s.id));
+    const i = board.firstUndated(answer.statements);
     if (i >= 0) list.focus(i);
   }
 
-  // The answer takes the place of the film again.
-  function endFilm() {
-    isFilm = false;
-    forgetFresh();
-    draw();
-    list.set(answer.statements);
-    total.textContent = count(answer.statements.length, 'statement');
-  }
-
-  function forgetFresh() {
-    canvas.setFresh(new Set());
-    list.setFresh(new Set());
-  }
-
-  // A moment of the film: lanes stay where they are, and so does the part looked at.
-  function showFrame(statements, fresh = new Set()) {
-    isFilm = true;
-    const { state } = ctx;
-    const full = arranged.extent;
-    const frame = arrange(statements, { axis: state.axis, lanes: state.lanes, articles, order });
-    canvas.setData({ ...frame, extent: full ?? frame.extent, dense: shownDense }, true);
-    canvas.setFresh(fresh);
-    list.set(statements);
-    list.setFresh(fresh);
-    total.textContent = count(statements.length, 'statement');
-    tellUndated(frame.undated.length);
-  }
-
+  /** @param {string} id */
   function choose(id) {
     // With the view of this moment, which may not be in the address yet.
     ctx.go({ statement: statementKey(id), zoom: canvas.zoom });
   }
 
   // The focus stays on the picture, so what was chosen is said.
+  /** @param {string} id */
   function chooseInPicture(id) {
     choose(id);
     const s = byId.get(id);
@@ -259,11 +220,11 @@ export function timelineView(ctx) {
 
   function rememberView() {
     // Another view may have been opened meanwhile, whose address has no zoom.
-    return after(250, (view) => ctx.state.view === 'timeline' && ctx.go({ zoom: view }, { replace: true }));
+    return after(250, (/** @type {Stretch | null} */ view) => ctx.state.view === 'timeline' && ctx.go({ zoom: view }, { replace: true }));
   }
 
   function dispose() {
-    asking?.abort();
+    asking.abort();
     scrubber.dispose();
     canvas.dispose();
     list.dispose();

@@ -5,12 +5,13 @@ import { emptyState } from '../interface/states.js';
 
 const NOW = { asOf: '', knownBy: '', between: '' };
 
-/** `known` are the names of the collections there are. */
+/** `known` are the names of the collections there are. @param {Context} ctx @param {string[]} known */
 export function welcome(ctx, known) {
   const { collection } = ctx.state;
   return known.length && !known.includes(collection) ? noSuch(ctx, collection, known) : nothingYet(ctx, collection);
 }
 
+/** @param {Context} ctx @param {string} collection @param {string[]} known */
 function noSuch(ctx, collection, known) {
   return emptyState(`There is no collection “${collection}”`,
     h('p', {}, known.length === 1 ? 'There is one:' : 'There are:'),
@@ -18,6 +19,7 @@ function noSuch(ctx, collection, known) {
     h('p', {}, h('a', { href: ctx.href({ view: 'capture', ...NOW }) }, `Capture an article into “${collection}”`), ', and it is there.'));
 }
 
+/** @param {Context} ctx @param {string} collection */
 function nothingYet(ctx, collection) {
   return emptyState('Nothing is captured here yet',
     h('p', {}, `Collection “${collection}” has no statements. Give it a news article, and it reads out who said what and when.`),
