@@ -29,6 +29,9 @@ public sealed class Site : IAsyncLifetime
 
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException(Missing);
 
+    /// <summary>Another browser, which keeps pages that were left, for Back, as browsers do; Playwright's own does not.</summary>
+    internal Task<IBrowser> StartKeepingAsync() => Chromium.StartAsync(_playwright ?? throw new InvalidOperationException(Missing), "--disable-back-forward-cache");
+
     internal Collection Case { get; private set; } = null!;
 
     /// <summary>Where the log of the collection ended before anything was corrected, and after.</summary>

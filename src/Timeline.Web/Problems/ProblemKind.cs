@@ -9,6 +9,7 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind BadRequest { get; } = new(400, "bad-request", "The request cannot be read");
     public static ProblemKind Forbidden { get; } = new(403, "cross-site", "Written from another site");
     public static ProblemKind NotFound { get; } = new(404, "not-found", "Not found");
+    public static ProblemKind NoCollection { get; } = new(404, "no-collection", "There is no such collection");
     public static ProblemKind MethodNotAllowed { get; } = new(405, "method-not-allowed", "Not done that way");
     public static ProblemKind Ambiguous { get; } = new(409, "ambiguous", "More than one is meant");
     public static ProblemKind Conflict { get; } = new(409, "conflict", "It does not go with what was recorded");
@@ -19,6 +20,7 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
     public static ProblemKind WrongHost { get; } = new(421, "wrong-host", "Meant for another host");
     public static ProblemKind Invalid { get; } = new(422, "invalid", "It cannot be recorded");
     public static ProblemKind KeyReused { get; } = new(422, "key-reused", "The key came with another request");
+    public static ProblemKind PublishedUnknown { get; } = new(422, "published-unknown", "Nothing says when it was published");
     public static ProblemKind TooMany { get; } = new(429, "too-many", "Too many requests");
     public static ProblemKind Failed { get; } = new(500, "failed", "The server failed");
     public static ProblemKind DatabaseGone { get; } = new(503, "database-unavailable", "The database does not answer");
@@ -30,8 +32,8 @@ internal sealed record ProblemKind(int Status, string Slug, string Title)
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, MethodNotAllowed, Ambiguous, Conflict, TextChanged, Stale, TooLarge, NotJson, WrongHost, Invalid,
-        KeyReused, TooMany, Failed, DatabaseGone, OutcomeUnknown, NotReady, Stuck, TimedOut, DiskFull,
+        UnknownParameter, BadParameter, BadRequest, Forbidden, NotFound, NoCollection, MethodNotAllowed, Ambiguous, Conflict, TextChanged, Stale, TooLarge, NotJson, WrongHost,
+        Invalid, PublishedUnknown, KeyReused, TooMany, Failed, DatabaseGone, OutcomeUnknown, NotReady, Stuck, TimedOut, DiskFull,
     ];
 
     public string Path => $"/problems/{Slug}";

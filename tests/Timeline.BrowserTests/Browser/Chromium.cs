@@ -10,9 +10,11 @@ internal static class Chromium
     /// <summary>Where it is; null where there is none.</summary>
     public static string? Path { get; } = Find();
 
-    public static Task<IBrowser> StartAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    /// <param name="ignored">What Playwright would pass and is not to.</param>
+    public static Task<IBrowser> StartAsync(IPlaywright playwright, params string[] ignored) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Path,
+        IgnoreDefaultArgs = ignored,
         Args =
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -1,4 +1,4 @@
 // Runs before anything is drawn, so that a chosen theme does not flash.
-import { applyTheme } from './theme.js';
+import { applyTheme } from './interface/theme.js';
 
 applyTheme();

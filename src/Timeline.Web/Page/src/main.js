@@ -1,76 +1,74 @@
 // The page: what the address says is shown, what is chosen goes into the address.
-import { actorView } from './actor.js';
-import { actorsView } from './actors.js';
-import { read, write } from './address.js';
-import { announce, announcer, toaster } from './announce.js';
-import { get, path } from './api.js';
-import { articleView } from './article.js';
-import { articlesView } from './articles.js';
-import { createBanner } from './banner.js';
-import { captureView } from './capture.js';
-import { changesView } from './changes.js';
-import { button, count, fill, h, select } from './dom.js';
-import { active } from './filters.js';
-import { watch } from './live.js';
-import { failure } from './states.js';
-import { applyTheme, currentTheme, dark, toggleTheme } from './theme.js';
-import { timelineView } from './timeline.js';
-import { welcome } from './welcome.js';
+import { read, write } from './interface/address.js';
+import { announce, announcer, toaster } from './interface/announce.js';
+import { button, fill, h, select } from './interface/dom.js';
+import { failure } from './interface/states.js';
+import { applyTheme, currentTheme, dark, toggleTheme } from './interface/theme.js';
+import { get, path } from './server/api.js';
+import { Problem } from './server/problem.js';
+import { actorView } from './views/actor.js';
+import { actorsView } from './views/actors.js';
+import { articleView } from './views/article.js';
+import { articlesView } from './views/articles.js';
+import { createBanner } from './views/banner.js';
+import { captureView } from './views/capture.js';
+import { changesView } from './views/changes.js';
+import { active } from './views/filters.js';
+import { createNews } from './views/news.js';
+import { timelineView } from './views/timeline.js';
+import { welcome } from './views/welcome.js';
 
+/** @type {Record<ViewName, (ctx: Context) => View>} */
 const VIEWS = { timeline: timelineView, articles: articlesView, article: articleView, actors: actorsView, actor: actorView, changes: changesView, capture: captureView };
+/** @type {[ViewName, string][]} */
 const NAV = [['timeline', 'Timeline'], ['articles', 'Articles'], ['actors', 'Actors'], ['changes', 'Changes'], ['capture', 'Capture']];
 
+/** @type {Context} */
 const ctx = {
   state: read(location.search),
-  /** Grows when something was recorded that the page wants to show; part of what decides whether to ask again. */
   latest: 0,
-  /** The position of the last answer, for links that show the same for ever. */
   position: null,
-  go, href, render, isNew, latestPosition,
+  go, href, render, latestPosition,
   welcome: () => welcome(ctx, known),
   answered(position) {
     if (position === null) return;
     this.position = position;
     tellPaper();
-    listen();
+    news.listen();
   },
   reload() {
     this.moved();
     render();
   },
-  /** Something was recorded, and the view has it already. */
   moved() {
     this.latest++;
-    news = 0;
     latest = null;
-    stopWatching?.();
-    stopWatching = null;
-    tellNews();
+    news.forget();
   },
 };
 
+/** @type {View & { name: ViewName } | null} */
 let view = null;
+/** @type {string[]} */
 let known = [];
-let news = 0;
+/** @type {{ of: string, position: number } | null} */
 let latest = null;
-let stopWatching = null;
-let watched = '';
 
 const banner = createBanner({ ctx });
 const collections = h('span', { class: 'collections' });
 const nav = h('ul', {});
-const newsButton = button('', () => ctx.reload(), { class: 'news', hidden: true });
+const news = createNews({ ctx, onNews: () => (latest = null) });
 const theme = button('', () => (toggleTheme(), tellTheme()), { class: 'plain' });
 const link = button('', copyLink, { class: 'plain' });
 const paper = h('p', { class: 'paper' });
 const main = h('main', { id: 'main', tabindex: '-1' });
 
-fill(document.getElementById('page'),
+fill(/** @type {HTMLElement} */ (document.getElementById('page')),
   h('a', { class: 'skip', href: '#main', onclick: (event) => { event.preventDefault(); main.focus(); } }, 'Skip to the content'),
   h('header', { class: 'masthead' },
     h('h1', {}, h('a', { href: '?' }, 'Timeline')), collections,
     h('nav', { 'aria-label': 'Views' }, nav),
-    h('div', { class: 'masthead-end' }, newsButton, link, theme)),
+    h('div', { class: 'masthead-end' }, news.element, link, theme)),
   banner.element, paper, main, announcer, toaster);
 
 tellTheme();
@@ -87,7 +85,7 @@ Object.defineProperty(window, 'timeline', {
 });
 start();
 
-/** Changes the state, and with it the address. */
+/** @param {Partial<State>} patch @param {{ replace?: boolean }} how */
 function go(patch, { replace = false } = {}) {
   const next = { ...ctx.state, ...patch };
   const query = write(next);
@@ -100,14 +98,15 @@ function go(patch, { replace = false } = {}) {
   render();
 }
 
-/** The address of this state with a few things otherwise. */
+/** @param {Partial<State>} patch */
 function href(patch) {
   return write({ ...ctx.state, ...patch });
 }
 
 // Links within the page do not load it anew; with a modifier they open as links do.
+/** @param {MouseEvent} event */
 function follow(event) {
-  const anchor = event.target.closest?.('a[href^="?"]');
+  const anchor = event.target instanceof Element && event.target.closest('a[href^="?"]');
   if (!anchor || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const before = ctx.state.view;
@@ -134,11 +133,12 @@ async function start() {
     }
     render();
   } catch (problem) {
-    if (problem.status === undefined) throw problem;
+    if (!(problem instanceof Problem)) throw problem;
     fill(main, failure(problem, start));
   }
 }
 
+/** @param {Schemas['CollectionView'][]} all */
 function tellCollections(all) {
   const { collection } = ctx.state;
   known = all.map((one) => one.name);
@@ -160,51 +160,29 @@ function render() {
     fill(main, view.element);
     document.body.dataset.view = state.view;
   }
-  if (watched && watched !== state.collection) {
-    stopWatching?.();
-    stopWatching = null;
-    news = 0;
-    latest = null;
-    tellNews();
-  }
+  news.update();
   const chosen = collections.querySelector('select');
   if (chosen && chosen.value !== state.collection) get(path()).then((answer) => tellCollections(answer.collections), () => {});
   fill(nav, NAV.map(([name, words]) => h('li', {}, h('a', { href: href({ view: name, ...(name === 'changes' && { clock: '', from: '', to: '' }) }), 'aria-current': isCurrent(name) ? 'page' : null }, words))));
   document.title = titleOf(state);
   banner.update(state);
-  tellNews();
   view.update(state);
 }
 
+/** @param {ViewName} name */
 const isCurrent = (name) => ctx.state.view === name || (name === 'articles' && ctx.state.view === 'article') || (name === 'actors' && ctx.state.view === 'actor');
 
+/** @param {State} state */
 function titleOf(state) {
-  const of = { article: 'Article', actor: state.name, articles: 'Articles', actors: 'Actors', changes: 'Changes', capture: 'Capture' }[state.view];
+  const of = { timeline: '', article: 'Article', actor: state.name, articles: 'Articles', actors: 'Actors', changes: 'Changes', capture: 'Capture' }[state.view];
   return [of, state.collection, 'Timeline'].filter(Boolean).join(' · ');
 }
 
-/** Where the log of the collection ends now. */
+/** Where the log of the collection ends now. @param {AbortSignal} [signal] */
 async function latestPosition(signal) {
-  latest ??= (await get(path(ctx.state.collection), null, signal)).position;
-  return latest;
-}
-
-// Only what shows the present can be out of date.
-function listen() {
-  if (stopWatching || ctx.state.asOf) return;
-  watched = ctx.state.collection;
-  stopWatching = watch(watched, ctx.position, () => {
-    news++;
-    latest = null;
-    tellNews();
-  });
-}
-
-function tellNews() {
-  const isShown = news > 0 && !ctx.state.asOf;
-  if (isShown && newsButton.hidden) announce('There are new events.');
-  newsButton.hidden = !isShown;
-  newsButton.textContent = `${count(news, 'new event')} — show`;
+  const of = ctx.state.collection;
+  if (latest?.of !== of) latest = { of, position: (await get(path(of), null, signal)).position };
+  return latest.position;
 }
 
 // A printed page has no address line that says what was asked for.
@@ -239,8 +217,4 @@ async function copyLink() {
 
 function tellLink() {
   fill(link, 'Copy link', h('span', { class: 'wide' }, '\u00a0to this moment'));
-}
-
-function isNew(problem) {
-  return problem.status === 404 && /^(No|There is no) collection /.test(problem.message);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS, question, read, statementId, statementKey, write } from '../src/address.js';
+import { DEFAULTS, read, statementId, statementKey, write } from '../src/interface/address.js';
+import { question } from '../src/server/question.js';
 
 test('what is usual is not in the address', () => {
   assert.equal(write(DEFAULTS), '?');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codePoints, pieces } from '../src/codepoints.js';
+import { codePoints, pieces } from '../src/views/codepoints.js';
 
 test('a letter of two units counts once', () => {
   const text = 'a😀b𝒞d';

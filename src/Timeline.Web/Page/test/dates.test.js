@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { days, parse, say, sayBetween, sayInstant } from '../src/dates.js';
+import { days, parse, say, sayBetween, sayInstant } from '../src/time/dates.js';
 
 const page = readFileSync(new URL('../../../../docs/dates.md', import.meta.url), 'utf8');
 

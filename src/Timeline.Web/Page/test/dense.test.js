@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dense, outside } from '../src/dense.js';
+import { dense, outside } from '../src/picture/dense.js';
 
 const at = (...years) => years.map((year) => ({ anchor: Date.UTC(year, 0), start: Date.UTC(year, 0), end: Date.UTC(year, 0) + 1 }));
 const in2021 = Array.from({ length: 20 }, (_, i) => ({ anchor: Date.UTC(2021, 0, 1 + i * 5), start: Date.UTC(2021, 0, 1 + i * 5), end: Date.UTC(2021, 0, 2 + i * 5) }));

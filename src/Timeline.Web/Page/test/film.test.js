@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { between, createFold, daySteps, knownBy, recordedSteps, stepAt, withStatement } from '../src/film.js';
+import { between, createFold, daySteps, knownBy, recordedSteps, stepAt, withStatement } from '../src/time/film.js';
 
 const one = (number, more) => ({ id: `a#${number}`, article: 'a', number, said: '2022-03-01', happened: null, status: 'recorded', mentions: [], ...more });
 

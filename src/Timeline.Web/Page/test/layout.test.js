@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, atPixel, bins, extent, fit, MARK, pack, place, TAIL, wallAfter } from '../src/layout.js';
+import { arrange, atPixel, bins, extent, fit, MARK, pack, place, TAIL, wallAfter } from '../src/picture/layout.js';
 
 const DAY = 86_400_000;
 const day = (n) => new Date(Date.UTC(2022, 0, 1) + n * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recordedWords } from '../src/recorded.js';
+import { recordedWords } from '../src/record/recorded.js';
 
 test('what was recorded is said as it stands now', () => {
   const statement = { speaker: 'Piet Vandermeer', happened: '1998~', said: null, words: 'No.', negated: false, modality: 'asserted', status: 'recorded' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockOf } from '../src/clocks.js';
-import { daySteps } from '../src/film.js';
-import { reelOfDays, reelOfFrames } from '../src/reel.js';
+import { clockOf } from '../src/views/clocks.js';
+import { daySteps } from '../src/time/film.js';
+import { reelOfDays, reelOfFrames } from '../src/time/reel.js';
 
 const one = (number, more) => ({ id: `a#${number}`, article: 'a', number, said: '2022-03-01', happened: null, status: 'recorded', mentions: [], words: 'w', ...more });
 const none = { undated: false, knownBy: '', between: '', text: '', actor: '', speaker: '', form: '', modality: '' };

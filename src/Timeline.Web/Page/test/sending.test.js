@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sendOnce } from '../src/sending.js';
+import { Problem } from '../src/server/problem.js';
+import { sendOnce } from '../src/server/sending.js';
 
 const noWait = () => Promise.resolve();
-const lost = () => Object.assign(new Error('lost'), { status: 0 });
+const lost = () => new Problem(0, 'lost');
 
 test('a write whose answer is lost goes again with the same key', async () => {
   const keys = [];
@@ -26,7 +27,7 @@ test('pressed again after all tries were lost, it still has its key', async () =
 
 test('what was answered, done or refused, is not sent again, and the next one has another key', async () => {
   const keys = [];
-  const refused = (key) => { keys.push(key); return Promise.reject(Object.assign(new Error('stale'), { status: 412 })); };
+  const refused = (key) => { keys.push(key); return Promise.reject(new Problem(412, 'stale')); };
   await assert.rejects(sendOnce('accept 3', refused, noWait));
   await assert.rejects(sendOnce('accept 3', refused, noWait));
   await sendOnce('accept 3', (key) => { keys.push(key); return Promise.resolve(); }, noWait);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse, say } from '../src/dates.js';
-import { toBetween, toEdtf, toMoment } from '../src/typed.js';
+import { parse, say } from '../src/time/dates.js';
+import { toBetween, toEdtf, toMoment } from '../src/time/typed.js';
 
 test('dates as people write them', () => {
   const all = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SHORTEST, within, zoomed } from '../src/viewport.js';
+import { SHORTEST, within, zoomed } from '../src/picture/viewport.js';
 
 const YEAR = 365.25 * 86_400_000;
 
