@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Testing;
 using NodaTime;
+using NodaTime.Testing;
 using Npgsql;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
