@@ -29,6 +29,7 @@ public sealed class ModuleTests
 
         var (code, output) = await RunAsync("npm", ["run", "types"]);
 
+        Assert.SkipWhen(code is null, "There is no npm on the PATH, so the page's types are not checked. Install Node.js 20 or later.");
         Assert.True(code == 0, output);
     }
 

@@ -20,9 +20,9 @@ public sealed class TabTests(Site site) : PageTests(site)
         }
 
         await OpenAsync(tabs[^1], Orvell.Name);
-        await SetHiddenAsync(tabs[0], false);
-        await tabs[0].GetByRole(AriaRole.Link, new() { Name = "Articles" }).ClickAsync();
-        await Expect(tabs[0].GetByRole(AriaRole.Main)).ToContainTextAsync("4 articles");
+        await SetHiddenAsync(Page, false);
+        await ViewAsync("Articles");
+        await Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync("4 articles");
     }
 
     [Fact]
