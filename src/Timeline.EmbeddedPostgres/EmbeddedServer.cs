@@ -86,7 +86,7 @@ public sealed class EmbeddedServer
 
     /// <summary>The running server's database; null when nothing of ours runs, or not yet. Starts nothing.</summary>
     /// <exception cref="EmbeddedPostgresException">It runs, and does not answer or takes no more connections.</exception>
-    public async Task<EmbeddedDatabase?> AttachAsync(Action<NpgsqlDataSourceBuilder>? configure, CancellationToken cancellationToken)
+    internal async Task<EmbeddedDatabase?> AttachAsync(Action<NpgsqlDataSourceBuilder>? configure, CancellationToken cancellationToken)
     {
         if (ServerRecord.Read(_home) is not { } record)
         {
