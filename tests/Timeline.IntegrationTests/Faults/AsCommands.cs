@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Timeline.Engine.Log;
 using Timeline.IntegrationTests.Views;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
