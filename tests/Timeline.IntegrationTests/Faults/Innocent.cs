@@ -8,6 +8,9 @@ internal sealed class Innocent(HttpClient client)
     // Longer than any answer takes that is stopped by one backend after the other.
     private const int TriesAtMost = 20;
 
+    // Milliseconds. Leaves the machine to those who write.
+    private const int Pause = 10;
+
     private static readonly string Collection = $"/api/collections/{Ground.Untouched}";
 
     private static readonly string[] Questions =
@@ -35,6 +38,7 @@ internal sealed class Innocent(HttpClient client)
 
         for (var i = 0; !until.IsCancellationRequested; i++)
         {
+            await Task.Delay(Pause, CancellationToken.None);
             var question = Questions[i % Questions.Length];
             var answer = await AskAsync(question);
 
