@@ -71,7 +71,7 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
 
         var run = await investigation.RunAsync("show", "--after", next, "--collection", "other");
 
-        Assert.Equal((2, "--after is a place in collection 'default', not in 'other'. Leave out one of them.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((2, "--after is a place in collection 'default', not in 'other'. Leave one of them out.\n"), (run.ExitCode, run.Errors));
     }
 
     [Fact]
