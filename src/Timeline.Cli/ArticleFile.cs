@@ -41,7 +41,7 @@ internal static class ArticleFile
         {
             if (SpecialFile.Is(file))
             {
-                throw new ArticleUnreadableException(file, "it is a pipe, socket or device. Give a file that holds the text; what a program writes is read as -.");
+                throw new ArticleUnreadableException(file, "it is a pipe, socket or device. Give a file with the text, or pipe the text in as -.");
             }
 
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
@@ -75,7 +75,7 @@ internal static class ArticleFile
             // Not read to its end: it may have none.
             if (bytes.Length > ArticleText.MaxBytes)
             {
-                throw new ArticleUnreadableException(name, $"it has more than {ArticleText.MaxBytes / 1024 / 1024} MiB, the most that is read. Split it.");
+                throw new ArticleUnreadableException(name, $"it is larger than {ArticleText.MaxBytes / 1024 / 1024} MiB, the limit. Split it.");
             }
         }
 

@@ -43,7 +43,7 @@ internal static class ArticleFiles
         try
         {
             return SpecialFile.Is(list)
-                ? throw new IOException("it is a pipe, socket or device. Give a file that holds the list; one that a program writes is read with --list -.")
+                ? throw new IOException("it is a pipe, socket or device. Give a file with the list, or pipe the list in with --list -.")
                 : File.OpenRead(list);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

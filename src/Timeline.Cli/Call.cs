@@ -91,7 +91,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     {
         if (_heldBack is { } held)
         {
-            Note($"A transaction that is open elsewhere hides what was recorded since {InstantPattern.General.Format(held.Since)}, up to position {Values.Number(held.UpTo)}. Ask again when it has ended.");
+            Note($"An open transaction elsewhere hides what was recorded since {InstantPattern.General.Format(held.Since)}, up to position {Values.Number(held.UpTo)}. Ask again when it has ended.");
         }
     }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Timeline.Cli;
 
-/// <summary>Options whose value is one of a few words.</summary>
+/// <summary>Options and arguments whose value is one of a few words.</summary>
 internal static class Choice
 {
     /// <summary>An option whose value is the name of one of some values, null when not given.</summary>
@@ -13,6 +13,18 @@ internal static class Choice
         option.CompletionSources.Clear();
         option.CompletionSources.Add([.. values.Select(Values.Name)]);
         return option;
+    }
+
+    /// <summary>An argument that must be the name of one of some values.</summary>
+    public static Argument<T> Required<T>(string description, params T[] values)
+        where T : struct, Enum
+    {
+        var names = string.Join('|', values.Select(Values.Name));
+        var read = Values.OneOf(values);
+        var argument = new Argument<T>(names) { Description = description, HelpName = names, CustomParser = result => read(result) ?? default };
+        argument.CompletionSources.Clear();
+        argument.CompletionSources.Add([.. values.Select(Values.Name)]);
+        return argument;
     }
 
     private static string List<T>(T[] values)

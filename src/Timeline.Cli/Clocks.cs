@@ -11,7 +11,7 @@ namespace Timeline.Cli;
 internal static class Clocks
 {
     /// <summary>Each verb that takes it has a usual clock of its own.</summary>
-    public static Option<Clock?> Option { get; } = Choice.Of("--clock", "Which clock the dates are of", Enum.GetValues<Clock>());
+    public static Option<Clock?> Option { get; } = Choice.Of("--clock", "The clock that the dates refer to", Enum.GetValues<Clock>());
 
     /// <exception cref="UsageException">It is no limit of that clock.</exception>
     public static ClockLimit Limit(Clock clock, string option, string text) =>
@@ -22,7 +22,7 @@ internal static class Clocks
     /// <exception cref="UsageException">The recorded clock is limited twice.</exception>
     public static AsOf AsOf(Call call, Clock clock) => (call.Get(ReadOptions.AsOf), clock) switch
     {
-        ({ }, Clock.Recorded) => throw new UsageException("--as-of limits recorded time, and so does --clock recorded. Give one of them."),
+        ({ }, Clock.Recorded) => throw new UsageException("--as-of and --clock recorded both limit recorded time. Give only one of them."),
         ({ } asOf, _) => asOf,
         _ => Projections.Reading.AsOf.Latest,
     };

@@ -28,14 +28,14 @@ internal static class CommonOptions
 
     public static Option<string?> Db { get; } = new("--db")
     {
-        Description = "PostgreSQL to use (default: TIMELINE_DB, else one that timeline starts by itself); keep its password in ~/.pgpass: others can read command lines",
+        Description = "The PostgreSQL to use (default: TIMELINE_DB, or else one that timeline starts); keep its password in ~/.pgpass, because others can read command lines",
         HelpName = "CONNECTION",
         Recursive = true,
     };
 
     public static Option<string?> By { get; } = new("--by")
     {
-        Description = "Who records (default: your login name)",
+        Description = "The name to record as the author (default: your login name)",
         HelpName = "NAME",
         Recursive = true,
         CustomParser = Values.NotBlank("a name"),

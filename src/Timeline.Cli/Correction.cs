@@ -26,7 +26,7 @@ internal static class Correction
 
     public static Option<string?> Reason { get; } = new("--reason")
     {
-        Description = "Why; kept with the correction",
+        Description = "The reason, recorded with the correction",
         HelpName = "TEXT",
         Required = true,
         CustomParser = Values.NotBlank("a reason"),
@@ -34,18 +34,18 @@ internal static class Correction
 
     public static Option<long?> Seen { get; } = new("--seen")
     {
-        Description = "Refuse when it changed after that position",
+        Description = "Refuse if it has changed after this position",
         HelpName = "POSITION",
         CustomParser = Values.Read((string text, out long? position) =>
         {
             position = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-            return position is null ? $"'{text}' is no position. Give a number as show --json prints it for \"changed\"." : null;
+            return position is null ? $"'{text}' is not a position. Give the number that show --json prints as \"changed\"." : null;
         }),
     };
 
     public static Option<TextSpan?> Span { get; } = new("--span")
     {
-        Description = "Where its words are in the text, in code points, the end excluded",
+        Description = "The place of its words in the text, in code points, end exclusive",
         HelpName = "BEGIN..END",
         CustomParser = Values.Read((string text, out TextSpan? span) =>
         {
@@ -54,18 +54,18 @@ internal static class Correction
                 && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
                 ? new TextSpan(from, to)
                 : null;
-            return span is null ? $"'{text}' is no stretch of the text. Give where it begins and ends, as in 959..1066." : null;
+            return span is null ? $"'{text}' is not a span. Give its begin and end, as in 959..1066." : null;
         }),
     };
 
     public static Option<string?> Words { get; } = new("--words")
     {
-        Description = "Its words as they stand in the text, once",
+        Description = "Its words, copied from the text, where they must occur exactly once",
         HelpName = "TEXT",
         CustomParser = Values.NotBlank("the words"),
     };
 
-    public static Option<Modality?> Modality { get; } = Choice.Of("--modality", "How it stands to the facts", Enum.GetValues<Modality>());
+    public static Option<Modality?> Modality { get; } = Choice.Of("--modality", "How the statement relates to the facts", Enum.GetValues<Modality>());
 
     public static Option<ImpreciseDate?> Date(string name, string description) =>
         new(name) { Description = description, HelpName = "DATE", CustomParser = Values.Read<ImpreciseDate>(Values.Date) };
@@ -87,7 +87,7 @@ internal static class Correction
         }
         catch (ActorNotFoundException)
         {
-            call.Note($"Nobody was called '{name}' in collection '{call.Collection}' until now.");
+            call.Note($"'{name}' is a new name in collection '{call.Collection}'.");
             return name;
         }
     }

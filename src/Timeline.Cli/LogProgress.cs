@@ -6,6 +6,6 @@ namespace Timeline.Cli;
 internal sealed class LogProgress(string what, Progress progress) : IProgress<RebuildProgress>
 {
     public void Report(RebuildProgress value) => progress.Report(value.Comparing is { } view
-        ? $"{what}: comparing {view} with what stood"
+        ? $"{what}: comparing {view} with the stored rows"
         : $"{what}: {Values.Number(value.Done)} of {Values.Number(value.Of)}");
 }

@@ -32,7 +32,12 @@ internal static class Misuse
 
         if (command.Subcommands.Count > 0 && args.Length > 0)
         {
-            return $"{path} wants one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}. See: {path} --help";
+            return $"{path} needs one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}. See: {path} --help";
+        }
+
+        if (parsed.Errors[0].SymbolResult is ArgumentResult { Tokens: [], Argument: var missing })
+        {
+            return $"{path} needs {missing.Name}. See: {path} --help";
         }
 
         var message = parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd();

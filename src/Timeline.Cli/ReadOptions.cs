@@ -11,34 +11,34 @@ internal static class ReadOptions
 {
     public static Option<DayRange?> Between { get; } = new("--between")
     {
-        Description = "Only what happened between two dates, both included; either side may be empty",
+        Description = "Only statements about the time between two dates, both included; either may be empty",
         HelpName = "A..B",
         CustomParser = Values.Read<DayRange?>(Values.Range),
     };
 
-    public static Option<bool> Undated { get; } = new("--undated") { Description = "With --between: also what has no date" };
+    public static Option<bool> Undated { get; } = new("--undated") { Description = "With --between: include undated statements" };
 
     public static Option<LocalDate?> KnownBy { get; } = new("--known-by")
     {
-        Description = "Only what had been said by the end of that day, month or year",
+        Description = "Only statements made by the end of this day, month or year",
         HelpName = "DATE",
         CustomParser = Values.Read<LocalDate?>(Values.LastDay),
     };
 
     public static Option<AsOf?> AsOf { get; } = new("--as-of")
     {
-        Description = "As the log stood at a position, an instant, or the end of a date",
+        Description = "As of a position, an instant, or the end of a date",
         HelpName = "POSITION|TIME",
         CustomParser = Values.Read<AsOf>(Values.Recorded),
     };
 
     /// <summary>Without it: all but what is retracted.</summary>
     public static Option<StatusFilter?> Status { get; } = Choice.Of(
-        "--status", "Only statements of that status", StatusFilter.Recorded, StatusFilter.Accepted, StatusFilter.Disputed, StatusFilter.Retracted, StatusFilter.All);
+        "--status", "Only statements of this status", StatusFilter.Recorded, StatusFilter.Accepted, StatusFilter.Disputed, StatusFilter.Retracted, StatusFilter.All);
 
     public static Option<int> Limit { get; } = new("--limit")
     {
-        Description = $"How many statements at most, 1 to {ShowChronology.MaxLimit}",
+        Description = $"At most this many statements, 1 to {ShowChronology.MaxLimit}",
         HelpName = "N",
         DefaultValueFactory = _ => ShowChronology.DefaultLimit,
         CustomParser = Values.Between(1, ShowChronology.MaxLimit),
@@ -50,7 +50,7 @@ internal static class ReadOptions
     {
         if (call.Get(Undated) && !call.Has(Between))
         {
-            throw new UsageException("--undated adds to --between, which is not given. Without --between, statements without a date are shown anyway.");
+            throw new UsageException("--undated needs --between. Without --between, undated statements are shown anyway.");
         }
 
         return new ReadLimits(

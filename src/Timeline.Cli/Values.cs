@@ -33,14 +33,14 @@ internal static class Values
     public static Func<ArgumentResult, int> Between(int least, int most) => Read((string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most
             ? null
-            : $"'{text}' is no number from {Number(least)} to {Number(most)}.");
+            : $"'{text}' is not a number from {Number(least)} to {Number(most)}.");
 
     /// <summary>One of the names of an enumeration, as JSON writes them.</summary>
     public static Func<ArgumentResult, T?> OneOf<T>(params T[] values)
         where T : struct, Enum => Read((string text, out T? value) =>
         {
             value = values.Select(v => (T?)v).FirstOrDefault(v => Name(v!.Value).Equals(text, StringComparison.OrdinalIgnoreCase));
-            return value is null ? $"'{text}' is none of {string.Join(", ", values.Select(Name))}." : null;
+            return value is null ? $"'{text}' is not one of {string.Join(", ", values.Select(Name))}." : null;
         });
 
     public static string Name<T>(T value)
@@ -70,8 +70,8 @@ internal static class Values
 
     public static string? Recorded(string text, out AsOf? asOf) =>
         AsOf.TryParse(text, out asOf) ? null
-        : text.Contains('T', StringComparison.Ordinal) ? $"'{text}' is no instant. Write one as 2022-03-01T10:00:00Z."
-        : $"{LastDay(text, out _) ?? $"'{text}' cannot be reached."} A position such as 41 and an instant such as 2022-03-01T10:00:00Z serve too.";
+        : text.Contains('T', StringComparison.Ordinal) ? $"'{text}' is not an instant. Write it as 2022-03-01T10:00:00Z."
+        : $"{LastDay(text, out _) ?? $"'{text}' cannot be reached."} A position such as 41 or an instant such as 2022-03-01T10:00:00Z works too.";
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

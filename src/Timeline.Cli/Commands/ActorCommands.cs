@@ -12,28 +12,28 @@ namespace Timeline.Cli.Commands;
 internal static class ActorCommands
 {
     private static readonly Argument<string> Name = Named("NAME", "An actor, by any of its names");
-    private static readonly Argument<string> Alias = Named("ALIAS", "Another name of it");
-    private static readonly Argument<string> Keep = Named("KEEP", "The actor whose name is shown from now on");
-    private static readonly Argument<string> Other = Named("OTHER", "The actor that is the same");
+    private static readonly Argument<string> Alias = Named("ALIAS", "Another name of the actor");
+    private static readonly Argument<string> Keep = Named("KEEP", "The actor to keep; its name is shown for both");
+    private static readonly Argument<string> Other = Named("OTHER", "The other name of that actor");
 
-    private static readonly Option<string> In = new("--in") { Description = "The article in which the name means another", HelpName = "ARTICLE", Required = true };
-    private static readonly Option<string> As = new("--as") { Description = "The name to show for it there", HelpName = "NEWNAME", Required = true };
-    private static readonly Option<ActorKind?> Kind = Choice.Of("--kind", "What it is", Enum.GetValues<ActorKind>());
-    private static readonly Option<string?> Role = new("--role") { Description = "What it does or holds, such as \"foreign minister\"", HelpName = "TEXT", CustomParser = Values.NotBlank("a role") };
-    private static readonly Option<ImpreciseDate?> When = Correction.Date("--when", "When the role was held, such as 2018/2022");
+    private static readonly Option<string> In = new("--in") { Description = "The article in which the name means somebody else", HelpName = "ARTICLE", Required = true };
+    private static readonly Option<string> As = new("--as") { Description = "The actor's name in that article", HelpName = "NEWNAME", Required = true };
+    private static readonly Option<ActorKind?> Kind = Choice.Of("--kind", "The kind of actor", Enum.GetValues<ActorKind>());
+    private static readonly Option<string?> Role = new("--role") { Description = "The actor's role or office, such as \"foreign minister\"", HelpName = "TEXT", CustomParser = Values.NotBlank("a role") };
+    private static readonly Option<ImpreciseDate?> When = Correction.Date("--when", "When the actor had the role, such as 2018/2022");
 
     public static IEnumerable<Command> CreateAll() =>
     [
-        Verb("alias", "Say that an actor is also known by another name", [Name, Alias], [], async (call, cancellationToken) => new AliasActor(
+        Verb("alias", "Give an actor another name", [Name, Alias], [], async (call, cancellationToken) => new AliasActor(
             call.Collection,
             await FindAsync(call, Name, cancellationToken),
             call.Get(Alias) ?? "",
             await call.SendAsync(new FindNamesake(call.Collection, call.Get(Alias) ?? ""), cancellationToken),
             Correction.CauseOf(call))),
-        Verb("merge", "Say that two names are one actor", [Keep, Other], [], async (call, cancellationToken) => new MergeActors(
+        Verb("merge", "Make one actor of two", [Keep, Other], [], async (call, cancellationToken) => new MergeActors(
             call.Collection, await FindAsync(call, Keep, cancellationToken), await FindAsync(call, Other, cancellationToken, asWritten: true), Correction.CauseOf(call))),
-        Verb("separate", "Say that a name means another actor in one article", [Name], [In, As], SeparateAsync),
-        Verb("describe", "Say what an actor is, or which role it has", [Name], [Kind, Role, When], async (call, cancellationToken) => new DescribeActor(
+        Verb("separate", "Split off the actor that a name means in one article", [Name], [In, As], SeparateAsync),
+        Verb("describe", "Record an actor's kind or role", [Name], [Kind, Role, When], async (call, cancellationToken) => new DescribeActor(
             call.Collection, await FindAsync(call, Name, cancellationToken), call.Get(Kind), call.Get(Role), call.Get(When), Correction.CauseOf(call))),
     ];
 

@@ -13,13 +13,13 @@ internal static class ActorsCommand
 
     private static readonly Argument<string?> Name = new("NAME")
     {
-        Description = "The actor to show: its name, an alias or a former name",
+        Description = "The actor to show, by any of its names (default: list all actors)",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static Command Create()
     {
-        var command = new Command("actors", "List who there is, or show what one said and what was said of it") { Name }
+        var command = new Command("actors", "List the actors, or show one with what it said and what was said about it") { Name }
             .With([.. ReadOptions.Limits, ReadOptions.Limit, CommonOptions.Json]);
         return command.Does((call, cancellationToken) => call.Get(Name) is { } name
             ? ShowAsync(call, name, cancellationToken)
@@ -46,7 +46,7 @@ internal static class ActorsCommand
         }
         else if (list.Position > 0)
         {
-            call.Note("Nobody is named inside these limits.");
+            call.Note("No actor is named within these limits.");
         }
     }
 

@@ -11,12 +11,12 @@ internal static class AddCommand
 {
     private static readonly Option<string?> Speaker = new("--speaker") { Description = "Who said it (default: the article itself)", HelpName = "NAME", CustomParser = Values.NotBlank("a name") };
     private static readonly Option<ImpreciseDate?> Said = Correction.Date("--said", "When it was said (default: when the article came out)");
-    private static readonly Option<ImpreciseDate?> Happened = Correction.Date("--happened", "When what it is about happened (default: unknown)");
-    private static readonly Option<StatementForm?> Form = Choice.Of("--form", "How it is said", Enum.GetValues<StatementForm>());
-    private static readonly Option<bool> Negated = new("--negated") { Description = "It says that something is not so" };
+    private static readonly Option<ImpreciseDate?> Happened = Correction.Date("--happened", "When the thing it is about happened (default: unknown)");
+    private static readonly Option<StatementForm?> Form = Choice.Of("--form", "The form of the statement", Enum.GetValues<StatementForm>());
+    private static readonly Option<bool> Negated = new("--negated") { Description = "The statement negates something" };
 
     public static Command Create() =>
-        new Command("add", "Record a statement the reader missed") { Correction.Article }
+        new Command("add", "Add a statement that the reader missed") { Correction.Article }
             .With(Correction.Words, Correction.Span, Speaker, Said, Happened, Form, Correction.Modality, Negated, Correction.Reason, CommonOptions.Json)
             .Does(async (call, cancellationToken) =>
             {

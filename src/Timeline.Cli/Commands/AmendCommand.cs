@@ -7,7 +7,7 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline amend ID</c>: which words it is, and how they are meant.</summary>
 internal static class AmendCommand
 {
-    private static readonly Option<bool?> Negated = new("--negated") { Description = "Whether it says that something is not so: true or false", HelpName = "true|false", Arity = ArgumentArity.ExactlyOne };
+    private static readonly Option<bool?> Negated = new("--negated") { Description = "Whether the statement negates something", HelpName = "true|false", Arity = ArgumentArity.ExactlyOne };
 
     public static Command Create() =>
         new Command("amend", "Correct a statement's words, modality or negation") { Correction.Id }

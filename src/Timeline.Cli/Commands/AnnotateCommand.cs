@@ -13,14 +13,14 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline annotate</c>: what the reader alone finds in a folder of texts, as JSON Lines. Opens no database.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly Argument<string> Folder = new("DIR") { Description = "A folder with .txt files; for dates a .dct beside each holds its day" };
+    private static readonly Argument<string> Folder = new("DIR") { Description = "A folder with .txt files; for dates, a .dct file beside each holds its day" };
 
     public static Command Create() =>
         new("annotate", "Print what the reader finds in a folder of texts, as JSON Lines")
         {
             Verb("dates", "Time expressions, with TIMEX3 type and value", (doc, path, text, cancellationToken) =>
                 DateAnnotations.OfText(doc, text, PublishedBeside(path), cancellationToken)),
-            Verb("attributions", "Who is said to have said what: source, cue and content", (doc, _, text, _) =>
+            Verb("attributions", "Attributions: source, cue and content", (doc, _, text, _) =>
             {
                 var (tokens, segments, actors) = Read(text);
                 return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, actors));
@@ -37,14 +37,14 @@ internal static class AnnotateCommand
 
             if (!Directory.Exists(folder))
             {
-                throw new DirectoryNotFoundException($"There is no folder '{folder}'. Give one that holds .txt files.");
+                throw new DirectoryNotFoundException($"There is no folder '{folder}'. Give one that contains .txt files.");
             }
 
             var paths = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray();
 
             if (paths.Length == 0)
             {
-                throw new FileNotFoundException($"The folder '{folder}' holds no .txt file. Put the texts there.");
+                throw new FileNotFoundException($"The folder '{folder}' contains no .txt file. Put the texts there.");
             }
 
             foreach (var path in paths)
@@ -86,6 +86,6 @@ internal static class AnnotateCommand
         var dct = Path.ChangeExtension(path, ".dct");
         return File.Exists(dct) && !SpecialFile.Is(dct) && LocalDatePattern.Iso.Parse(File.ReadAllText(dct).Trim()) is { Success: true, Value: var published }
             ? published
-            : throw new ArticleUnreadableException(path, $"'{dct}' does not hold its day as YYYY-MM-DD. Put it there.");
+            : throw new ArticleUnreadableException(path, $"'{dct}' does not contain the text's day as YYYY-MM-DD. Write it there.");
     }
 }

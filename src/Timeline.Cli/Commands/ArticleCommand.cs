@@ -9,13 +9,13 @@ internal static class ArticleCommand
 {
     private static readonly Argument<string?> Id = new("ID")
     {
-        Description = "The article to show: eight or more digits of its id",
+        Description = "The article to show, by eight or more digits of its id (default: list all articles)",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static Command Create()
     {
-        var command = new Command("article", "List captured articles, or show one with its statements marked") { Id }
+        var command = new Command("article", "List the articles, or show one with its statements marked in the text") { Id }
             .With(ReadOptions.AsOf, CommonOptions.Json);
         return command.Does((call, cancellationToken) => call.Get(Id) is { } id
             ? ShowAsync(call, id, cancellationToken)

@@ -12,28 +12,28 @@ internal static class CaptureCommand
 {
     private static readonly Argument<string[]> Files = new("FILE|DIR")
     {
-        Description = "Plain text or Markdown; of a folder every .txt and .md below it; - is standard input",
+        Description = "Text or Markdown files; folders (all .txt and .md files below them); or - for standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string?> List = new("--list")
     {
-        Description = "Capture the files that a file names, one a line; - for a list on standard input",
+        Description = "Capture the files listed in FILE, one per line; - reads the list from standard input",
         HelpName = "FILE",
         CustomParser = Values.NotBlank("a file"),
     };
 
     private static readonly Option<ImpreciseDate?> PublishedOn = new("--published")
     {
-        Description = "When it came out, for example 2022-03-01 (default: what the text says)",
+        Description = "When the article came out, such as 2022-03-01 (default: the date in the text)",
         HelpName = "DATE",
         CustomParser = Values.Read<ImpreciseDate>(Values.Date),
     };
 
-    private static readonly Option<string?> Title = Text("--title", "Its headline", "a title");
+    private static readonly Option<string?> Title = Text("--title", "The headline", "a title");
     private static readonly Option<string?> Publisher = Text("--publisher", "Who published it", "a name");
-    private static readonly Option<string?> Url = Text("--url", "Where it was read", "an address");
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print what would be recorded, and record nothing" };
+    private static readonly Option<string?> Url = Text("--url", "The article's address", "an address");
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print what would be recorded, but record nothing" };
 
     public static Command Create()
     {
@@ -143,18 +143,18 @@ internal static class CaptureCommand
     {
         if (files.Length == 0 && !call.Has(List))
         {
-            throw new UsageException("Nothing to capture is named. Give files or folders, - for standard input, or --list FILE. See: timeline capture --help");
+            throw new UsageException("There is nothing to capture. Name files or folders, or give - for standard input, or --list FILE. See: timeline capture --help");
         }
 
         if ((call.Has(Title) ? Title : call.Has(Url) ? Url : null) is { } single
             && (call.Has(List) ? "a list is" : files.Length > 1 ? $"{Values.Number(files.Length)} files are" : ArticleFiles.IsFolder(files[0]) ? "a folder is" : null) is { } given)
         {
-            throw new UsageException($"{single.Name} belongs to one article, and {given} given. Capture them one by one, or leave it out.");
+            throw new UsageException($"{single.Name} applies to one article, but {given} given. Capture them one by one, or leave {single.Name} out.");
         }
 
         if (files.Count(file => file is ArticleFile.StandardInput) + (call.Get(List) is ArticleFile.StandardInput ? 1 : 0) > 1)
         {
-            throw new UsageException("Standard input (-) is given twice, and it can be read once. Leave one out.");
+            throw new UsageException("Standard input (-) is given twice, but it can be read only once. Leave one out.");
         }
     }
 

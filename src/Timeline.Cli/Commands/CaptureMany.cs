@@ -40,7 +40,7 @@ internal static class CaptureMany
         catch (Exception e) when (e is not UsageException && tally.Done > 0)
         {
             progress?.Wipe();
-            call.Note($"{string.Join(", ", tally.Fields())}, of {Values.Number(tally.Total)}. The same command goes on from there.");
+            call.Note($"{string.Join(", ", tally.Fields())}, of {Values.Number(tally.Total)}. The same command continues from there.");
             throw;
         }
 

@@ -18,7 +18,7 @@ internal static class CollectionsCommand
             }
             else if (collections.Count == 0)
             {
-                call.Note("There is no collection yet. The first capture makes one: timeline capture FILE");
+                call.Note("There is no collection yet. The first capture creates one: timeline capture FILE");
             }
             else
             {

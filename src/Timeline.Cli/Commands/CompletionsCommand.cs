@@ -9,7 +9,8 @@ internal static class CompletionsCommand
 
     private static readonly Argument<string?> Shell = new("SHELL")
     {
-        Description = string.Join(", ", Shells),
+        Description = "bash, zsh, fish or pwsh",
+        HelpName = "SHELL",
         CustomParser = Values.Read((string text, out string? shell) =>
         {
             shell = Shells.FirstOrDefault(s => s.Equals(text, StringComparison.OrdinalIgnoreCase));
@@ -19,7 +20,7 @@ internal static class CompletionsCommand
     };
 
     public static Command Create() =>
-        new Command("completions", "Print a script for your shell, to complete verbs and options with Tab") { Shell }.Does((call, cancellationToken) =>
+        new Command("completions", "Print a script that completes verbs and options in your shell") { Shell }.Does((call, cancellationToken) =>
         {
             using var script = typeof(CompletionsCommand).Assembly.GetManifestResourceStream($"completions.{call.Get(Shell)}")
                 ?? throw new InvalidDataException($"The script for {call.Get(Shell)} is missing from this build.");

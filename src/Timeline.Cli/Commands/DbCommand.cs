@@ -9,10 +9,10 @@ namespace Timeline.Cli.Commands;
 internal static class DbCommand
 {
     public static Command Create() =>
-        new("db", "The PostgreSQL that timeline starts by itself when no --db is given")
+        new("db", "Control the PostgreSQL that timeline runs if you give no --db")
         {
-            Verb("start", "Start it, or see that it runs", StartAsync),
-            Verb("stop", "Stop it; what was recorded stays", StopAsync),
+            Verb("start", "Start it, if it is not running", StartAsync),
+            Verb("stop", "Stop it; the data stays", StopAsync),
             Status(),
             Verb("path", "Print the folder that holds the database", (call, server, _) => call.Output.WriteLineAsync(server.Folder)),
         };
@@ -30,7 +30,7 @@ internal static class DbCommand
             : $"No PostgreSQL was running in {server.Folder}");
 
     private static Command Status() =>
-        Verb("status", "Say whether it runs, and where", async (call, server, cancellationToken) =>
+        Verb("status", "Print whether it runs, and where", async (call, server, cancellationToken) =>
         {
             var status = await server.StatusAsync(cancellationToken);
 
@@ -44,7 +44,7 @@ internal static class DbCommand
 
     private static string Text(ServerStatus status) => status switch
     {
-        { Data: null } => $"not made yet: it will be in {status.Home}",
+        { Data: null } => $"not created yet: it will be in {status.Home}",
         { Running: false, Process: null } => $"stopped\ndata     {status.Data}",
         _ => $"""
             {(status.Running ? "running" : "starting or stopping")}

@@ -7,7 +7,7 @@ internal static class DemoCommand
 {
     private const string Collection = "demo";
 
-    private static readonly Option<bool> Article = new("--article") { Description = "Print the sample article and do no more" };
+    private static readonly Option<bool> Article = new("--article") { Description = "Print the sample article and exit" };
 
     private static readonly (string Meaning, string[] Arguments)[] Steps =
     [
@@ -18,7 +18,7 @@ internal static class DemoCommand
     ];
 
     public static Command Create() =>
-        new Command("demo", "Show the main job on a sample article").With(Article).Does(async (call, cancellationToken) =>
+        new Command("demo", "Try it out on a sample article").With(Article).Does(async (call, cancellationToken) =>
         {
             if (call.Get(Article))
             {

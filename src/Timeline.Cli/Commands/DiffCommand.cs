@@ -7,12 +7,12 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline diff FROM TO</c>: what changed between two limits of one clock, and why.</summary>
 internal static class DiffCommand
 {
-    private static readonly Argument<string> From = new("FROM") { Description = "A date; on the recorded clock also a position or an instant" };
+    private static readonly Argument<string> From = new("FROM") { Description = "The earlier date; on the recorded clock also a position or an instant" };
     private static readonly Argument<string> To = new("TO") { Description = "The later one" };
 
     public static Command Create()
     {
-        var command = new Command("diff", "Print what changed between two dates, with the cause") { From, To }
+        var command = new Command("diff", "Print what changed between two dates, and why") { From, To }
             .With(Clocks.Option, ReadOptions.AsOf, CommonOptions.Json);
         return command.Does(async (call, cancellationToken) =>
         {

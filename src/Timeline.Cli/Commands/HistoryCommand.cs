@@ -11,7 +11,7 @@ internal static class HistoryCommand
 
     public static Command Create()
     {
-        var command = new Command("history", "Print everything that was ever recorded about one statement") { Id }.With(CommonOptions.Json);
+        var command = new Command("history", "Print everything recorded about one statement") { Id }.With(CommonOptions.Json);
         return command.Does(async (call, cancellationToken) =>
         {
             var history = await call.SendAsync(new ShowHistory(call.Collection, call.Get(Id) ?? ""), cancellationToken);

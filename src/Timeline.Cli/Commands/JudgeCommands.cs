@@ -9,25 +9,20 @@ namespace Timeline.Cli.Commands;
 /// <summary>The verbs that judge a statement as it is: <c>dispute</c>, <c>settle</c>, <c>accept</c>, <c>retract</c>, <c>restore</c>.</summary>
 internal static class JudgeCommands
 {
-    private static readonly Argument<DisputeOutcome?> Outcome = new("OUTCOME")
-    {
-        Description = "stands or retracted",
-        CustomParser = Values.OneOf(Enum.GetValues<DisputeOutcome>()),
-        CompletionSources = { "stands", "retracted" },
-    };
+    private static readonly Argument<DisputeOutcome> Outcome = Choice.Required("How the dispute ends", DisputeOutcome.Stands, DisputeOutcome.Retracted);
 
     public static IEnumerable<Command> CreateAll() =>
     [
-        Verb("dispute", "Hold that a statement, or the record of it, is wrong", (call, article, number) =>
+        Verb("dispute", "Dispute a statement, or how it was recorded", (call, article, number) =>
             new DisputeStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("settle", "End a dispute: the statement stands, or is retracted", (call, article, number) =>
-            new SettleDispute(call.Collection, article, number, call.Get(Outcome) ?? throw new UsageException("Say how it ends: stands or retracted."), Correction.CauseOf(call)),
+        Verb("settle", "End a dispute: the statement stands or is retracted", (call, article, number) =>
+            new SettleDispute(call.Collection, article, number, call.Get(Outcome), Correction.CauseOf(call)),
             Outcome),
-        Verb("accept", "Say that you checked a statement against its article", (call, article, number) =>
+        Verb("accept", "Record that you checked a statement against its article", (call, article, number) =>
             new AcceptStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("retract", "Withdraw a statement: it is not what the article says", (call, article, number) =>
+        Verb("retract", "Retract a statement that is not what the article says", (call, article, number) =>
             new RetractStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("restore", "Take a retraction back", (call, article, number) =>
+        Verb("restore", "Undo a retraction", (call, article, number) =>
             new RestoreStatement(call.Collection, article, number, Correction.CauseOf(call))),
     ];
 

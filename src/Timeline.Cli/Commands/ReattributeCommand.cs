@@ -7,11 +7,11 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline reattribute ID NAME | --nobody</c>: who said it.</summary>
 internal static class ReattributeCommand
 {
-    private static readonly Argument<string?> Name = new("NAME") { Description = "Who said it", Arity = ArgumentArity.ZeroOrOne, CustomParser = Values.NotBlank("a name") };
-    private static readonly Option<bool> Nobody = new("--nobody") { Description = "Nobody the text names" };
+    private static readonly Argument<string?> Name = new("NAME") { Description = "The speaker", Arity = ArgumentArity.ZeroOrOne, CustomParser = Values.NotBlank("a name") };
+    private static readonly Option<bool> Nobody = new("--nobody") { Description = "The text names no speaker" };
 
     public static Command Create() =>
-        new Command("reattribute", "Correct who made a statement") { Correction.Id, Name }
+        new Command("reattribute", "Correct a statement's speaker") { Correction.Id, Name }
             .With(Nobody, Correction.Reason, Correction.Seen, CommonOptions.Json)
             .Does(async (call, cancellationToken) =>
             {

@@ -10,15 +10,16 @@ internal static class RebuildCommand
     private static readonly Argument<string?> View = new("VIEW")
     {
         Description = $"{string.Join(", ", RebuildViews.Views)} (default: all of them)",
+        HelpName = "VIEW",
         Arity = ArgumentArity.ZeroOrOne,
         CompletionSources = { RebuildViews.Views.ToArray() },
     };
 
-    private static readonly Option<bool> AcceptLog = new("--accept-log") { Description = "Take the log to be right, and replace rows that differ from it" };
+    private static readonly Option<bool> AcceptLog = new("--accept-log") { Description = "Trust the log: replace the rows that differ from it" };
 
     public static Command Create()
     {
-        var command = new Command("rebuild", "Make the views anew from the log, and compare them with those stored") { View, AcceptLog }.With(CommonOptions.Json);
+        var command = new Command("rebuild", "Make the views again from the log and compare them with those stored") { View, AcceptLog }.With(CommonOptions.Json);
         return command.Does(async (call, cancellationToken) =>
         {
             IReadOnlyList<RebuiltView> rebuilt;
@@ -41,7 +42,7 @@ internal static class RebuildCommand
             if (rebuilt.Where(view => !view.Replaced).Sum(view => view.Differing) is > 0 and var differing)
             {
                 call.Fail(
-                    $"The log and the views disagree in {Values.Number(differing)} {(differing == 1 ? "row" : "rows")}: something was changed in the database without this program. Which side is right cannot be told from here. "
+                    $"The log and the views disagree in {Values.Number(differing)} {(differing == 1 ? "row" : "rows")}: somebody changed the database without this program. Nobody can know from here which side is right. "
                     + "Nothing was changed. Compare both with a backup; if the log is right, replace the rows with: timeline rebuild --accept-log");
             }
         });
@@ -53,7 +54,7 @@ internal static class RebuildCommand
         {
             call.Output.WriteLine(
                 $"{view.View}: {Values.Number(view.Rows)} rows from {Values.Number(view.Events)} events up to position {Values.Number(view.Position)}, "
-                + (view.Differing == 0 ? "as they stood" : $"{Values.Number(view.Differing)} {(view.Replaced ? "differed from those stored and replaced them" : "differ from those stored")}"));
+                + (view.Differing == 0 ? "the same as those stored" : $"{Values.Number(view.Differing)} {(view.Replaced ? "differed from those stored and replaced them" : "differ from those stored")}"));
 
             foreach (var row in view.DifferingRows)
             {

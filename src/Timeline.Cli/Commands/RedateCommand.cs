@@ -11,14 +11,14 @@ internal static class RedateCommand
 {
     private const string Unknown = "unknown";
 
-    private static readonly Argument<string> Id = new("ID") { Description = "The statement (its article's id, # and its number), or an article", CustomParser = Values.NotBlank("an id") };
+    private static readonly Argument<string> Id = new("ID") { Description = "The statement (its article's id, # and its number) or the article", CustomParser = Values.NotBlank("an id") };
 
-    private static readonly Argument<string> Date = new("DATE") { Description = $"Such as 2022-02-21, 2022-02~ or ../2022-02-27; {Unknown} when it is not known" };
+    private static readonly Argument<string> Date = new("DATE") { Description = $"Such as 2022-02-21, 2022-02~ or ../2022-02-27; {Unknown} removes the date" };
 
-    private static readonly Option<StatementClock?> Of = Choice.Of("--of", "Which of a statement's dates (default: happened)", Enum.GetValues<StatementClock>());
+    private static readonly Option<StatementClock?> Of = Choice.Of("--of", "The date to correct (default: happened)", Enum.GetValues<StatementClock>());
 
     public static Command Create() =>
-        new Command("redate", "Correct when a statement happened or was said, or when an article came out") { Id, Date }
+        new Command("redate", "Correct a date of a statement or an article") { Id, Date }
             .With(Of, Correction.Reason, Correction.Seen, CommonOptions.Json)
             .Does((call, cancellationToken) => (call.Get(Id) ?? "").Contains('#', StringComparison.Ordinal)
                 ? StatementAsync(call, cancellationToken)
@@ -36,10 +36,10 @@ internal static class RedateCommand
     {
         if (call.Has(Of))
         {
-            throw new UsageException($"--of is for statements, and {call.Get(Id)} names an article. Leave it out, or add # and the statement's number.");
+            throw new UsageException($"--of is for statements, but {call.Get(Id)} names an article. Leave --of out, or add # and the statement's number.");
         }
 
-        var published = DateOf(call) ?? throw new UsageException("When an article came out is always known. Give a date such as 2022-03-01 or 2022.");
+        var published = DateOf(call) ?? throw new UsageException("An article's date cannot be unknown. Give a date such as 2022-03-01 or 2022.");
         var article = await Correction.ArticleAsync(call, call.Get(Id) ?? "", cancellationToken);
         CorrectionPrinter.Print(call, await call.RecordAsync(new RedateArticle(call.Collection, article, published, Correction.CauseOf(call)), cancellationToken), null);
     }

@@ -15,9 +15,9 @@ internal static class ReplayCommand
         Required = true,
     };
 
-    private static readonly Option<string?> From = new("--from") { Description = "With --step: only what came after", HelpName = "DATE" };
+    private static readonly Option<string?> From = new("--from") { Description = "With --step: begin after this date", HelpName = "DATE" };
 
-    private static readonly Option<bool> Step = new("--step") { Description = "Frame by frame: one for each day, or event, that changed anything" };
+    private static readonly Option<bool> Step = new("--step") { Description = "Print one frame for each day, or event, that changed anything" };
 
     public static Command Create() =>
         new Command("replay", "Rebuild the timeline from the log up to a date")
@@ -28,7 +28,7 @@ internal static class ReplayCommand
     {
         if (call.Has(From))
         {
-            throw new UsageException("--from needs --step: without it, replay shows the timeline as it stands at --to. To see what came in between, use: timeline diff FROM TO");
+            throw new UsageException("--from needs --step: without it, replay shows the timeline at --to. To see what changed in between, use: timeline diff FROM TO");
         }
 
         var clock = call.Get(Clocks.Option) ?? Clock.Said;

@@ -11,14 +11,14 @@ internal static class RereadCommand
 {
     private static readonly Argument<string[]> Articles = new("ARTICLE")
     {
-        Description = "Eight or more digits of each one's id (default: every article of the collection)",
+        Description = "The articles, by eight or more digits of their ids (default: every article of the collection)",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string?> Reason = new("--reason") { Description = "Why; kept with what is recorded", HelpName = "TEXT", CustomParser = Values.NotBlank("a reason") };
+    private static readonly Option<string?> Reason = new("--reason") { Description = "The reason, recorded with the changes", HelpName = "TEXT", CustomParser = Values.NotBlank("a reason") };
 
     public static Command Create() =>
-        new Command("reread", "Read captured articles again and record what is read otherwise now") { Articles }
+        new Command("reread", "Read articles again and record what has changed") { Articles }
             .With(Reason, CommonOptions.Json)
             .Does(async (call, cancellationToken) =>
             {

@@ -46,39 +46,38 @@ internal static class Root
 
     private static RootCommand Create()
     {
+        (string Heading, Command[] Verbs)[] groups =
+        [
+            ("Begin", [DemoCommand.Create(), CaptureCommand.Create()]),
+            ("Ask",
+            [
+                ShowCommand.Create(), ActorsCommand.Create(), ArticleCommand.Create(), CollectionsCommand.Create(),
+                ReplayCommand.Create(), DiffCommand.Create(), HistoryCommand.Create(),
+            ]),
+            ("Correct statements and articles",
+            [
+                AddCommand.Create(), RedateCommand.Create(), ReattributeCommand.Create(), AmendCommand.Create(),
+                .. JudgeCommands.CreateAll(), WithdrawCommand.Create(), RereadCommand.Create(),
+            ]),
+            ("Correct actors", [.. ActorCommands.CreateAll()]),
+            ("Run", [ServeCommand.Create(), DbCommand.Create(), RebuildCommand.Create(), AnnotateCommand.Create(), CompletionsCommand.Create()]),
+        ];
+
         var root = new RootCommand("Who said what, when they said it, and when it is supposed to have happened")
         {
-            DemoCommand.Create(),
-            CaptureCommand.Create(),
-            ShowCommand.Create(),
-            ActorsCommand.Create(),
-            ArticleCommand.Create(),
-            CollectionsCommand.Create(),
-            ReplayCommand.Create(),
-            DiffCommand.Create(),
-            HistoryCommand.Create(),
-            AddCommand.Create(),
-            RedateCommand.Create(),
-            ReattributeCommand.Create(),
-            AmendCommand.Create(),
-            WithdrawCommand.Create(),
-            RereadCommand.Create(),
-            RebuildCommand.Create(),
-            AnnotateCommand.Create(),
-            ServeCommand.Create(),
-            DbCommand.Create(),
-            CompletionsCommand.Create(),
             CommonOptions.Collection,
             CommonOptions.Db,
             CommonOptions.By,
         };
 
-        foreach (var command in JudgeCommands.CreateAll().Concat(ActorCommands.CreateAll()))
+        foreach (var verb in groups.SelectMany(group => group.Verbs))
         {
-            root.Subcommands.Add(command);
+            root.Subcommands.Add(verb);
         }
 
-        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        var help = new RootHelp(groups);
+        root.Options.OfType<HelpOption>().Single().Action = help;
+        root.SetAction(help.Invoke);
         return root;
     }
 

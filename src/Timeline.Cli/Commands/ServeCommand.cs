@@ -10,11 +10,11 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline serve</c>: the HTTP interface and the page, until it is interrupted.</summary>
 internal static class ServeCommand
 {
-    private const string NoLogin = "There is no login: whoever reaches it may read and write every collection";
+    private const string NoLogin = "There is no login: anybody who can reach it can read and write every collection";
 
     private static readonly Option<string[]> Urls = new("--urls")
     {
-        Description = "Where to listen: http://HOST:PORT, port 0 for any free one (default: http://127.0.0.1:5080)",
+        Description = "The address to listen on: http://HOST:PORT, port 0 for any free port (default: http://127.0.0.1:5080); repeat it for more",
         HelpName = "URL",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -26,13 +26,13 @@ internal static class ServeCommand
 
     private static readonly Option<string[]> Hosts = new("--host")
     {
-        Description = "A name or address it is asked for by, beside localhost and its own address; again for another",
+        Description = "Another host name to answer to, besides localhost and its own address; repeat it for more",
         HelpName = "NAME",
         CustomParser = result => [.. result.Tokens.Select(token => HostOf(token.Value, result))],
     };
 
     public static Command Create() =>
-        new Command("serve", $"Serve the HTTP interface and the page until interrupted, to this machine only. {NoLogin}")
+        new Command("serve", $"Serve the HTTP interface and the page to this machine until interrupted. {NoLogin}")
             .With(Urls, AllowRemote, Hosts)
             .Does((call, cancellationToken) => RunAsync(call, Read(call), cancellationToken));
 
@@ -51,7 +51,7 @@ internal static class ServeCommand
         if (server.Urls.Where(url => !url.IsLoopback).ToArray() is { Length: > 0 } open)
         {
             call.Note(
-                $"Other machines can reach it at {string.Join(" and ", open.Select(url => url.GetLeftPart(UriPartial.Authority)))}, asked for by its address{string.Concat(hosts.Select(host => $" or as {host}"))}. {NoLogin}.");
+                $"Other machines can reach it at {string.Join(" and ", open.Select(url => url.GetLeftPart(UriPartial.Authority)))}, by its address{string.Concat(hosts.Select(host => $" or as {host}"))}. {NoLogin}.");
         }
 
         try
@@ -74,7 +74,7 @@ internal static class ServeCommand
         {
             var url = options.Urls.FirstOrDefault(url => e.Message.Contains($":{Values.Number(url.Port)}", StringComparison.Ordinal)) ?? options.Urls[0];
             var reason = e.InnerException is { } inner && inner.Message.Contains("in use", StringComparison.OrdinalIgnoreCase) ? "another program has that port" : e.Message.TrimEnd('.');
-            throw new IOException($"Cannot listen on {url.GetLeftPart(UriPartial.Authority)}: {reason}. Take another port with --urls http://127.0.0.1:PORT.", e);
+            throw new IOException($"Cannot listen on {url.GetLeftPart(UriPartial.Authority)}: {reason}. Choose another port with --urls http://127.0.0.1:PORT.", e);
         }
     }
 
@@ -82,7 +82,7 @@ internal static class ServeCommand
     {
         if (Uri.CheckHostName(text) is UriHostNameType.Unknown)
         {
-            result.AddError($"--host '{text}' is no name or address. Give it alone, as in news.example, without http:// and port.");
+            result.AddError($"--host '{text}' is not a host name or address. Write it without http:// and port, as in news.example.");
         }
 
         return text;
@@ -94,7 +94,7 @@ internal static class ServeCommand
             : [new Uri("http://127.0.0.1:5080")];
 
         return urls.FirstOrDefault(url => !url.IsLoopback) is { } remote && !call.Get(AllowRemote)
-            ? throw new UsageException($"--urls {remote.OriginalString} can be reached from other machines. {NoLogin}. If that is meant, add --allow-remote; else use http://127.0.0.1:{Values.Number(remote.Port)}.")
+            ? throw new UsageException($"--urls {remote.OriginalString} can be reached from other machines. {NoLogin}. If you mean that, add --allow-remote; otherwise use http://127.0.0.1:{Values.Number(remote.Port)}.")
             : urls;
     }
 
@@ -103,6 +103,6 @@ internal static class ServeCommand
             && url is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" }
             ? url
             : throw new UsageException(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-                ? $"--urls '{text}': there is no TLS here. Serve http on this machine and put a proxy that has a certificate before it."
-                : $"--urls '{text}' is no address to listen on. Write one as http://127.0.0.1:5080.");
+                ? $"--urls '{text}': timeline has no TLS. Serve http on this machine, behind a proxy with a certificate."
+                : $"--urls '{text}' is not an address to listen on. Write it as http://127.0.0.1:5080.");
 }

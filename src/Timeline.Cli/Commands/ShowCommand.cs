@@ -8,19 +8,19 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline show</c>: the timeline, a page at a time.</summary>
 internal static class ShowCommand
 {
-    private static readonly Option<string?> Actor = Filter("--actor", "Only what that actor said, or what was said of it", "NAME");
-    private static readonly Option<string?> Speaker = Filter("--speaker", "Only what that actor said", "NAME");
+    private static readonly Option<string?> Actor = Filter("--actor", "Only statements by or about this actor", "NAME");
+    private static readonly Option<string?> Speaker = Filter("--speaker", "Only statements by this actor", "NAME");
     private static readonly Option<string?> Text = Filter("--text", "Only statements with these words; \"a phrase\", or and - as in web search", "WORDS");
 
-    private static readonly Option<StatementForm?> Form = Choice.Of("--form", "Only statements made so", Enum.GetValues<StatementForm>());
-    private static readonly Option<Modality?> Modality = Choice.Of("--modality", "Only statements meant so", Enum.GetValues<Modality>());
+    private static readonly Option<StatementForm?> Form = Choice.Of("--form", "Only statements of this form", Enum.GetValues<StatementForm>());
+    private static readonly Option<Modality?> Modality = Choice.Of("--modality", "Only statements of this modality", Enum.GetValues<Modality>());
 
     private static readonly Option<ChronologyCursor?> After = new("--after")
     {
-        Description = "Go on where a page ended; the cursor brings its own limits",
+        Description = "Continue where a page ended; the cursor includes its limits",
         HelpName = "CURSOR",
         CustomParser = Values.Read((string text, out ChronologyCursor? cursor) =>
-            ChronologyCursor.TryParse(text, out cursor) ? null : "the cursor cannot be read. Copy it whole from the page before, or start anew without it."),
+            ChronologyCursor.TryParse(text, out cursor) ? null : "the cursor cannot be read. Copy all of it from the previous page, or start again without it."),
     };
 
     /// <summary>All that a cursor fixes.</summary>
@@ -49,11 +49,11 @@ internal static class ShowCommand
     {
         if (Fixed.FirstOrDefault(call.Has) is { } given)
         {
-            throw new UsageException($"--after brings its own limits, so {given.Name} cannot be given with it. Leave out one of them.");
+            throw new UsageException($"--after includes its own limits, so you cannot combine it with {given.Name}. Leave one of them out.");
         }
 
         return call.Has(CommonOptions.Collection) && call.Collection != cursor.Query.Collection
-            ? throw new UsageException($"--after is a place in collection '{cursor.Query.Collection}', not in '{call.Collection}'. Leave out one of them.")
+            ? throw new UsageException($"--after is a place in collection '{cursor.Query.Collection}', not in '{call.Collection}'. Leave one of them out.")
             : cursor.Query with { After = cursor, Limit = call.Get(ReadOptions.Limit), CountUndated = true };
     }
 

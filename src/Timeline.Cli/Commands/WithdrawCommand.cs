@@ -8,7 +8,7 @@ namespace Timeline.Cli.Commands;
 internal static class WithdrawCommand
 {
     public static Command Create() =>
-        new Command("withdraw", "Stop relying on an article: its statements are hidden unless asked for") { Correction.Article }
+        new Command("withdraw", "Stop relying on an article and hide its statements") { Correction.Article }
             .With(Correction.Reason, Correction.Seen, CommonOptions.Json)
             .Does(async (call, cancellationToken) =>
             {

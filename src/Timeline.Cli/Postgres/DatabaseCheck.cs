@@ -14,7 +14,7 @@ public sealed record DatabaseCheck(Version ServerVersion, bool IsReadOnly)
         if (ServerVersion.Major < EmbeddedServer.OldestVersion)
         {
             throw new DatabaseUnavailableException(DatabaseProblem.TooOld,
-                $"The {database} is PostgreSQL {ServerVersion}, and {EmbeddedServer.OldestVersion} is the oldest that serves. Upgrade that server, or name another in --db.");
+                $"The {database} is PostgreSQL {ServerVersion}, and {EmbeddedServer.OldestVersion} is the oldest supported version. Upgrade that server, or name another in --db.");
         }
     }
 

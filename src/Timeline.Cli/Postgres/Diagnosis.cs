@@ -79,12 +79,12 @@ public static class Diagnosis
         SocketException => new(DatabaseProblem.Unreachable,
             $"Nothing answers for the {database}. Start that server, or correct host and port in --db or TIMELINE_DB.", e),
         TimeoutException => new(DatabaseProblem.Silent,
-            $"The {database} did not answer in time. See whether it is overloaded or a firewall stands between, and try again.", e),
+            $"The {database} did not answer in time. Check whether it is overloaded or blocked by a firewall, and try again.", e),
         AuthenticationException => Encryption(database, e),
         PostgresException refusal => OfRefusal(refusal, database),
         IOException => Lost(database, e),
         null when e.Message.StartsWith("No password", StringComparison.Ordinal) => new(DatabaseProblem.WrongPassword,
-            $"The {database} wants a password and none was given. Add it to --db or TIMELINE_DB, or to ~/.pgpass.", e),
+            $"The {database} requires a password, but none was given. Add it to --db or TIMELINE_DB, or to ~/.pgpass.", e),
         _ => null,
     };
 

@@ -46,7 +46,7 @@ internal static class Embedded
         EmbeddedPostgresProblem.NotReached => $"See the server.log in its data folder, or {NameAnother}",
         EmbeddedPostgresProblem.NotStopped => $"See {e.Place}, and try again",
         EmbeddedPostgresProblem.NoConnectionLeft => "Close other programs that use it, or raise its max_connections",
-        EmbeddedPostgresProblem.Silent => "See whether it is overloaded or a firewall stands between, and try again",
+        EmbeddedPostgresProblem.Silent => "Check whether it is overloaded or blocked by a firewall, and try again",
         _ => $"Set TIMELINE_HOME to another folder, or {NameRunning}",
     };
 

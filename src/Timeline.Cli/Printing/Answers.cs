@@ -23,7 +23,7 @@ internal static class Answers
         }
         else if (page.Position > 0)
         {
-            call.Note("No statement is inside these limits. Leave one out, or see who there is with: timeline actors");
+            call.Note("No statement is within these limits. Leave one out, or list the actors with: timeline actors");
         }
 
         if (page.UndatedCount > 0)
@@ -57,7 +57,7 @@ internal static class Answers
                 throw new PositionNotReachedException(call.Collection, asked, 0);
             }
 
-            call.Note("Nothing was captured yet. Capture an article with: timeline capture FILE. Or see what comes out with: timeline demo");
+            call.Note("Nothing has been captured yet. Capture an article with: timeline capture FILE. Or try it out with: timeline demo");
             return empty;
         }
     }

@@ -85,10 +85,10 @@ internal static class CapturePrinter
 
     private static string Would(string file, CapturedArticle article) =>
         article.Captured is { } captured
-            ? $"Would record {Count(article)} {Statements(article)} of {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded."
+            ? $"Would record {Count(article)} {Statements(article)} from {file}, published {Published.Text(captured.Published, captured.PublishedBasis, captured.PublishedWords)}. Nothing was recorded."
         : article.Events.OfType<ArticleSeenAgain>().FirstOrDefault() is { } again
-            ? $"Would record no new statement of {file}: this text was captured before; now also seen at {Printable.Field(again.Url ?? again.Publisher)}. Nothing was recorded."
-        : $"Would record nothing of {file}: this text was captured before.";
+            ? $"Would record no new statement from {file}: this text was captured before; now also seen at {Printable.Field(again.Url ?? again.Publisher)}. Nothing was recorded."
+        : $"Would record nothing from {file}: this text was captured before.";
 
     private static readonly Dictionary<Type, string> Names = EventTypes.ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
@@ -103,14 +103,14 @@ internal static class CapturePrinter
 
         if (article.Captured is { Language: not "en" } captured)
         {
-            var language = captured.Language is "und" ? "in a language that is not recognised" : $"in '{captured.Language}'";
+            var language = captured.Language is "und" ? "in an unknown language" : $"in '{captured.Language}'";
             call.Note(
-                $"{file} seems to be {language}; only English is read, and {Count(article)} {Statements(article)} came out of it. Check what is missing or wrong with: timeline article {StatementWords.ShortId(article.Id.ToString("N"))}");
+                $"{file} seems to be {language}, but only English is supported. Check its {Count(article)} {Statements(article)} with: timeline article {StatementWords.ShortId(article.Id.ToString("N"))}");
         }
 
         if (article.IsWithdrawn)
         {
-            call.Note($"{file} was withdrawn before, and still is: its statements are shown with --status all.");
+            call.Note($"{file} is withdrawn: show its statements with --status all.");
         }
     }
 

@@ -54,7 +54,7 @@ internal static class CorrectionPrinter
         {
             call.Output.WriteLine(line.Position is { } position
                 ? Printable.Line($"position {Values.Number(position)}: {string.Join("; ", what)}")
-                : Printable.Line($"nothing to change: {id} stands so already"));
+                : Printable.Line($"nothing to change for {id}: that is already recorded"));
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class Asked
 
     /// <summary>The limits on the three clocks and on status.</summary>
     public ReadLimits Limits => Get(Parameters.Undated) is true && !Has(Parameters.Between)
-        ? throw RequestRefusedException.BadParameter("undated", "it adds to between, which is not given. Without between, statements without a date are shown anyway")
+        ? throw RequestRefusedException.BadParameter("undated", "it needs between. Without between, undated statements are shown anyway")
         : new ReadLimits(Get(Parameters.Between), Get(Parameters.Undated) ?? false, Get(Parameters.KnownBy), AsOf, Get(Parameters.Status));
 
     public bool Has(Parameter parameter) => Http.Request.Query.ContainsKey(parameter.Name);

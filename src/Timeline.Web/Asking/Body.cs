@@ -53,10 +53,10 @@ internal static class Body
     {
         var message = e.Message.Split(" Path: ", 2)[0].Split(" LineNumber: ", 2)[0].TrimEnd(' ', '.');
 
-        return message.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no such member; there are {string.Join(", ", Members<T>())}"
+        return message.Contains("could not be mapped", StringComparison.Ordinal) ? $"there is no such member; the members are {string.Join(", ", Members<T>())}"
             : message.Split("missing required properties including: ") is [_, var missing] ? $"{missing} {(missing.Contains(',', StringComparison.Ordinal) ? "are" : "is")} missing"
-            : message.Contains("could not be converted", StringComparison.Ordinal) ? "the value is of another kind than is expected there; see /openapi/v1.json"
-            : message.Contains("doesn't allow", StringComparison.Ordinal) ? "null is no value there"
+            : message.Contains("could not be converted", StringComparison.Ordinal) ? "the value has the wrong type; see /openapi/v1.json"
+            : message.Contains("doesn't allow", StringComparison.Ordinal) ? "null is not allowed there"
             : message;
     }
 

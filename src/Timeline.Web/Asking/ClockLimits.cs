@@ -21,7 +21,7 @@ internal sealed class ClockLimits(Asked asked, Clock usual)
 
     /// <exception cref="RequestRefusedException">The recorded clock is limited twice.</exception>
     public AsOf AsOf => asked.Has(Parameters.AsOf) && Clock is Clock.Recorded
-        ? throw RequestRefusedException.BadParameter("asOf", "it limits recorded time, and so does clock=recorded. Give one of them")
+        ? throw RequestRefusedException.BadParameter("asOf", "it limits recorded time, as clock=recorded does. Give only one of them")
         : asked.AsOf;
 
     private ClockLimit Ordered(string from)

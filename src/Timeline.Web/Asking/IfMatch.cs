@@ -14,6 +14,6 @@ internal static class IfMatch
 
         return text.Length == 0 || text == "*" ? null
             : text is ['"', .. var position, '"'] && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen
-            : throw RequestRefusedException.BadParameter("If-Match", $"{text} is no position in quotation marks. Give \"changed\" of what was seen, as in \"41\"");
+            : throw RequestRefusedException.BadParameter("If-Match", $"{text} is not a position in quotation marks. Give the \"changed\" you saw, as in \"41\"");
     }
 }

@@ -11,45 +11,45 @@ namespace Timeline.Web.Asking;
 internal static class Parameters
 {
     public static Parameter<AsOf> AsOf { get; } = new(
-        "asOf", "As the log stood at a position, an instant, or the end of a date. An answer as of a position never changes.", "41", Read.Recorded);
+        "asOf", "As of a position, an instant, or the end of a date. An answer as of a position never changes.", "41", Read.Recorded);
 
     public static Parameter<DayRange?> Between { get; } = new(
-        "between", "Only what happened between two dates, both included; either side may be empty.", "2022-02..2022-03", Read.Range);
+        "between", "Only statements about the time between two dates, both included; either may be empty.", "2022-02..2022-03", Read.Range);
 
     public static Parameter<bool?> Undated { get; } = new(
-        "undated", "With `between`: also what has no date.", "true", Read.Flag)
+        "undated", "With `between`: include undated statements.", "true", Read.Flag)
     { IsFlag = true };
 
     public static Parameter<LocalDate?> KnownBy { get; } = new(
-        "knownBy", "Only what had been said by the end of that day, month or year.", "2022-03-01", Read.LastDay);
+        "knownBy", "Only statements made by the end of this day, month or year.", "2022-03-01", Read.LastDay);
 
     public static Parameter<StatusFilter?> Status { get; } = Choice(
-        "status", "Only statements of that status; all but the retracted unless given.",
+        "status", "Only statements of this status; by default all but the retracted.",
         StatusFilter.Recorded, StatusFilter.Accepted, StatusFilter.Disputed, StatusFilter.Retracted, StatusFilter.All);
 
-    public static Parameter<string> Actor { get; } = new("actor", "Only what that actor said, or what was said of it.", "Maria Lind", Read.NotBlank);
+    public static Parameter<string> Actor { get; } = new("actor", "Only statements by or about this actor.", "Maria Lind", Read.NotBlank);
 
-    public static Parameter<string> Speaker { get; } = new("speaker", "Only what that actor said.", "Maria Lind", Read.NotBlank);
+    public static Parameter<string> Speaker { get; } = new("speaker", "Only statements by this actor.", "Maria Lind", Read.NotBlank);
 
-    public static Parameter<string> About { get; } = new("about", "Only what mentions that actor.", "Karland", Read.NotBlank);
+    public static Parameter<string> About { get; } = new("about", "Only statements that mention this actor.", "Karland", Read.NotBlank);
 
     public static Parameter<string> Text { get; } = new(
         "text", "Only statements with these words; \"a phrase\", or and - as in web search.", "bridge -closed", Read.NotBlank);
 
-    public static Parameter<StatementForm?> Form { get; } = Choice("form", "Only statements made so.", Enum.GetValues<StatementForm>());
+    public static Parameter<StatementForm?> Form { get; } = Choice("form", "Only statements of this form.", Enum.GetValues<StatementForm>());
 
-    public static Parameter<Modality?> Modality { get; } = Choice("modality", "Only statements meant so.", Enum.GetValues<Modality>());
+    public static Parameter<Modality?> Modality { get; } = Choice("modality", "Only statements of this modality.", Enum.GetValues<Modality>());
 
-    public static Parameter<int?> Limit { get; } = new("limit", "How many at most; 50 unless given.", "50", Read.Number(1, ShowChronology.MaxLimit))
+    public static Parameter<int?> Limit { get; } = new("limit", "At most this many; 50 by default.", "50", Read.Number(1, ShowChronology.MaxLimit))
     {
         Bounds = (1, ShowChronology.MaxLimit),
     };
 
-    public static Parameter<string> Name { get; } = new("name", "Only actors one of whose names contains that, in any case.", "lind", Read.NotBlank);
+    public static Parameter<string> Name { get; } = new("name", "Only actors with a name that contains this text, ignoring case.", "lind", Read.NotBlank);
 
     public static Parameter<ChronologyCursor> After { get; } = Cursor<ChronologyCursor>(ChronologyCursor.TryParse);
 
-    public static Parameter<Clock?> Clock { get; } = Choice("clock", "Which clock the dates are of.", Enum.GetValues<Clock>());
+    public static Parameter<Clock?> Clock { get; } = Choice("clock", "The clock that the dates refer to.", Enum.GetValues<Clock>());
 
     public static Parameter<string> To { get; } = new(
         "to", "Up to a date; on the recorded clock also a position or an instant.", "2022-03", Read.NotBlank);
@@ -58,11 +58,11 @@ internal static class Parameters
         "from", "Only what came after a date; on the recorded clock also a position or an instant.", "2022-02", Read.NotBlank);
 
     public static Parameter<bool?> Step { get; } = new(
-        "step", "Frame by frame: one for each day, or on the recorded clock each event, that changed anything.", "true", Read.Flag)
+        "step", "One frame for each day, or on the recorded clock each event, that changed anything.", "true", Read.Flag)
     { IsFlag = true };
 
     public static Parameter<long?> Since { get; } = new(
-        "after", "Changes after that position; as `Last-Event-ID`, which goes before it. Without either: changes from now on.", "41", Read.Position);
+        "after", "Changes after this position; `Last-Event-ID`, if sent, takes precedence. Without either: changes from now on.", "41", Read.Position);
 
     /// <summary>The limits that reads of statements take.</summary>
     public static Parameter[] Limits { get; } = [Between, Undated, KnownBy, AsOf, Status];
@@ -70,7 +70,7 @@ internal static class Parameters
     /// <summary>Where a walk over pages goes on.</summary>
     public static Parameter<T> Cursor<T>(CursorReader<T> read)
         where T : class => new(
-        "after", "A cursor, `next` or `previous` of another page: it brings that page's limits and position, so only `limit` goes with it.", "eyJDIjoi…", Read.Cursor(read));
+        "after", "A cursor: the `next` or `previous` of another page. It includes that page's limits and position, so only `limit` may be added.", "eyJDIjoi…", Read.Cursor(read));
 
     /// <summary>The query that a cursor of ours stands for.</summary>
     public static TQuery Follow<T, TQuery>(string? cursor, CursorReader<T> read, Func<T, TQuery> query)

@@ -38,16 +38,16 @@ internal static class Read
     }
 
     public static string? Recorded(string text, out AsOf? asOf) =>
-        AsOf.TryParse(text, out asOf) ? null : $"'{text}' is no position such as 41, no instant such as 2022-03-01T10:00:00Z and no date such as 2022-03";
+        AsOf.TryParse(text, out asOf) ? null : $"'{text}' is not a position such as 41, an instant such as 2022-03-01T10:00:00Z or a date such as 2022-03";
 
     public static Reader<T> Cursor<T>(CursorReader<T> read)
         where T : class => (string text, out T? cursor) =>
-        read(text, out cursor) ? null : "it cannot be read. Copy it whole from the page before, or start anew without it";
+        read(text, out cursor) ? null : "it cannot be read. Copy all of it from the previous page, or start again without it";
 
     public static string? Position(string text, out long? position)
     {
         position = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return position is null ? $"'{text}' is no position such as 41" : null;
+        return position is null ? $"'{text}' is not a position such as 41" : null;
     }
 
     public static string? Flag(string text, out bool? value)
@@ -64,7 +64,7 @@ internal static class Read
     public static Reader<int?> Number(int least, int most) => (string text, out int? value) =>
     {
         value = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-        return value is null ? FormattableString.Invariant($"'{text}' is no number from {least} to {most}") : null;
+        return value is null ? FormattableString.Invariant($"'{text}' is not a number from {least} to {most}") : null;
     };
 
     /// <summary>One of the names of an enumeration, as JSON writes them.</summary>
@@ -72,7 +72,7 @@ internal static class Read
         where T : struct, Enum => (string text, out T? value) =>
         {
             value = values.Select(v => (T?)v).FirstOrDefault(v => Name(v!.Value).Equals(text, StringComparison.OrdinalIgnoreCase));
-            return value is null ? $"'{text}' is none of {string.Join(", ", values.Select(Name))}" : null;
+            return value is null ? $"'{text}' is not one of {string.Join(", ", values.Select(Name))}" : null;
         };
 
     public static string Name<T>(T value)

@@ -23,10 +23,10 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         CollectionNotFoundException => new(ProblemKind.NoCollection, exception.Message),
         NotFoundException or NotRecordedException => new(ProblemKind.NotFound, exception.Message),
         KeyReusedException => new(ProblemKind.KeyReused, exception.Message),
-        OutcomeUnknownException => new(ProblemKind.OutcomeUnknown, OutcomeUnknown("The database was lost while this was being recorded.")),
+        OutcomeUnknownException => new(ProblemKind.OutcomeUnknown, OutcomeUnknown("The connection to the database was lost while this was being recorded.")),
         PublishedUnknownException => new(ProblemKind.PublishedUnknown, exception.Message),
         WrongValueException or RefusedInputException => new(ProblemKind.Invalid, exception.Message),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemKind.TooLarge, "The body is larger than is read here. Send less at once."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemKind.TooLarge, "The body is too large. Send less at once."),
         BadHttpRequestException e => new(ProblemKind.BadRequest, e.Message),
         JsonException e => new(ProblemKind.BadRequest, e.Message),
         TextChangedException => new(ProblemKind.TextChanged, exception.Message),
@@ -34,13 +34,13 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
         ViewsStuckException => new(ProblemKind.Stuck, exception.Message),
         _ when IsDiskFull(exception) => new(ProblemKind.DiskFull, "The database's disk is full, and nothing of this was recorded. Make room on it, then send it again."),
         _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, isWrite ? "The database does not answer now. Nothing was recorded. Try again in a moment." : "The database does not answer now. Try again in a moment."),
-        _ when isWrite => new(ProblemKind.Failed, OutcomeUnknown("Something broke here that should not; the server's log says what.")),
-        _ => new(ProblemKind.Failed, "Something broke here that should not. The server's log says what; trying again does no harm."),
+        _ when isWrite => new(ProblemKind.Failed, OutcomeUnknown("The server failed unexpectedly; its log has the details.")),
+        _ => new(ProblemKind.Failed, "The server failed unexpectedly. Its log has the details; you can safely try again."),
     };
 
     /// <param name="why">A sentence.</param>
     public static string OutcomeUnknown(string why) =>
-        $"{why} Whether it was recorded is not known. Send it again with the same Idempotency-Key: it is then recorded once, or answered as done. If it had none, look at what was recorded before you send it again.";
+        $"{why} It may or may not have been recorded. Send it again with the same Idempotency-Key: it is then recorded only once. If it had no key, check what was recorded before you send it again.";
 
     private static bool IsDiskFull(Exception? exception) =>
         exception is not null && (exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || IsDiskFull(exception.InnerException));

@@ -76,12 +76,12 @@ internal static class ProblemAnswers
     // What routing, not we, refused.
     private static Problem? Bare(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => new(ProblemKind.NotFound, $"There is nothing at {http.Request.Path}. The interface is described at /openapi/v1.json."),
+        StatusCodes.Status404NotFound => new(ProblemKind.NotFound, $"There is nothing at {http.Request.Path}. See /openapi/v1.json."),
         StatusCodes.Status405MethodNotAllowed => new(
             ProblemKind.MethodNotAllowed, $"{http.Request.Path} does not take {http.Request.Method}{(http.Response.Headers.Allow.ToString() is { Length: > 0 } allowed ? $", only {allowed}" : "")}."),
         StatusCodes.Status415UnsupportedMediaType => new(ProblemKind.NotJson, "The body is not JSON. Send it with Content-Type: application/json."),
-        StatusCodes.Status504GatewayTimeout when HttpMethods.IsPost(http.Request.Method) => new(ProblemKind.TimedOut, Problem.OutcomeUnknown("It took longer than a request may here.")),
-        StatusCodes.Status504GatewayTimeout => new(ProblemKind.TimedOut, "It took longer than a request may here. Ask for less at once, for instance with a lower limit."),
+        StatusCodes.Status504GatewayTimeout when HttpMethods.IsPost(http.Request.Method) => new(ProblemKind.TimedOut, Problem.OutcomeUnknown("The request took too long.")),
+        StatusCodes.Status504GatewayTimeout => new(ProblemKind.TimedOut, "The request took too long. Ask for less at once, for example with a lower limit."),
         _ => null,
     };
 }

@@ -68,6 +68,6 @@ internal static class ChangeReads
     {
         "" => null,
         var text when Read.Position(text, out var position) is null => position,
-        var text => throw RequestRefusedException.BadParameter("Last-Event-ID", $"'{text}' is no position such as 41"),
+        var text => throw RequestRefusedException.BadParameter("Last-Event-ID", $"'{text}' is not a position such as 41"),
     };
 }

@@ -14,7 +14,7 @@ internal sealed record FrameCursor(long Position, int Skipped)
             && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var skipped)
             ? new FrameCursor(position, skipped)
             : null;
-        return cursor is null ? "it cannot be read. Copy it whole from the page before, or start anew without it" : null;
+        return cursor is null ? "it cannot be read. Copy all of it from the previous page, or start again without it" : null;
     }
 
     public override string ToString() => FormattableString.Invariant($"{Position}-{Skipped}");

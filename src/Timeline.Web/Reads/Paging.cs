@@ -56,7 +56,7 @@ internal static class Paging
     {
         if (isFixed.FirstOrDefault(asked.Has) is { } given)
         {
-            throw RequestRefusedException.BadParameter(given.Name, "it cannot be given with after, which brings its own limits. Leave out one of them");
+            throw RequestRefusedException.BadParameter(given.Name, "it cannot be combined with after, which includes its own limits. Leave one of them out");
         }
 
         if (asked.Collection != collection)

@@ -31,8 +31,8 @@ public sealed class AnnotateTests : IDisposable
         var missing = await CliRun.OfAsync("", ["annotate", "actors", _folder + "x"]);
 
         Assert.Equal(
-            (1, $"Cannot capture '{path}': '{Path.ChangeExtension(path, ".dct")}' does not hold its day as YYYY-MM-DD. Put it there.\n"), (undated.ExitCode, undated.Errors));
-        Assert.Equal((1, $"There is no folder '{_folder}x'. Give one that holds .txt files.\n"), (missing.ExitCode, missing.Errors));
+            (1, $"Cannot capture '{path}': '{Path.ChangeExtension(path, ".dct")}' does not contain the text's day as YYYY-MM-DD. Write it there.\n"), (undated.ExitCode, undated.Errors));
+        Assert.Equal((1, $"There is no folder '{_folder}x'. Give one that contains .txt files.\n"), (missing.ExitCode, missing.Errors));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

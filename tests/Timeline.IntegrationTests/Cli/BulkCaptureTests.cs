@@ -48,7 +48,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
                 "Cannot tell when 'texts/b.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
                 "Cannot capture 'texts/c.txt': it is HTML, which is not read yet. Save the article as plain text or Markdown.",
                 "Cannot capture 'texts/d.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
-                "Cannot capture 'texts/e.txt': it has more than 8 MiB, the most that is read. Split it.",
+                "Cannot capture 'texts/e.txt': it is larger than 8 MiB, the limit. Split it.",
                 "Cannot capture 'missing.txt': there is no such file. Check its name.",
             ],
             run.Errors.TrimEnd().Split('\n'));
@@ -98,7 +98,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
 
         Assert.Equal((1, 2), (run.ExitCode, run.Lines.Length));
         Assert.Equal(
-            "Would record 2 statements of texts/a.txt, published 2021-05-03 (stated: \"3 May 2021\"). Nothing was recorded.\nCannot capture 'texts/b.txt': it is empty.\n",
+            "Would record 2 statements from texts/a.txt, published 2021-05-03 (stated: \"3 May 2021\"). Nothing was recorded.\nCannot capture 'texts/b.txt': it is empty.\n",
             run.Errors);
     }
 
@@ -157,7 +157,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
 
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(
-            $"{recorded} captured, {2 * recorded} statements, 0 known before, 0 skipped, of 8000. The same command goes on from there.\nInterrupted: what was not reported as done was not recorded.\n",
+            $"{recorded} captured, {2 * recorded} statements, 0 known before, 0 skipped, of 8000. The same command continues from there.\nInterrupted: what was not reported as done was not recorded.\n",
             errors);
     }
 

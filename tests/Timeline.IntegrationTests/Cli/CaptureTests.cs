@@ -62,7 +62,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
                 "Cannot tell when 'undated.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
                 "Cannot capture 'picture.txt': it is a binary file. Give plain text or Markdown.",
                 "Cannot capture 'latin.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
-                "Cannot capture 'long.txt': it has more than 8 MiB, the most that is read. Split it.",
+                "Cannot capture 'long.txt': it is larger than 8 MiB, the limit. Split it.",
             ],
             run.Errors.TrimEnd().Split('\n'));
     }
@@ -76,7 +76,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         var json = await CliRun.OfAsync("", ["capture", "-", "--published", "2023-06", "--dry-run", "--json"], input);
 
         Assert.Equal(["2023-05-03", "2023-06", "-", "narration", "asserted,recorded", "The mill closed on 3 May 2023."], run.Output.TrimEnd().Split('\t')[1..]);
-        Assert.Equal((0, "Would record 1 statement of standard input, published 2023-06 (as given). Nothing was recorded.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((0, "Would record 1 statement from standard input, published 2023-06 (as given). Nothing was recorded.\n"), (run.ExitCode, run.Errors));
         Assert.Equal("file article events", Investigation.Members(Investigation.Parse(json.Output)));
         Assert.Equal(
             ["article_captured", "actors_read", "statement_recorded"],
@@ -96,10 +96,10 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         var elsewhere = await RunAsync("capture", "dock.txt", "--collection", "pier", "--dry-run");
         var captured = await RunAsync("capture", "dock.txt", "--collection", "dock");
 
-        Assert.Equal((0, "", "Would record nothing of dock.txt: this text was captured before.\n"), (known.ExitCode, known.Output, known.Errors));
+        Assert.Equal((0, "", "Would record nothing from dock.txt: this text was captured before.\n"), (known.ExitCode, known.Output, known.Errors));
         Assert.Equal((0, "[]"), (json.ExitCode, Investigation.Parse(json.Output).GetProperty("events").GetRawText()));
         Assert.Equal(
-            ("", "Would record no new statement of dock.txt: this text was captured before; now also seen at Hill News. Nothing was recorded.\n"), (seenAgain.Output, seenAgain.Errors));
+            ("", "Would record no new statement from dock.txt: this text was captured before; now also seen at Hill News. Nothing was recorded.\n"), (seenAgain.Output, seenAgain.Errors));
         Assert.Single(elsewhere.Lines);
         Assert.Contains("0 new statements", captured.Output, StringComparison.Ordinal);
         Assert.DoesNotContain((await RunAsync("collections")).Lines, line => line.StartsWith("pier", StringComparison.Ordinal));
@@ -115,7 +115,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         var run = await RunAsync("capture", "quay.txt", "copy.txt", "--collection", "quay", "--publisher", "Hill News");
 
         Assert.Single(dry.Lines);
-        Assert.EndsWith("Would record nothing of copy.txt: this text was captured before.\n", dry.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Would record nothing from copy.txt: this text was captured before.\n", dry.Errors, StringComparison.Ordinal);
         Assert.Equal(["1 new statement", "0 new statements"], run.Lines.Select(line => line.Split('\t')[1]));
     }
 
@@ -154,7 +154,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         var run = await RunAsync("capture", "muehle.txt", "--published", "2023-06-02", "--collection", "german");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches("^muehle.txt seems to be in 'de'; only English is read, and [0-9]+ statements? came out of it. Check what is missing or wrong with: timeline article [0-9a-f]{8}\n$", run.Errors);
+        Assert.Matches("^muehle.txt seems to be in 'de', but only English is supported. Check its [0-9]+ statements? with: timeline article [0-9a-f]{8}\n$", run.Errors);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Timeline.IntegrationTests.Cli;
 /// <summary>Nothing was captured yet.</summary>
 public sealed class EmptyDatabaseTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private const string Advice = "Nothing was captured yet. Capture an article with: timeline capture FILE. Or see what comes out with: timeline demo\n";
+    private const string Advice = "Nothing has been captured yet. Capture an article with: timeline capture FILE. Or try it out with: timeline demo\n";
 
     [Theory]
     [InlineData("show", """{"position":0,"statements":[],"next":null}""")]
@@ -36,7 +36,7 @@ public sealed class EmptyDatabaseTests(TestDatabase database) : IClassFixture<Te
     {
         var run = await CliRun.OfAsync(database.ConnectionString, ["collections"]);
 
-        Assert.Equal((0, "", "There is no collection yet. The first capture makes one: timeline capture FILE\n"), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal((0, "", "There is no collection yet. The first capture creates one: timeline capture FILE\n"), (run.ExitCode, run.Output, run.Errors));
         Assert.Equal("{\"collections\":[]}\n", (await CliRun.OfAsync(database.ConnectionString, ["collections", "--json"])).Output);
     }
 

@@ -34,7 +34,7 @@ public sealed class KilledCaptureTests : IAsyncLifetime
 
         var rebuilt = await CliRun.OfAsync(_database.ConnectionString, ["rebuild"]);
         Assert.Equal(0, rebuilt.ExitCode);
-        Assert.All(rebuilt.Lines, line => Assert.EndsWith("as they stood", line, StringComparison.Ordinal));
+        Assert.All(rebuilt.Lines, line => Assert.EndsWith("the same as those stored", line, StringComparison.Ordinal));
     }
 
     private async Task KillAsync(byte[] article, TimeSpan after)

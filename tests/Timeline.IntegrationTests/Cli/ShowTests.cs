@@ -61,7 +61,7 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
 
         var run = await investigation.RunAsync("show", "--after", next, option, value);
 
-        Assert.Equal((2, $"--after brings its own limits, so {option} cannot be given with it. Leave out one of them.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((2, $"--after includes its own limits, so you cannot combine it with {option}. Leave one of them out.\n"), (run.ExitCode, run.Errors));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
 
         var run = await investigation.RunAsync("show", "--after", next, "--collection", "other");
 
-        Assert.Equal((2, "--after is a place in collection 'default', not in 'other'. Leave out one of them.\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((2, "--after is a place in collection 'default', not in 'other'. Leave one of them out.\n"), (run.ExitCode, run.Errors));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
         var run = await investigation.RunAsync("show", "--text", "giraffe");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Equal("No statement is inside these limits. Leave one out, or see who there is with: timeline actors\n", run.Errors);
+        Assert.Equal("No statement is within these limits. Leave one out, or list the actors with: timeline actors\n", run.Errors);
     }
 
     [Theory]
@@ -142,9 +142,9 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
             Assert.Equal((0, ""), (run.ExitCode, run.Errors));
             Assert.Collection(
                 run.Lines,
-                line => Assert.Matches("^chronology: [0-9]+ rows from 11 events up to position 11, as they stood$", line),
-                line => Assert.Matches("^actors: [0-9]+ rows from 11 events up to position 11, as they stood$", line),
-                line => Assert.Matches("^articles: [0-9]+ rows from 11 events up to position 11, as they stood$", line));
+                line => Assert.Matches("^chronology: [0-9]+ rows from 11 events up to position 11, the same as those stored$", line),
+                line => Assert.Matches("^actors: [0-9]+ rows from 11 events up to position 11, the same as those stored$", line),
+                line => Assert.Matches("^articles: [0-9]+ rows from 11 events up to position 11, the same as those stored$", line));
             Assert.Equal(before.Output, (await investigation.RunAsync("show", "--json", "--status", "all")).Output);
         }
 

@@ -29,7 +29,7 @@ public sealed class VerbTests : IAsyncLifetime
         var position = line.RootElement.GetProperty("position").GetInt64();
         Assert.Equal(($"{article}#1", "statement_redated"), (line.RootElement.GetProperty("id").GetString(), line.RootElement.GetProperty("events")[0].GetProperty("type").GetString()));
 
-        Assert.Equal((0, $"nothing to change: {id} stands so already"), Told(await Run("redate", id, "2022-02-21", "--reason", "again")));
+        Assert.Equal((0, $"nothing to change for {id}: that is already recorded"), Told(await Run("redate", id, "2022-02-21", "--reason", "again")));
         Assert.Equal((0, $"position {position + 1}: accepted {id}"), Told(await Run("accept", id, "--reason", "checked", "--seen", $"{position}")));
         Assert.Equal(
             (4, $"Statement {id} changed at position {position + 1}, and you saw it at {position}. See what changed with: timeline history {id}, then decide again."),
@@ -43,7 +43,7 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.Equal(3, (await Run("alias", "Nobody Known", "Nob", "--reason", "x")).ExitCode);
         Assert.Equal(4, (await Run("settle", id, "stands", "--reason", "x")).ExitCode);
         Assert.Equal((0, $"position {position + 2}: Jon Aas is Maria Lind"), Told(await Run("merge", "Maria Lind", "Jon Aas", "--reason", "one person")));
-        Assert.Equal((0, $"nothing to change: {article[..8]} stands so already"), Told(await Run("reread")));
+        Assert.Equal((0, $"nothing to change for {article[..8]}: that is already recorded"), Told(await Run("reread")));
     }
 
     private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)

@@ -10,7 +10,7 @@ public sealed class DbCommandTests : IAsyncLifetime
     public async Task Its_verbs_tell_what_they_did()
     {
         Assert.Equal(_home.Home.Folder, (await _home.RunAsync("db path")).Output);
-        Assert.Equal($"not made yet: it will be in {_home.Home.Folder}", (await _home.RunAsync("db status")).Output);
+        Assert.Equal($"not created yet: it will be in {_home.Home.Folder}", (await _home.RunAsync("db status")).Output);
         Assert.StartsWith("PostgreSQL ", (await _home.RunAsync("db start")).Output, StringComparison.Ordinal);
         Assert.StartsWith("running", (await _home.RunAsync("db status")).Output, StringComparison.Ordinal);
 

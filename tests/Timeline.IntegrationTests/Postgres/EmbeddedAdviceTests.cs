@@ -26,7 +26,7 @@ public sealed class EmbeddedAdviceTests
         { EmbeddedPostgresProblem.NotReached, "Found. See the server.log in its data folder, or name another server with --db." },
         { EmbeddedPostgresProblem.NotStopped, "Found. See /place, and try again." },
         { EmbeddedPostgresProblem.NoConnectionLeft, "Found. Close other programs that use it, or raise its max_connections." },
-        { EmbeddedPostgresProblem.Silent, "Found. See whether it is overloaded or a firewall stands between, and try again." },
+        { EmbeddedPostgresProblem.Silent, "Found. Check whether it is overloaded or blocked by a firewall, and try again." },
     };
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class NamedDatabaseTests(NamedDatabaseTests.Fixture server) : ICla
         { "Host=127.0.0.1;Port=1;Username=reader;Password=" + Secret, DatabaseProblem.Unreachable, "Nothing answers for the database" },
         { "Host=no-such-host.invalid;Username=reader;Password=" + Secret, DatabaseProblem.HostNotFound, "was not found" },
         { "Host=127.0.0.1;Port={port};Database=timeline;Username=reader;Password=wrong-" + Secret, DatabaseProblem.WrongPassword, "refused the password" },
-        { "Host=127.0.0.1;Port={port};Database=timeline;Username=reader", DatabaseProblem.WrongPassword, "wants a password and none was given" },
+        { "Host=127.0.0.1;Port={port};Database=timeline;Username=reader", DatabaseProblem.WrongPassword, "requires a password, but none was given" },
         { "Host=127.0.0.1;Port={port};Database=timeline;Username=reader;Passfile=/nowhere", DatabaseProblem.WrongPassword, "'/nowhere'" },
         { "Host=127.0.0.1;Port={port};Database=nonesuch;Username=reader;Password=" + Secret, DatabaseProblem.UnknownDatabase, "There is no database 'nonesuch'" },
         { "Host=127.0.0.1;Port={port};Database=timeline;Username=reader;SSL Mode=Require;Password=" + Secret, DatabaseProblem.Unreachable, "encryption" },

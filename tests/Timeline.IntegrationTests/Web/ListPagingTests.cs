@@ -61,9 +61,9 @@ public sealed class ListPagingTests(Served server) : IClassFixture<Served>
     }
 
     [Theory]
-    [InlineData("articles", "asOf=1", "asOf: it cannot be given with after")]
-    [InlineData("actors", "name=x", "name: it cannot be given with after")]
-    [InlineData("actors", "knownBy=2022", "knownBy: it cannot be given with after")]
+    [InlineData("articles", "asOf=1", "asOf: it cannot be combined with after")]
+    [InlineData("actors", "name=x", "name: it cannot be combined with after")]
+    [InlineData("actors", "knownBy=2022", "knownBy: it cannot be combined with after")]
     [InlineData("articles", "name=x", "There is no parameter 'name' here")]
     public async Task A_cursor_brings_its_own_limits(string list, string given, string expected)
     {

@@ -53,16 +53,16 @@ public sealed class PagingTests(Served server) : IClassFixture<Served>
 
     [Theory]
     [InlineData("after=%24%24", "after: it cannot be read")]
-    [InlineData("after=CURSOR&form=quote", "form: it cannot be given with after")]
-    [InlineData("limit=0", "limit: '0' is no number from 1 to 1000")]
-    [InlineData("limit=1001", "limit: '1001' is no number from 1 to 1000")]
+    [InlineData("after=CURSOR&form=quote", "form: it cannot be combined with after")]
+    [InlineData("limit=0", "limit: '0' is not a number from 1 to 1000")]
+    [InlineData("limit=1001", "limit: '1001' is not a number from 1 to 1000")]
     [InlineData("limit=2&limit=3", "limit: it is given more than once")]
     [InlineData("undated=true", "undated: it adds to between")]
     [InlineData("knownBy=never", "knownBy: ")]
     [InlineData("asOf=yesterday", "asOf: 'yesterday' is no position")]
-    [InlineData("form=song", "form: 'song' is none of quote, indirect, post, narration")]
+    [InlineData("form=song", "form: 'song' is not one of quote, indirect, post, narration")]
     [InlineData("speaker=%20", "speaker: it is blank")]
-    [InlineData("limits=3", "There is no parameter 'limits' here; there are between, ")]
+    [InlineData("limits=3", "There is no parameter 'limits' here; the parameters are between, ")]
     public async Task What_cannot_be_meant_is_refused_by_name(string query, string expected)
     {
         var cursor = (await server.ReadAsync("/api/collections/case/statements?limit=1")).GetProperty("next").GetString();

@@ -58,7 +58,7 @@ public sealed class RemoteTests(TestDatabase database) : IClassFixture<TestDatab
         var (_, errors) = await server.EndAsync();
 
         Assert.Matches(
-            @"^Other machines can reach it at http://0\.0\.0\.0:\d+, asked for by its address or as news\.example or as 10\.0\.0\.1\. There is no login: whoever reaches it may read and write every collection\.\n$", errors);
+            @"^Other machines can reach it at http://0\.0\.0\.0:\d+, by its address or as news\.example or as 10\.0\.0\.1\. There is no login: anybody who can reach it can read and write every collection\.\n$", errors);
     }
 
     private static async Task<int> StatusAsync(Uri url, string host)

@@ -86,7 +86,7 @@ public sealed class ServeCommandTests(PostgresTimeline timeline) : IClassFixture
         var rebuilt = await CliRun.OfAsync(timeline.ConnectionString, ["rebuild", "--collection", PostgresTimeline.Collection]);
 
         Assert.Equal((0, ""), (rebuilt.ExitCode, rebuilt.Errors));
-        Assert.All(rebuilt.Lines, line => Assert.EndsWith("as they stood", line, StringComparison.Ordinal));
+        Assert.All(rebuilt.Lines, line => Assert.EndsWith("the same as those stored", line, StringComparison.Ordinal));
         await LeaderAsync();
         await RecordAndAskAsync(server, server, "after");
     }

@@ -33,7 +33,7 @@ public sealed class TimeoutTests : IAsyncLifetime
         var (type, detail) = await Served.RefusedAsync(await client.GetAsync("/api/collections/case/statements", cancellation), HttpStatusCode.GatewayTimeout);
 
         Assert.Equal("/problems/timed-out", type);
-        Assert.StartsWith("It took longer than a request may here.", detail, StringComparison.Ordinal);
+        Assert.StartsWith("The request took too long.", detail, StringComparison.Ordinal);
         await transaction.RollbackAsync(cancellation);
         (await client.GetAsync("/api/collections/case/statements", cancellation)).EnsureSuccessStatusCode();
     }
