@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Engine.Extraction.Annotation;
 

@@ -1,3 +1,7 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Skips what may stand between a cue and its content: when, where, and who was told.</summary>

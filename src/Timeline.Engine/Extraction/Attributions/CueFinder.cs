@@ -1,3 +1,8 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds the verbs of a sentence that attribute, and tells them from nouns and adjectives spelt alike.</summary>

@@ -1,11 +1,14 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds which organisation "the company" means: the only one named shortly before, if it can be a company.</summary>
-internal sealed class FirmResolver(ClassifiedText text, Persons persons)
+internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
 {
     /// <summary>Sentences before its own.</summary>
     private const int Reach = 3;
@@ -28,7 +31,7 @@ internal sealed class FirmResolver(ClassifiedText text, Persons persons)
 
         Speaker? found = null;
 
-        foreach (var mention in persons.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
+        foreach (var mention in mentions.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
         {
             if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || IsPublicBody(mention.Name) || mention.Name == found?.Name)
             {

@@ -1,4 +1,8 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -9,7 +13,7 @@ internal static class LabelReader
     private const int LongestLabel = 8;
 
     /// <returns>Whether the sentence was one.</returns>
-    public static bool Read(ClassifiedText text, TokenRange sentence, Persons persons, Findings findings)
+    public static bool Read(ClassifiedText text, TokenRange sentence, MentionIndex mentions, Candidates candidates)
     {
         var colon = sentence.First;
 
@@ -19,13 +23,13 @@ internal static class LabelReader
         }
 
         if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
-            || persons.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
+            || mentions.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
         {
             return false;
         }
 
         var content = new TokenRange(colon + 1, ContentEnd.OfClause(text, colon + 1, sentence.End));
-        findings.Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
+        candidates.Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
         return true;
     }
 

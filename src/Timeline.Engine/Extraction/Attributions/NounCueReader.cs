@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -6,7 +10,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class NounCueReader
 {
     /// <param name="verbs">What was found to be a verb is no noun.</param>
-    public static void Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs, Findings findings)
+    public static void Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs, Candidates candidates)
     {
         var verb = 0;
 
@@ -26,12 +30,12 @@ internal static class NounCueReader
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
-                    findings.Add(belief);
+                    candidates.Add(belief);
                 }
             }
             else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
-                findings.Add(claim);
+                candidates.Add(claim);
             }
         }
     }
@@ -53,7 +57,7 @@ internal static class NounCueReader
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>
-    private static Finding? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
+    private static AttributionCandidate? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
     {
         var next = adjective + 1;
         var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, "with") && !text.Text.Is(next, "in");
@@ -77,7 +81,7 @@ internal static class NounCueReader
     }
 
     /// <summary>"her claim that it rained", "the army’s denial of the attack", "the minister’s promise to resign".</summary>
-    private static Finding? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
+    private static AttributionCandidate? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
     {
         var next = noun + 1;
         var source = Possessor(text, sentence, noun);
@@ -123,6 +127,6 @@ internal static class NounCueReader
         return default;
     }
 
-    private static Finding? Found(TokenRange source, TokenRange cue, TokenRange content, CueStance stance) =>
-        content.Length < 2 ? null : new Finding(source, cue, ImmutableArray.Create(content), Events.StatementForm.Indirect, stance);
+    private static AttributionCandidate? Found(TokenRange source, TokenRange cue, TokenRange content, CueStance stance) =>
+        content.Length < 2 ? null : new AttributionCandidate(source, cue, ImmutableArray.Create(content), Events.StatementForm.Indirect, stance);
 }

@@ -1,3 +1,8 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>The marks by which noun phrases are told from what is around them.</summary>

@@ -1,3 +1,7 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds whose a cue is: the noun phrase before its verb group, or after it where the content came first.</summary>

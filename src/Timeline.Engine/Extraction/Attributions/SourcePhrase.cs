@@ -1,11 +1,16 @@
 using System.Collections.Frozen;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Mentions;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Patterns;
+using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads a source's noun phrase: which actor is its head, or how to call a source without a name.</summary>
-internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
+internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
 {
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         [
@@ -110,7 +115,7 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
 
     private ActorMention? Head(TokenRange part)
     {
-        foreach (var mention in persons.In(part.In(text.Text)))
+        foreach (var mention in mentions.In(part.In(text.Text)))
         {
             if (mention.Sense is MentionSense.Adjective or MentionSense.Location)
             {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -10,30 +13,30 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = false);
 
 /// <summary>Follows sources back to the actors they stand for, in reading order. Where two could be meant it names neither.</summary>
-internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, ActorReading actors)
+internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions, ActorReading actors)
 {
-    private readonly SourcePhrase _phrases = new(text, persons);
-    private readonly FirmResolver _firms = new(text, persons);
-    private readonly PronounResolver _pronouns = new(text, persons);
+    private readonly SourcePhrase _phrases = new(text, mentions);
+    private readonly FirmResolver _firms = new(text, mentions);
+    private readonly PronounResolver _pronouns = new(text, mentions);
     private readonly ImmutableArray<ArticleActor> _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
 
-    public string? Resolve(Finding finding)
+    public string? Resolve(AttributionCandidate candidate)
     {
-        if (finding.PostedBy is { } poster)
+        if (candidate.PostedBy is { } poster)
         {
-            return persons.Canonical(finding.Source.In(text.Text), poster);
+            return mentions.Canonical(candidate.Source.In(text.Text), poster);
         }
 
-        if (finding.Source.IsEmpty)
+        if (candidate.Source.IsEmpty)
         {
             return null;
         }
 
-        var speaker = Who(finding.Source);
+        var speaker = Who(candidate.Source);
 
         if (speaker is not null)
         {
-            _pronouns.Remember(speaker, finding.Source.First);
+            _pronouns.Remember(speaker, candidate.Source.First);
         }
 
         return speaker?.Name;
@@ -81,7 +84,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         var start = text.SentenceOf(relative) is >= 0 and var sentence ? text.Sentences[sentence].First : relative;
         start = Math.Max(start, end - SourceFinder.Longest);
 
-        return start < end && persons.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
+        return start < end && mentions.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
             ? new Speaker(last.Name, last.Kind)
             : null;
     }

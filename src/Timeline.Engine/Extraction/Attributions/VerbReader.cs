@@ -1,7 +1,12 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads what one cue verb attributes: what stands before it, what follows, or the quotation it introduces.</summary>
-internal sealed class VerbReader(ClassifiedText text, Findings findings)
+internal sealed class VerbReader(ClassifiedText text, Candidates candidates)
 {
     /// <param name="limit">Where a later attribution of the sentence begins.</param>
     /// <returns>The source, which may stand after the cue; empty if nobody is named.</returns>
@@ -30,12 +35,12 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
         {
             // "he is said to pay", "it seems to work": the subject is part of what is said.
             var isPart = !source.IsEmpty && !(source.Length == 1 && text[source.First] is WordClass.Relative);
-            findings.Add(cue, default, isPart ? [source, content] : [content]);
+            candidates.Add(cue, default, isPart ? [source, content] : [content]);
         }
         else
         {
             // "was told that": the subject heard it; "is convinced that": the subject thinks it.
-            findings.Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
+            candidates.Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
         }
 
         return source;
@@ -118,7 +123,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
                 begin = sentence.First;
             }
 
-            findings.Add(cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
+            candidates.Add(cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
             return true;
         }
 
@@ -131,7 +136,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
 
         if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
         {
-            findings.Add(cue, source, content.IsEmpty ? [rest] : [content, rest]);
+            candidates.Add(cue, source, content.IsEmpty ? [rest] : [content, rest]);
             return true;
         }
 
@@ -140,7 +145,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
             return false;
         }
 
-        findings.Add(cue, source, [content]);
+        candidates.Add(cue, source, [content]);
         return true;
     }
 
@@ -163,7 +168,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
         if (cue.IsSpeech && text[sentence.End - 1] is WordClass.Colon && text[sentence.End] is WordClass.OpenQuote)
         {
             var quotation = text.Quotations[text.QuotationOf(sentence.End)];
-            findings.Add(cue, source, [new TokenRange(quotation.Open, quotation.Close + 1)]);
+            candidates.Add(cue, source, [new TokenRange(quotation.Open, quotation.Close + 1)]);
         }
     }
 }

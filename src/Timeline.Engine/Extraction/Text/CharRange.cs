@@ -1,3 +1,5 @@
+using Timeline.Engine.Extraction.Times.Values;
+
 namespace Timeline.Engine.Extraction.Text;
 
 /// <summary>

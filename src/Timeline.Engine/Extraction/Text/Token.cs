@@ -1,3 +1,5 @@
+using Timeline.Engine.Extraction.Times.Patterns;
+
 namespace Timeline.Engine.Extraction.Text;
 
 /// <summary>What a token is made of.</summary>

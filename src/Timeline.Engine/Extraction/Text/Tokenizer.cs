@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Text;
 

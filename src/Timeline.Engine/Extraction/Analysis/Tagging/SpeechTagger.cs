@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Timeline.Engine.Extraction.Analysis.Tagging;
+
+/// <summary>Tells the part of speech of every word of a sentence. Trained weights, read at first use; their licence lies beside them.</summary>
+internal sealed class SpeechTagger(TagWeights weights)
+{
+    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Load("speech.bin"));
+
+    private readonly TagChain _chain = new(weights);
+    private readonly uint[] _keys = new uint[SpeechFeatures.Most];
+    private int[] _sums = [];
+
+    public SpeechTagger()
+        : this(English.Value)
+    {
+    }
+
+    /// <param name="text">Entered at the sentence to tag.</param>
+    /// <param name="speech">The whole text's; those of the sentence are set.</param>
+    public void Tag(TextForms text, Span<PartOfSpeech> speech)
+    {
+        var (n, tags) = (text.End - text.First, weights.Tags);
+
+        if (_sums.Length < n * tags)
+        {
+            _sums = new int[n * tags * 2];
+        }
+
+        var sums = _sums.AsSpan(0, n * tags);
+        sums.Clear();
+
+        for (var i = 0; i < n; i++)
+        {
+            _chain.Add(_keys.AsSpan(0, SpeechFeatures.Read(text, text.First + i, _keys)), sums[(i * tags)..]);
+        }
+
+        _chain.Decode(sums, MemoryMarshal.AsBytes(speech.Slice(text.First, n)));
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Statements.Spans;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Attributions;
+
+/// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
+internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segment> segments, MentionIndex mentions)
+{
+    /// <summary>Tokens.</summary>
+    private const int LongestSentence = 300;
+
+    /// <summary>Cues. Further on, nothing stands beside a cue any more.</summary>
+    private const int Reach = 8;
+
+    private readonly Candidates _candidates = new(text);
+    private readonly List<CueOccurrence> _cues = [];
+    private readonly Transcript _transcript = new(text, segments, mentions);
+
+    public IReadOnlyList<AttributionCandidate> Read()
+    {
+        foreach (var segment in segments)
+        {
+            switch (segment.Kind)
+            {
+                case SegmentKind.Post when segment.Sentences.Length > 0:
+                    Post(segment);
+                    break;
+                case SegmentKind.Heading:
+                    Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true);
+                    break;
+                case SegmentKind.Prose when _transcript.Turn(segment) is { } turn:
+                    _candidates.Add(turn);
+                    break;
+                case SegmentKind.Prose:
+                    foreach (var sentence in segment.Sentences)
+                    {
+                        Sentence(TokenRange.Of(text.Text, sentence), isTitle: false);
+                    }
+
+                    break;
+            }
+        }
+
+        _candidates.JoinQuotations();
+        return _candidates.All;
+    }
+
+    private void Post(Segment post)
+    {
+        var signature = post.Signature!;
+        var content = new CharRange(post.Sentences[0].Start, post.Sentences[^1].End);
+        var start = signature.Range.Of(text.Text.Text).IndexOf(signature.Name, StringComparison.Ordinal) + signature.Range.Start;
+        var source = TokenRange.Of(text.Text, new CharRange(start, start + signature.Name.Length));
+        _candidates.Add(new AttributionCandidate(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name));
+    }
+
+    private void Sentence(TokenRange sentence, bool isTitle)
+    {
+        // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
+        for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
+        {
+            Part(sentence with { End = sentence.First + LongestSentence }, isTitle);
+        }
+
+        Part(sentence, isTitle);
+    }
+
+    private void Part(TokenRange sentence, bool isTitle)
+    {
+        if (sentence.IsEmpty)
+        {
+            return;
+        }
+
+        AccordingReader.Read(text, sentence, _candidates);
+
+        if (!_transcript.IsDateline(sentence.First) && LabelReader.Read(text, sentence, mentions, _candidates))
+        {
+            return;
+        }
+
+        _cues.Clear();
+        CueFinder.Find(text, sentence, isTitle, _cues);
+        NounCueReader.Read(text, sentence, _cues, _candidates);
+        var verbs = new VerbReader(text, _candidates);
+        var subject = default(TokenRange);
+
+        for (var k = 0; k < _cues.Count; k++)
+        {
+            var source = Source(sentence, _cues[k], subject);
+            source = verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
+            subject = source.IsEmpty ? subject : source;
+        }
+    }
+
+    /// <summary>Whose the cue is, by the usual order of words.</summary>
+    /// <param name="subject">The source of the cue before.</param>
+    private TokenRange Source(TokenRange sentence, in CueOccurrence cue, TokenRange subject)
+    {
+        var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
+        var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
+
+        if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own
+            && !(cue.Form is VerbForms.Gerund && CueLexicon.IsVessel(text.Text[own.End - 1])))
+        {
+            return own;
+        }
+
+        if (cue.Form is VerbForms.Gerund && before is WordClass.Comma && !subject.IsEmpty)
+        {
+            return subject;
+        }
+
+        return SourceFinder.Subject(text, sentence, cue.Group.First) is { IsEmpty: false } higher ? higher : subject;
+    }
+
+    /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
+    private int Limit(TokenRange sentence, int k)
+    {
+        for (var next = k + 1; next < Math.Min(_cues.Count, k + Reach); next++)
+        {
+            var start = _cues[next].Group.First;
+            var source = SourceFinder.Before(text, sentence, start);
+            start = source.IsEmpty || source.First <= _cues[k].Verb ? start : source.First;
+
+            while (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
+            {
+                start--;
+            }
+
+            if (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Comma or WordClass.CloseQuote)
+            {
+                return start;
+            }
+
+            // "said it was late but noted that": the same subject goes on.
+            if (start < _cues[next].Group.First && source.IsEmpty && _cues[next].Form == _cues[k].Form && _cues[k].Form is VerbForms.Past or VerbForms.Third
+                && (_cues[next].Cue.Frames & Frames.Clause) != 0)
+            {
+                return start;
+            }
+        }
+
+        return sentence.End;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Values;
+
+namespace Timeline.Engine.Extraction.Mentions;
+
+/// <summary>All actors of an article and every place that names one, in text order, mentions not overlapping.</summary>
+public sealed record ActorReading(ImmutableArray<ArticleActor> Actors, ImmutableArray<ActorMention> Mentions)
+{
+    public static ActorReading Empty { get; } = new([], []);
+
+    /// <summary>The actor of that canonical name; null if there is none.</summary>
+    public ArticleActor? Named(string name) => Actors.FirstOrDefault(actor => actor.Name == name);
+
+    /// <summary>The mentions that lie wholly inside <paramref name="range"/>, in text order. Costs a binary search.</summary>
+    public ReadOnlySpan<ActorMention> In(CharRange range)
+    {
+        var first = FirstFrom(range.Start);
+        var end = first;
+
+        while (end < Mentions.Length && Mentions[end].Range.End <= range.End)
+        {
+            end++;
+        }
+
+        return Mentions.AsSpan()[first..end];
+    }
+
+    /// <summary>Whether a mention shares a character with <paramref name="range"/>.</summary>
+    public bool Overlap(CharRange range)
+    {
+        var next = FirstFrom(range.Start);
+        return (next < Mentions.Length && Mentions[next].Range.Start < range.End) || (next > 0 && Mentions[next - 1].Range.End > range.Start);
+    }
+
+    /// <summary>
+    /// Whom a noun phrase is: "Belarusian President Alexander Lukashenko" is Lukashenko, "Zelenskiy’s office" the office,
+    /// "Anna Roe, an adviser to the EU" is Roe. Null when it names nobody.
+    /// </summary>
+    public ActorMention? HeadOf(CharRange nounPhrase, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ActorMention? best = null;
+
+        foreach (var mention in In(nounPhrase))
+        {
+            var isOwner = IsPossessive(mention.Range.End, nounPhrase.End, text);
+
+            if (!isOwner && mention.Sense is not MentionSense.Location && Rank(mention) > (best is null ? 0 : Rank(best)))
+            {
+                best = mention;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Rank(ActorMention mention) => (mention.Sense, mention.Kind) switch
+    {
+        (MentionSense.Description, ActorKind.Unnamed) => 2,
+        (MentionSense.Description, _) => 5,
+        (MentionSense.Adjective, _) => 1,
+        (_, ActorKind.Person) => 4,
+        _ => 3,
+    };
+
+    private static bool IsPossessive(int end, int limit, string text) =>
+        end < limit && text[end] is '\'' or '’';
+
+    private int FirstFrom(int position) => SortedSearch.First(Mentions.AsSpan(), position, static (mention, at) => mention.Range.Start >= at);
+}
