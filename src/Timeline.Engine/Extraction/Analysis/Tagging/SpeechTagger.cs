@@ -9,7 +9,6 @@ internal sealed class SpeechTagger(TagWeights weights)
 
     private readonly TagChain _chain = new(weights);
     private readonly uint[] _keys = new uint[SpeechFeatures.Most];
-    private int[] _sums = [];
 
     public SpeechTagger()
         : this(English.Value)
@@ -20,19 +19,12 @@ internal sealed class SpeechTagger(TagWeights weights)
     /// <param name="speech">The whole text's; those of the sentence are set.</param>
     public void Tag(TextForms text, Span<PartOfSpeech> speech)
     {
-        var (n, tags) = (text.End - text.First, weights.Tags);
-
-        if (_sums.Length < n * tags)
-        {
-            _sums = new int[n * tags * 2];
-        }
-
-        var sums = _sums.AsSpan(0, n * tags);
-        sums.Clear();
+        var n = text.End - text.First;
+        var sums = _chain.Begin(n);
 
         for (var i = 0; i < n; i++)
         {
-            _chain.Add(_keys.AsSpan(0, SpeechFeatures.Read(text, text.First + i, _keys)), sums[(i * tags)..]);
+            _chain.Add(_keys.AsSpan(0, SpeechFeatures.Read(text, text.First + i, _keys)), sums[(i * _chain.Width)..]);
         }
 
         _chain.Decode(sums, MemoryMarshal.AsBytes(speech.Slice(text.First, n)));

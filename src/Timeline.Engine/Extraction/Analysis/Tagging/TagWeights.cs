@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
@@ -10,28 +11,40 @@ namespace Timeline.Engine.Extraction.Analysis.Tagging;
 /// </summary>
 internal sealed class TagWeights
 {
-    // A bit for every key there can be, and how many bits are set before each word of 64: a key's rank is its row.
+    /// <summary>Bytes behind the last row, so that sixteen can be read from anywhere in it.</summary>
+    private const int Slack = 16;
+
+    // For every 32 keys there can be, a bit for each that is known (below) and how many are known before them (above): a key's rank is its row.
     private readonly ulong[] _known;
-    private readonly int[] _rank;
     private readonly sbyte[] _rows;
 
-    private TagWeights(int tags, short[] transitions, ulong[] known, int[] rank, sbyte[] rows) =>
-        (Tags, Transitions, _known, _rank, _rows) = (tags, transitions, known, rank, rows);
+    private TagWeights(int tags, short[] transitions, ulong[] known, sbyte[] rows) => (Tags, Transitions, _known, _rows) = (tags, transitions, known, rows);
 
     public int Tags { get; }
 
     /// <summary>From each tag (and last from a sentence's beginning) to each.</summary>
     public short[] Transitions { get; }
 
-    /// <summary>A feature's weights, a tag each; nothing if the training did not keep it.</summary>
-    public ReadOnlySpan<sbyte> this[uint key]
+    /// <summary>All rows, one after the other, a weight for each tag; some bytes more than the last row has.</summary>
+    public ReadOnlySpan<sbyte> Rows => _rows;
+
+    /// <summary>Writes where the rows of those keys begin that the training kept; returns how many. Without a branch, because most look-ups wait for memory.</summary>
+    public int Find(ReadOnlySpan<uint> keys, Span<int> rows)
     {
-        get
+        var found = 0;
+
+        foreach (var key in keys)
         {
-            var bits = _known[key >> 6];
-            var bit = 1ul << (int)(key & 63);
-            return (bits & bit) == 0 ? default : _rows.AsSpan((_rank[key >> 6] + BitOperations.PopCount(bits & (bit - 1))) * Tags, Tags);
+            unchecked
+            {
+                var known = _known[key >> 5];
+                var bit = (int)(key & 31);
+                rows[found] = ((int)(known >> 32) + BitOperations.PopCount((uint)known & ((1u << bit) - 1))) * Tags;
+                found += (int)(known >> bit) & 1;
+            }
         }
+
+        return found;
     }
 
     /// <summary>Reads a language's weights. The layout is written by <see cref="Write"/>.</summary>
@@ -59,7 +72,7 @@ internal sealed class TagWeights
             transitions[i] = reader.ReadInt16();
         }
 
-        var known = new ulong[1 << (FeatureKey.Bits - 6)];
+        var known = new ulong[1 << (FeatureKey.Bits - 5)];
         var (position, key) = (0, -1);
 
         for (var row = 0; row < count; row++)
@@ -73,29 +86,42 @@ internal sealed class TagWeights
             }
 
             key += distance | (bytes[position++] << shift);
-            known[key >> 6] |= 1ul << (key & 63);
+            known[key >> 5] |= 1ul << (key & 31);
         }
 
-        var rank = new int[known.Length];
+        var rank = 0ul;
 
-        for (var i = 1; i < rank.Length; i++)
+        for (var i = 0; i < known.Length; i++)
         {
-            rank[i] = rank[i - 1] + BitOperations.PopCount(known[i - 1]);
+            var here = (ulong)BitOperations.PopCount(known[i]);
+            known[i] |= rank << 32;
+            rank += here;
         }
 
-        var rows = new sbyte[tags * count];
+        return new TagWeights(tags, transitions, known, ReadRows(reader, tags, count));
+    }
 
-        for (var tag = 0; tag < tags; tag++)
+    private static sbyte[] ReadRows(BinaryReader reader, int tags, int count)
+    {
+        // A few columns at a time: one by one, every write would go to another line of the cache.
+        const int together = 4;
+        var rows = new sbyte[(tags * count) + Slack];
+
+        for (var first = 0; first < tags; first += together)
         {
-            var column = reader.ReadBytes(count);
+            var width = Math.Min(together, tags - first);
+            var columns = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(width * count).AsSpan());
 
-            for (int row = 0, at = tag; row < column.Length; row++, at += tags)
+            for (var (row, at) = (0, first); row < count; row++, at += tags)
             {
-                rows[at] = unchecked((sbyte)column[row]);
+                for (var column = 0; column < width; column++)
+                {
+                    rows[at + column] = columns[(column * count) + row];
+                }
             }
         }
 
-        return new TagWeights(tags, transitions, known, rank, rows);
+        return rows;
     }
 
     /// <param name="keys">Sorted, each once.</param>
