@@ -1,44 +1,17 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Analysis;
-
-/// <summary>How an entry of the gazetteer stands for its actor.</summary>
-internal enum EntryUse
-{
-    Name,
-
-    /// <summary>"Belarusian", "Belarusians".</summary>
-    Adjective,
-
-    /// <summary>A word that names a faith, a movement or a language: no actor.</summary>
-    Nothing,
-
-    /// <summary>A place of its own that stands for its state when it acts.</summary>
-    Capital,
-
-    /// <summary>A seat that always stands for its state: "the Kremlin".</summary>
-    Metonym,
-}
-
-/// <param name="Name">The usual name of the actor; for a capital, of the city.</param>
-/// <param name="State">The state a capital stands for; null for anything else.</param>
-/// <param name="IsShared">Bodies of many countries bear the name: "Congress".</param>
-internal sealed record GazetteerEntry(string Name, ActorKind Kind, EntryUse Use, string? State = null, bool IsShared = false);
 
 /// <summary>Names of one or more words that need no context to be known. Loaded once, at first use.</summary>
 internal static class Gazetteer
 {
     private const int LongestKey = 80;
 
-    /// <summary>Names of bodies that many countries have: "Congress", "Senate".</summary>
-    public static readonly ImmutableArray<string> SharedNames = [.. EnglishTable.Rows("shared-bodies.tsv").Select(row => row[0])];
-
-    private static readonly Dictionary<string, GazetteerEntry> Entries = Load();
+    private static readonly Dictionary<string, GazetteerEntry> Entries = GazetteerTables.Load();
 
     private static readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         Entries.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -142,66 +115,5 @@ internal static class Gazetteer
         }
 
         return first;
-    }
-
-    private static Dictionary<string, GazetteerEntry> Load()
-    {
-        var entries = new Dictionary<string, GazetteerEntry>(6_000, StringComparer.Ordinal);
-
-        foreach (var row in EnglishTable.Rows("states.tsv"))
-        {
-            var state = new GazetteerEntry(row[0], ActorKind.State, EntryUse.Name);
-            Add(row[0], state);
-            AddAll(row[5], state);
-            AddAll(row[4], state with { Use = EntryUse.Adjective });
-
-            foreach (var capital in EnglishTable.List(row[3]))
-            {
-                Add(capital, new GazetteerEntry(capital, ActorKind.Place, EntryUse.Capital, row[0]));
-            }
-        }
-
-        foreach (var row in EnglishTable.Rows("metonyms.tsv"))
-        {
-            Add(row[0], new GazetteerEntry(row[1], ActorKind.State, EntryUse.Metonym));
-        }
-
-        foreach (var row in EnglishTable.Rows("bodies.tsv"))
-        {
-            var body = new GazetteerEntry(row[0], ActorKind.Organisation, EntryUse.Name);
-            Add(row[0], body);
-            AddAll(row.Length > 1 ? row[1] : "", body);
-        }
-
-        foreach (var name in SharedNames)
-        {
-            Add(name, new GazetteerEntry(name, ActorKind.Organisation, EntryUse.Name, IsShared: true));
-        }
-
-        foreach (var row in EnglishTable.Rows("places.tsv"))
-        {
-            foreach (var place in EnglishTable.List(row[1]))
-            {
-                Add(place, new GazetteerEntry(place, ActorKind.Place, EntryUse.Name));
-            }
-        }
-
-        foreach (var row in EnglishTable.Rows("peoples.tsv"))
-        {
-            AddAll(row[1], new GazetteerEntry(row[0], ActorKind.Place, row[0].Length > 0 ? EntryUse.Adjective : EntryUse.Nothing));
-        }
-
-        return entries;
-
-        // What stands earlier in the tables wins: Georgia is the state, Tripoli the capital.
-        void Add(string phrase, GazetteerEntry entry) => entries.TryAdd(phrase, entry);
-
-        void AddAll(string cell, GazetteerEntry entry)
-        {
-            foreach (var phrase in EnglishTable.List(cell))
-            {
-                Add(phrase, entry);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
+using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Annotation;
 

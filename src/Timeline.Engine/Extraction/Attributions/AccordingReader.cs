@@ -10,11 +10,11 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>Reads "according to X, Y", wherever it stands in its sentence.</summary>
 internal static class AccordingReader
 {
-    public static void Read(ClassifiedText text, TokenRange sentence, Candidates candidates)
+    public static IEnumerable<AttributionCandidate> Read(ClassifiedText text, TokenRange sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, "to") || text.QuotationOf(i) >= 0)
+            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, Word.To) || text.QuotationOf(i) >= 0)
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal static class AccordingReader
 
             if (pieces.Length > 0)
             {
-                candidates.Add(new AttributionCandidate(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral));
+                yield return new AttributionCandidate(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral);
             }
         }
     }

@@ -18,84 +18,77 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
     /// <summary>Cues. Further on, nothing stands beside a cue any more.</summary>
     private const int Reach = 8;
 
-    private readonly Candidates _candidates = new(text);
-    private readonly List<CueOccurrence> _cues = [];
+    private readonly VerbReader _verbs = new(text);
     private readonly Transcript _transcript = new(text, segments, mentions);
 
-    public IReadOnlyList<AttributionCandidate> Read()
+    public List<AttributionCandidate> Read() => new QuotationJoiner(text).Join([.. segments.SelectMany(Of)]);
+
+    private IEnumerable<AttributionCandidate> Of(Segment segment) => segment.Kind switch
     {
-        foreach (var segment in segments)
-        {
-            switch (segment.Kind)
-            {
-                case SegmentKind.Post when segment.Sentences.Length > 0:
-                    Post(segment);
-                    break;
-                case SegmentKind.Heading:
-                    Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true);
-                    break;
-                case SegmentKind.Prose when _transcript.Turn(segment) is { } turn:
-                    _candidates.Add(turn);
-                    break;
-                case SegmentKind.Prose:
-                    foreach (var sentence in segment.Sentences)
-                    {
-                        Sentence(TokenRange.Of(text.Text, sentence), isTitle: false);
-                    }
+        SegmentKind.Post when segment.Sentences.Length > 0 => [Post(segment)],
+        SegmentKind.Heading => Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true),
+        SegmentKind.Prose when _transcript.Turn(segment) is { } turn => [turn],
+        SegmentKind.Prose => segment.Sentences.SelectMany(sentence => Sentence(TokenRange.Of(text.Text, sentence), isTitle: false)),
+        _ => [],
+    };
 
-                    break;
-            }
-        }
-
-        _candidates.JoinQuotations();
-        return _candidates.All;
-    }
-
-    private void Post(Segment post)
+    private AttributionCandidate Post(Segment post)
     {
         var signature = post.Signature!;
         var content = new CharRange(post.Sentences[0].Start, post.Sentences[^1].End);
         var start = signature.Range.Of(text.Text.Text).IndexOf(signature.Name, StringComparison.Ordinal) + signature.Range.Start;
         var source = TokenRange.Of(text.Text, new CharRange(start, start + signature.Name.Length));
-        _candidates.Add(new AttributionCandidate(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name));
+        return new AttributionCandidate(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name);
     }
 
-    private void Sentence(TokenRange sentence, bool isTitle)
+    private IEnumerable<AttributionCandidate> Sentence(TokenRange sentence, bool isTitle)
     {
         // Nobody writes such sentences, but texts without stops exist; the work for one must not grow with its square.
         for (; sentence.Length > LongestSentence; sentence = sentence with { First = sentence.First + LongestSentence })
         {
-            Part(sentence with { End = sentence.First + LongestSentence }, isTitle);
+            foreach (var candidate in Part(sentence with { End = sentence.First + LongestSentence }, isTitle))
+            {
+                yield return candidate;
+            }
         }
 
-        Part(sentence, isTitle);
+        foreach (var candidate in Part(sentence, isTitle))
+        {
+            yield return candidate;
+        }
     }
 
-    private void Part(TokenRange sentence, bool isTitle)
+    private IEnumerable<AttributionCandidate> Part(TokenRange sentence, bool isTitle)
     {
         if (sentence.IsEmpty)
         {
-            return;
+            return [];
         }
 
-        AccordingReader.Read(text, sentence, _candidates);
+        var according = AccordingReader.Read(text, sentence);
 
-        if (!_transcript.IsDateline(sentence.First) && LabelReader.Read(text, sentence, mentions, _candidates))
+        if (!_transcript.IsDateline(sentence.First) && LabelReader.Read(text, sentence, mentions) is { } label)
         {
-            return;
+            return according.Append(label);
         }
 
-        _cues.Clear();
-        CueFinder.Find(text, sentence, isTitle, _cues);
-        NounCueReader.Read(text, sentence, _cues, _candidates);
-        var verbs = new VerbReader(text, _candidates);
+        var cues = CueFinder.Find(text, sentence, isTitle);
+        return according.Concat(NounCueReader.Read(text, sentence, cues)).Concat(Verbs(sentence, cues));
+    }
+
+    private IEnumerable<AttributionCandidate> Verbs(TokenRange sentence, List<CueOccurrence> cues)
+    {
         var subject = default(TokenRange);
 
-        for (var k = 0; k < _cues.Count; k++)
+        for (var k = 0; k < cues.Count; k++)
         {
-            var source = Source(sentence, _cues[k], subject);
-            source = verbs.Read(sentence, _cues[k], source, Limit(sentence, k));
+            var (source, found) = _verbs.Read(sentence, cues[k], Source(sentence, cues[k], subject), Limit(sentence, cues, k));
             subject = source.IsEmpty ? subject : source;
+
+            if (found is not null)
+            {
+                yield return found;
+            }
         }
     }
 
@@ -121,27 +114,27 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
     }
 
     /// <summary>Where the next attribution that stands beside this one begins: a later cue after a comma.</summary>
-    private int Limit(TokenRange sentence, int k)
+    private int Limit(TokenRange sentence, List<CueOccurrence> cues, int k)
     {
-        for (var next = k + 1; next < Math.Min(_cues.Count, k + Reach); next++)
+        for (var next = k + 1; next < Math.Min(cues.Count, k + Reach); next++)
         {
-            var start = _cues[next].Group.First;
+            var start = cues[next].Group.First;
             var source = SourceFinder.Before(text, sentence, start);
-            start = source.IsEmpty || source.First <= _cues[k].Verb ? start : source.First;
+            start = source.IsEmpty || source.First <= cues[k].Verb ? start : source.First;
 
-            while (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
+            while (start > cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
             {
                 start--;
             }
 
-            if (start > _cues[k].Verb + 1 && text[start - 1] is WordClass.Comma or WordClass.CloseQuote)
+            if (start > cues[k].Verb + 1 && text[start - 1] is WordClass.Comma or WordClass.CloseQuote)
             {
                 return start;
             }
 
             // "said it was late but noted that": the same subject goes on.
-            if (start < _cues[next].Group.First && source.IsEmpty && _cues[next].Form == _cues[k].Form && _cues[k].Form is VerbForms.Past or VerbForms.Third
-                && (_cues[next].Cue.Frames & Frames.Clause) != 0)
+            if (start < cues[next].Group.First && source.IsEmpty && cues[next].Form == cues[k].Form && cues[k].Form is VerbForms.Past or VerbForms.Third
+                && (cues[next].Cue.Frames & Frames.Clause) != 0)
             {
                 return start;
             }

@@ -1,6 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
@@ -12,12 +12,6 @@ internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
 {
     /// <summary>Sentences before its own.</summary>
     private const int Reach = 3;
-
-    private static readonly WordSet PublicBodies = new(
-        """
-        ministry department court tribunal council parliament congress senate assembly party police office commission committee government army navy force forces
-        guard union nations university cabinet embassy agency authority staff bureau administration federation church
-        """);
 
     /// <returns>Null when there is none, or more than one.</returns>
     public Speaker? Before(int token)
@@ -53,7 +47,7 @@ internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
     {
         foreach (var word in name.AsSpan().Split(' '))
         {
-            if (PublicBodies.Contains(name.AsSpan(word)))
+            if (AttributionWords.PublicBodies.Contains(name.AsSpan(word)))
             {
                 return true;
             }

@@ -37,8 +37,8 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return null;
         }
 
-        var isThey = word.Equals("they", StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
-        var isIt = word.Equals("it", StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
+        var isThey = word.Equals(Word.They, StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
+        var isIt = word.Equals(Word.It, StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
         return isThey || isIt ? last : null;
     }
 

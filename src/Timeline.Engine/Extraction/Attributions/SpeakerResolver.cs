@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
@@ -56,7 +57,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         }
 
         // Which company is the one spoken of last, or nobody can tell.
-        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, "the") && (text.Text.Is(source.First + 1, "company") || text.Text.Is(source.First + 1, "firm")))
+        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, Word.The) && (text.Text.Is(source.First + 1, AttributionWords.FirmNouns)))
         {
             return _firms.Before(source.First);
         }
@@ -92,7 +93,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     /// <summary>"the minister", when the article calls exactly one person so.</summary>
     private string? ByRole(TokenRange source)
     {
-        if (source.Length < 2 || !text.Text.Is(source.First, "the"))
+        if (source.Length < 2 || !text.Text.Is(source.First, Word.The))
         {
             return null;
         }
@@ -116,10 +117,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         return found;
     }
 
-    private static bool IsPlacedBy(ReadOnlySpan<char> words) =>
-        words.StartsWith("of ", StringComparison.Ordinal) || words.StartsWith("for ", StringComparison.Ordinal) || words.StartsWith("at ", StringComparison.Ordinal)
-        || words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("with ", StringComparison.Ordinal)
-        || words.StartsWith("on ", StringComparison.Ordinal) || words.StartsWith("from ", StringComparison.Ordinal);
+    private static bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && AttributionWords.BeforePlaceOfRole.Contains(words[..end]);
 
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
     private static bool HasRole(string role, ReadOnlySpan<char> phrase)
@@ -138,7 +136,15 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         }
 
         var before = role.AsSpan(0, at);
-        return !before.Contains(" to ", StringComparison.Ordinal) && !before.Contains(" of ", StringComparison.Ordinal) && !before.Contains(" for ", StringComparison.Ordinal)
-            && !before.Contains(" at ", StringComparison.Ordinal);
+
+        foreach (var word in before.Split(' '))
+        {
+            if (word.Start.Value > 0 && word.End.Value < before.Length && AttributionWords.BeforeOwnerOfRole.Contains(before[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -6,19 +6,6 @@ namespace Timeline.Engine.Extraction.Layout;
 /// <summary>Tells navigation, credits and bylines from the story.</summary>
 internal static class Boilerplate
 {
-    /// <summary>What a short line begins with when it is no part of the story, longest first where one begins another.</summary>
-    private static readonly string[] Openings =
-    [
-        "to be continued", "read more", "read also", "read next", "read the full", "see also", "also read", "more on this", "more:", "related:", "related articles", "related stories",
-        "related topics", "advertisement", "advertising", "sponsored", "share this", "share on", "share via", "follow us", "follow @",
-        "sign up", "subscribe", "click here", "tap here", "watch:", "watch live", "listen:", "video:", "photo:", "photos:", "photo by", "photo credit", "(photo", "[photo", "image:",
-        "image credit", "image source", "image caption", "picture:", "credit:", "getty images", "file photo", "©", "(c)", "copyright", "all rights reserved",
-        "reporting by", "editing by", "additional reporting", "writing by", "comments", "leave a comment", "join the conversation", "skip to",
-        "last updated", "updated:", "updated at", "published:", "posted:", "newsletter", "download the app", "cookie", "terms of use", "privacy policy", "most popular", "most read",
-        "this article was originally", "this story was originally", "this material may not be", "the associated press contributed", "print this", "email this", "continue reading",
-        "scroll down", "story continues below", "article continues below", "back to top", "editor's note:", "editor’s note:", "tags:", "filed under",
-    ];
-
     /// <summary>Words. A longer paragraph tells something, whatever it begins with.</summary>
     private const int LongestLine = 14;
 
@@ -29,7 +16,7 @@ internal static class Boilerplate
             || (end - first <= LongestLine * 2 && BeginsLike(words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
             || IsByline(text, first, end)
             || words.StartsWith("![")
-            || words.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase);
+            || words.Contains(LayoutWords.Copyright, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ReadOnlySpan<char> WithoutTag(ReadOnlySpan<char> words) =>
@@ -37,14 +24,14 @@ internal static class Boilerplate
 
     private static bool BeginsLike(ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
     {
-        foreach (var opening in Openings)
+        foreach (var opening in LayoutWords.Openings)
         {
             if ((words.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && !Runs(words, opening.Length))
                 || whole.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
                 // "Comments by the minister angered Ankara." is a sentence: boilerplate has no final stop.
                 return !whole.EndsWith('.') || whole.EndsWith("...", StringComparison.Ordinal) || whole[0] is '(' or '[' or '©'
-                    || opening is "copyright" or "photo by" or "all rights reserved" or "image credit" or "photo credit";
+                    || LayoutWords.OpeningsOfSentences.Contains(opening);
             }
         }
 
@@ -67,7 +54,7 @@ internal static class Boilerplate
             end--;
         }
 
-        if (!(text.Is(first, "By") || text.Is(first, "From")) || end - first is < 3 or > 16)
+        if (!text.Is(first, LayoutWords.OpensByline) || end - first is < 3 or > 16)
         {
             return false;
         }
@@ -75,7 +62,7 @@ internal static class Boilerplate
         for (var i = first + 1; i < end; i++)
         {
             var word = text[i];
-            var isName = char.IsUpper(word[0]) || word is "and" or "for" or "in" or "of" or "," or "|" or "-" or "." or "’" or "’s" or "'s" or "/" or "&" or "@";
+            var isName = char.IsUpper(word[0]) || LayoutWords.InsideByline.Contains(word);
 
             if (!isName && !char.IsDigit(word[0]))
             {

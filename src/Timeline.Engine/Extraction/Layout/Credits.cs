@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -6,10 +6,6 @@ namespace Timeline.Engine.Extraction.Layout;
 /// <summary>Tells who worked on an article from what it tells: "Reporting by Jane Roe; editing by John Doe".</summary>
 internal static class Credits
 {
-    private static readonly WordSet Work = new("reporting editing writing compiling additional reported edited written compiled produced filming");
-    private static readonly WordSet Joining = new("and in by of the for with from at de van von del bin");
-    private static readonly WordSet Piece = new("report reporting story article dispatch");
-
     /// <param name="sentence">Only whole sentences are credits.</param>
     public static bool Is(TokenizedText text, CharRange sentence)
     {
@@ -32,16 +28,16 @@ internal static class Credits
     /// <summary>Nothing but names and what they did.</summary>
     private static bool IsList(TokenizedText text, int first, int end)
     {
-        var by = text.Is(first, "additional") ? first + 2 : first + 1;
+        var by = text.Is(first, Word.Additional) ? first + 2 : first + 1;
 
-        if (!text.Is(first, Work) || !text.Is(by, "by"))
+        if (!text.Is(first, LayoutWords.Work) || !text.Is(by, Word.By))
         {
             return false;
         }
 
         for (var i = by; i < end; i++)
         {
-            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, Work) && !text.Is(i, Joining))
+            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, LayoutWords.Work) && !text.Is(i, LayoutWords.Joining))
             {
                 return false;
             }
@@ -55,12 +51,12 @@ internal static class Credits
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Is(i, "contributed"))
+            if (text.Is(i, Word.Contributed))
             {
-                return text.Is(end - 1, Piece) && end - i <= 5 && (text.Is(i + 1, "reporting") || text.Is(i + 1, "additional") || (text.Is(i + 1, "to") && text.Is(i + 2, "this")));
+                return text.Is(end - 1, LayoutWords.Piece) && end - i <= 5 && (text.Is(i + 1, LayoutWords.Contributions) || (text.Is(i + 1, Word.To) && text.Is(i + 2, Word.This)));
             }
 
-            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, Joining))
+            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, LayoutWords.Joining))
             {
                 return false;
             }

@@ -87,7 +87,7 @@ internal static class PostReader
                 continue;
             }
 
-            isPersonal |= Words.IsPersonal(text[i])
+            isPersonal |= LayoutWords.IsPersonal(text[i])
                 || (text.Tokens[i].Kind is TokenKind.Symbol && char.IsHighSurrogate(text[i][0]));
         }
 

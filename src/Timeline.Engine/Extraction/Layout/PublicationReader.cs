@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -14,9 +15,9 @@ internal static class PublicationReader
 
         return new PublicationReading(
             PublishedDateReader.Read(text, frontMatter, segments),
-            frontMatter?.Value("title", "headline") ?? Title(text.Text, segments, frontMatter?.Range.End ?? 0),
-            frontMatter?.Value("publisher", "source", "site"),
-            frontMatter?.Value("url", "link", "canonical"),
+            frontMatter?.Value(LayoutWords.TitleKeys) ?? Title(text.Text, segments, frontMatter?.Range.End ?? 0),
+            frontMatter?.Value(LayoutWords.PublisherKeys),
+            frontMatter?.Value(LayoutWords.UrlKeys),
             frontMatter?.Range);
     }
 

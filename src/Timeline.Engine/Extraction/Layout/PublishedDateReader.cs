@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
@@ -15,18 +15,12 @@ internal static class PublishedDateReader
 
     private const int LongestDateLine = 16;
 
-    private static readonly WordSet LineWords = new(
-        """
-        published updated posted date modified last first on at by of from in est edt cet gmt utc bst pst am pm a.m. p.m.
-        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun t z
-        """);
-
     public static PublishedDate? Read(TokenizedText text, FrontMatter? frontMatter, ImmutableArray<Segment> segments) =>
         FromFrontMatter(text, frontMatter) ?? FromTop(text, frontMatter?.Range.End ?? 0) ?? FromNewestPost(segments);
 
     private static PublishedDate? FromFrontMatter(TokenizedText text, FrontMatter? frontMatter)
     {
-        if (frontMatter?.Find("published", "date", "pubdate", "datePublished", "published_at") is not { } value)
+        if (frontMatter?.Find(LayoutWords.DateKeys) is not { } value)
         {
             return null;
         }
@@ -112,12 +106,12 @@ internal static class PublishedDateReader
         {
             var isInDate = text.Tokens[i].Start >= range.Start && text.Tokens[i].End <= range.End;
 
-            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, LineWords))
+            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, LayoutWords.LineWords))
             {
                 return false;
             }
 
-            isUpdate |= i < date && (text.Is(i, "updated") || text.Is(i, "modified"));
+            isUpdate |= i < date && (text.Is(i, LayoutWords.Updated));
         }
 
         return end - first < LongestDateLine;

@@ -115,7 +115,7 @@ internal static class SentenceReader
     private static bool EndsAfterAbbreviation(TokenizedText text, int i, int end)
     {
         var next = AfterClosers(text, i + 1, end);
-        return next >= end || (!Words.IsTitle(text[i]) && text[next] is var word && char.IsUpper(word[0]) && Words.BeginsClause(word));
+        return next >= end || (!LayoutWords.AbbreviatedTitles.Contains(text[i]) && text[next] is var word && char.IsUpper(word[0]) && LayoutWords.ClauseBeginners.Contains(word));
     }
 
     private static int AfterClosers(TokenizedText text, int i, int end)

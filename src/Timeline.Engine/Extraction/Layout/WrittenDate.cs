@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
@@ -13,13 +12,6 @@ namespace Timeline.Engine.Extraction.Layout;
 /// </summary>
 internal readonly record struct WrittenDate(LocalDate Day, CharRange Range)
 {
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12]];
-
-    private static readonly WordSet Ordinals = new("st nd rd th");
-
     /// <summary>The date that begins with token <paramref name="i"/>, or null.</summary>
     public static WrittenDate? At(TokenizedText text, int i)
     {
@@ -41,14 +33,14 @@ internal readonly record struct WrittenDate(LocalDate Day, CharRange Range)
             return null;
         }
 
-        var next = i + 2 + (Touches(text, i + 2) && text.Is(i + 2, Ordinals) ? 1 : 0);
+        var next = i + 2 + (Touches(text, i + 2) && text.Is(i + 2, LayoutWords.Ordinals) ? 1 : 0);
         next += text.Is(next, ",") ? 1 : 0;
         return Number(text, next, 4) is { } year ? Of(text, i, next, year, month, day) : null;
     }
 
     private static WrittenDate? DayFirst(TokenizedText text, int i, int day)
     {
-        var next = i + 1 + (Touches(text, i + 1) && text.Is(i + 1, Ordinals) ? 1 : 0);
+        var next = i + 1 + (Touches(text, i + 1) && text.Is(i + 1, LayoutWords.Ordinals) ? 1 : 0);
 
         if (Month(text, next) is not { } month)
         {
@@ -69,27 +61,8 @@ internal readonly record struct WrittenDate(LocalDate Day, CharRange Range)
             ? new WrittenDate(new LocalDate(year, month, day), new CharRange(text.Tokens[first].Start, text.Tokens[last].End))
             : null;
 
-    private static int? Month(TokenizedText text, int i)
-    {
-        if (i >= text.Tokens.Length || text.Tokens[i].Kind is not TokenKind.Word)
-        {
-            return null;
-        }
-
-        var word = text[i].TrimEnd('.');
-
-        for (var month = 0; month < 12; month++)
-        {
-            if (word.Equals(MonthNames[month], StringComparison.OrdinalIgnoreCase)
-                || word.Equals(Months[month], StringComparison.OrdinalIgnoreCase)
-                || (month == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
-            {
-                return month + 1;
-            }
-        }
-
-        return null;
-    }
+    private static int? Month(TokenizedText text, int i) =>
+        i < text.Tokens.Length && text.Tokens[i].Kind is TokenKind.Word && Months.Number(text[i]) is > 0 and var month ? month : null;
 
     /// <summary>A number of one or two digits, or of exactly four.</summary>
     private static int? Number(TokenizedText text, int i, int digits) =>

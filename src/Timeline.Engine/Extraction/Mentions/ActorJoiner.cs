@@ -1,6 +1,5 @@
 using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
@@ -122,7 +121,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     {
         var key = NameKey.Of(name).Replace('’', '\'');
         var lastSpace = key.LastIndexOf(' ');
-        var isSuffixed = lastSpace > 0 && key[(lastSpace + 1)..] is "inc" or "inc." or "corp" or "corp." or "ltd" or "ltd." or "llc" or "plc" or "co" or "co." or "ag" or "corporation" or "company";
+        var isSuffixed = lastSpace > 0 && MentionWords.CompanySuffixes.Contains(key[(lastSpace + 1)..]);
         return isSuffixed ? key[..lastSpace].TrimEnd(',') : key;
     }
 

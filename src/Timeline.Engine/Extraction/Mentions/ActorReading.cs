@@ -34,39 +34,5 @@ public sealed record ActorReading(ImmutableArray<ArticleActor> Actors, Immutable
         return (next < Mentions.Length && Mentions[next].Range.Start < range.End) || (next > 0 && Mentions[next - 1].Range.End > range.Start);
     }
 
-    /// <summary>
-    /// Whom a noun phrase is: "Belarusian President Alexander Lukashenko" is Lukashenko, "Zelenskiy’s office" the office,
-    /// "Anna Roe, an adviser to the EU" is Roe. Null when it names nobody.
-    /// </summary>
-    public ActorMention? HeadOf(CharRange nounPhrase, string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ActorMention? best = null;
-
-        foreach (var mention in In(nounPhrase))
-        {
-            var isOwner = IsPossessive(mention.Range.End, nounPhrase.End, text);
-
-            if (!isOwner && mention.Sense is not MentionSense.Location && Rank(mention) > (best is null ? 0 : Rank(best)))
-            {
-                best = mention;
-            }
-        }
-
-        return best;
-    }
-
-    private static int Rank(ActorMention mention) => (mention.Sense, mention.Kind) switch
-    {
-        (MentionSense.Description, ActorKind.Unnamed) => 2,
-        (MentionSense.Description, _) => 5,
-        (MentionSense.Adjective, _) => 1,
-        (_, ActorKind.Person) => 4,
-        _ => 3,
-    };
-
-    private static bool IsPossessive(int end, int limit, string text) =>
-        end < limit && text[end] is '\'' or '’';
-
     private int FirstFrom(int position) => SortedSearch.First(Mentions.AsSpan(), position, static (mention, at) => mention.Range.Start >= at);
 }

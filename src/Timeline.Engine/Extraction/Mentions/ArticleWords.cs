@@ -89,7 +89,7 @@ internal sealed class ArticleWords
 
     /// <summary>"trained", "went": straight after a name, the name is its subject.</summary>
     public bool IsPastForm(int index) =>
-        IsWord(index) && char.IsLower(this[index][0]) && (this[index].EndsWith("ed") || Is(index, LexicalClass.Past));
+        IsWord(index) && char.IsLower(this[index][0]) && (this[index].EndsWith(Ending.Past) || Is(index, LexicalClass.Past));
 
     /// <summary>Part of an address or a tag ("pic.example.com/x", "#Tag", "@handle"), which is no name.</summary>
     public bool IsAddress(int index)

@@ -1,5 +1,6 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -17,11 +18,11 @@ internal static class Connectors
 
         var small = words[end];
 
-        if (small is "de" or "la" or "del" or "della" or "van" or "von" or "der" or "den" or "ter" or "bin" or "ibn" or "bint" or "al" or "el" or "da" or "dos" or "das" or "di" or "du" or "le" or "y" or "zu" or "ul")
+        if (MentionWords.NameParticles.Contains(small))
         {
             var part = end + 1;
 
-            while (part < limit && part < end + 4 && (words[part] is "la" or "der" or "den" or "los" or "las" or "el" or "al" || words.IsHyphen(part)))
+            while (part < limit && part < end + 4 && (MentionWords.SecondParticles.Contains(words[part]) || words.IsHyphen(part)))
             {
                 part++;
             }
@@ -34,13 +35,13 @@ internal static class Connectors
             return end + 2;
         }
 
-        if (small is "of" or "for" or "on" or "against" && TakesComplement(words, end))
+        if (MentionWords.BeforeComplement.Contains(small) && TakesComplement(words, end))
         {
-            var part = words.Is(end + 1, "the") ? end + 2 : end + 1;
-            return part < limit && scanner.Step(part, limit) is var next && next > part && (small is "of" || !IsPlace(words, part, next)) ? next : end;
+            var part = words.Is(end + 1, Word.The) ? end + 2 : end + 1;
+            return part < limit && scanner.Step(part, limit) is var next && next > part && (small is Word.Of || !IsPlace(words, part, next)) ? next : end;
         }
 
-        return small is "and" && HasComplement(words, start, end) ? OverAnd(scanner, words, end, limit) : end;
+        return small is Word.And && HasComplement(words, start, end) ? OverAnd(scanner, words, end, limit) : end;
     }
 
     /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
@@ -48,9 +49,9 @@ internal static class Connectors
     {
         return words[end] switch
         {
-            "of" => words.Is(end - 1, LexicalClass.OrgOf | LexicalClass.PlaceOf) || words[end - 1] is "Friends" or "Doctors" or "Voice" or "Archbishop" or "Bishop",
-            "for" => words.Is(end - 1, LexicalClass.OrgFor),
-            "on" => words.Is(end - 1, LexicalClass.OrgOn),
+            Word.Of => words.Is(end - 1, LexicalClass.OrgOf | LexicalClass.PlaceOf) || MentionWords.HeadsBeforeOf.Contains(words[end - 1]),
+            Word.For => words.Is(end - 1, LexicalClass.OrgFor),
+            Word.On => words.Is(end - 1, LexicalClass.OrgOn),
             _ => words.Is(end - 1, LexicalClass.OrgAgainst),
         };
     }
@@ -61,7 +62,7 @@ internal static class Connectors
     {
         for (var i = start; i < end; i++)
         {
-            if (words[i] is "of" or "for" or "on" || words.Is(i, LexicalClass.Common) || words[i] is "Food" or "Trade" or "Industry" or "Science" or "Arts")
+            if (MentionWords.BeforeObject.Contains(words[i]) || words.Is(i, LexicalClass.Common) || MentionWords.FieldsOfBodies.Contains(words[i]))
             {
                 return true;
             }

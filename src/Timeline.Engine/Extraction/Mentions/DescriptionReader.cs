@@ -1,6 +1,7 @@
 using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
 
@@ -49,7 +50,7 @@ internal sealed class DescriptionReader
                 continue;
             }
 
-            if (_words.Is(i, LexicalClass.BodyNoun) || _words[i] is "office" or "campaign" or "ministry" or "administration")
+            if (_words.Is(i, LexicalClass.BodyNoun) || MentionWords.OfficeNouns.Contains(_words[i]))
             {
                 ReadBody(i);
             }
@@ -68,7 +69,7 @@ internal sealed class DescriptionReader
             return; // "military preparations", "police dogs"
         }
 
-        var isMinistry = _words[head] is "ministry";
+        var isMinistry = _words[head] is Word.Ministry;
         var first = isMinistry && _words.IsWord(head - 1) && !_words.IsCapitalised(head - 1) && !_words.IsPossessive(head - 1) ? head - 1 : head;
         var ownerEnd = _words.IsPossessive(first - 1) ? first - 2 : first - 1;
 
@@ -77,12 +78,11 @@ internal sealed class DescriptionReader
             return;
         }
 
-        if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && _words[head] is "office" or "campaign" or "administration")
+        if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && MentionWords.OfficesOfPersons.Contains(_words[head]))
         {
-            var noun = _words[head] is "office" ? "Office" : _words[head] is "campaign" ? "Campaign" : "Administration";
-            Add(first, head + 1, ActorKind.Organisation, $"{noun} of {owner.Actor.Name}", TextOf(owner.TitleFirst, head + 1));
+            Add(first, head + 1, ActorKind.Organisation, EnglishNames.OfficeOf(owner.Actor.Name, _words[head]), TextOf(owner.TitleFirst, head + 1));
         }
-        else if (owner.Kind == ActorKind.State && _words[head] is not ("government" or "office" or "campaign" or "administration"))
+        else if (owner.Kind == ActorKind.State && !MentionWords.OfficesOfStates.Contains(_words[head]))
         {
             var body = TextOf(first, head + 1);
             AddStateBody(owner, first, head + 1, body);
@@ -99,7 +99,7 @@ internal sealed class DescriptionReader
         }
         else
         {
-            Add(first, end, ActorKind.Organisation, $"{owner.Actor!.Name}’s {body}", null);
+            Add(first, end, ActorKind.Organisation, EnglishNames.BodyOf(owner.Actor!.Name, body), null);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class DescriptionReader
             start--;
         }
 
-        var hasArticle = _words[start - 1] is "a" or "an" or "A" or "An" or "one" or "One" or "two" or "Two" or "some" or "Some" or "several" or "Several" or "many" or "Many" or "three" or "Three";
+        var hasArticle = MentionWords.Counts.Contains(_words[start - 1]);
         var phrase = hasArticle && start > first ? start - 1 : start;
 
         if (_words.IsPossessive(start - 1) && _byLastToken.TryGetValue(start - 2, out var owner) && owner.First >= first)
@@ -125,7 +125,7 @@ internal sealed class DescriptionReader
             phrase = owner.First; // "Estonia’s neighbours"
         }
 
-        var before = phrase > first && _words[phrase - 1] is "the" or "The" ? phrase - 2 : phrase - 1;
+        var before = phrase > first && MentionWords.Article.Contains(_words[phrase - 1]) ? phrase - 2 : phrase - 1;
 
         if (_words[before] is "," && before > first && _byLastToken.TryGetValue(before - 1, out var named) && named.Kind == ActorKind.Person)
         {
@@ -134,13 +134,13 @@ internal sealed class DescriptionReader
 
         var verb = head + 1;
 
-        while (verb < end && _words[verb] is "have" or "has" or "had" or "also" or "later" or "there" or "who" or "familiar")
+        while (verb < end && MentionWords.BetweenSourceAndVerb.Contains(_words[verb]))
         {
             verb++;
         }
 
-        var speaks = verb < end && _words.Is(verb, LexicalClass.Speech) && !_words[verb].EndsWith("ing") || _words.Is(before, "to") && _words.Is(before - 1, "according")
-            || _words[before] is "said" or "says" or "told" && _words[head + 1] is "," or "." or "on" or "in" or ";" or "who";
+        var speaks = verb < end && _words.Is(verb, LexicalClass.Speech) && !_words[verb].EndsWith(Ending.Gerund) || _words.Is(before, Word.To) && _words.Is(before - 1, Word.According)
+            || MentionWords.SpeechVerbs.Contains(_words[before]) && MentionWords.AfterSource.Contains(_words[head + 1]);
 
         if (speaks)
         {
@@ -152,7 +152,7 @@ internal sealed class DescriptionReader
     private bool BelongsToPhrase(int index) =>
         _words.IsHyphen(index) || (_taken.Contains(index) && !_words.IsPossessive(index + 1))
         || (_words.IsWord(index) && !_words.IsPossessive(index) && !_words.Is(index, LexicalClass.Speech | LexicalClass.Calendar)
-            && (!_words.Is(index, LexicalClass.Function) || _words[index] is "former" or "high" or "local" or "second" or "other") && !_words[index].EndsWith("ed") && !_words[index].EndsWith("ly"));
+            && (!_words.Is(index, LexicalClass.Function) || MentionWords.AdjectivesOfRole.Contains(_words[index])) && !_words[index].EndsWith(Ending.Past) && !_words[index].EndsWith(Ending.Adverb));
 
     private void Add(int first, int end, ActorKind kind, string name, string? form, string? isCapitalised = null)
     {

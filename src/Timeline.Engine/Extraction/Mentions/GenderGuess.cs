@@ -1,5 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -44,7 +45,7 @@ internal static class GenderGuess
     };
 
     private static ActorGender? OfRole(ReadOnlySpan<char> role) =>
-        role.EndsWith("woman") || role is "actress" or "queen" or "mother" or "wife" or "daughter" or "sister" or "widow" or "princess" or "aunt" or "niece" or "grandmother" ? ActorGender.Female
-        : role.EndsWith("sman") || role is "chairman" or "businessman" or "king" or "father" or "husband" or "son" or "brother" or "prince" or "uncle" or "nephew" or "grandfather" ? ActorGender.Male
+        role.EndsWith(EnglishNames.Woman) || MentionWords.WomensRoles.Contains(role) ? ActorGender.Female
+        : role.EndsWith(EnglishNames.Man) || MentionWords.MensRoles.Contains(role) ? ActorGender.Male
         : null;
 }

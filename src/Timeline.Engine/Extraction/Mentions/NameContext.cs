@@ -1,6 +1,7 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -33,16 +34,16 @@ internal static class NameContext
             return new NameEvidence(person, organisation, place, 0);
         }
 
-        if (words[before] is "in" or "near" or "at" or "outside" or "around" or "throughout" or "across")
+        if (MentionWords.BeforePlace.Contains(words[before]))
         {
-            place += words[before] is "at" ? 1 : 2;
+            place += words[before] is Word.At ? 1 : 2;
         }
         else if (words.Is(before, LexicalClass.PlacePrep))
         {
             place += 0.75;
         }
 
-        if (words[before] is "of" && words.Is(before - 1, LexicalClass.PlaceOf) && !words.IsCapitalised(before - 1))
+        if (words[before] is Word.Of && words.Is(before - 1, LexicalClass.PlaceOf) && !words.IsCapitalised(before - 1))
         {
             place += 3; // "the village of X", "south of X"
         }
@@ -58,18 +59,18 @@ internal static class NameContext
             organisation += 0.5;
         }
 
-        if (words[before] is "the" or "The")
+        if (MentionWords.Article.Contains(words[before]))
         {
             organisation += 1;
             person -= 2;
 
-            if (words[before] is "The" && words.IsWord(before - 1) && !words[before - 1].EndsWith("."))
+            if (words[before] is Word.TheCapital && words.IsWord(before - 1) && !words[before - 1].EndsWith("."))
             {
                 return new NameEvidence(person, organisation, place, 2); // "playing The Kill": a title
             }
         }
 
-        if (words[before] is "and" or "or" && words.IsCapitalised(before - 1))
+        if (MentionWords.Joining.Contains(words[before]) && words.IsCapitalised(before - 1))
         {
             // "Berlin and X"; otherwise most often "Jane Doe and X".
             (person, place) = Gazetteer.Find(words[before - 1]) is { Kind: ActorKind.Place, Use: not EntryUse.Adjective } ? (person, place + 1.5) : (person + 0.25, place);
@@ -95,7 +96,7 @@ internal static class NameContext
         }
         else if (words[after] is "(")
         {
-            person += words[after + 1] is "born" or "b." or "died" ? 3 : 0;
+            person += MentionWords.AfterPerson.Contains(words[after + 1]) ? 3 : 0;
             organisation += words.IsAcronym(after + 1) && words[after + 2] is ")" && end - first > 1 ? 4 : 0;
         }
         else if (words.Is(after, LexicalClass.Speech) && !words.IsCapitalised(after))
@@ -103,7 +104,7 @@ internal static class NameContext
             person += 1.5;
             organisation += 0.5;
         }
-        else if (words[after] is "is" or "was" && words[after + 1] is "a" or "an" or "the")
+        else if (MentionWords.Be.Contains(words[after]) && MentionWords.Articles.Contains(words[after + 1]))
         {
             return OfDescription(words, after + 2);
         }
@@ -112,7 +113,7 @@ internal static class NameContext
             person += 0.75;
             organisation += 0.25;
         }
-        else if (words[after] is "who" or "whose" or "himself" or "herself")
+        else if (MentionWords.OfPerson.Contains(words[after]))
         {
             person += 2;
         }
@@ -125,12 +126,12 @@ internal static class NameContext
     /// <summary>", a senior fellow", ", 45,", ", who", ", a chain of shops": what follows tells what the name is.</summary>
     private static NameEvidence OfApposition(ArticleWords words, int after, bool isLong)
     {
-        if (words[after] is "who" or "whose")
+        if (MentionWords.RelativeOfPerson.Contains(words[after]))
         {
             return NameEvidence.ForPerson(2.5);
         }
 
-        if (isLong && words[after] is "which")
+        if (isLong && words[after] is Word.Which)
         {
             return NameEvidence.ForOrganisation(2.5); // a place of two words mostly says so itself ("Port Ray")
         }
@@ -150,7 +151,7 @@ internal static class NameContext
 
         for (var i = from; i < from + 7 && (words.IsWord(i) || words.IsHyphen(i) || words.IsPossessive(i)); i++)
         {
-            if (words[i] is "of" or "in" or "for" or "at" or "on" or "from" or "that" or "which" or "who" or "and" or "to" or "with" or "by")
+            if (MentionWords.EndsNounPhrase.Contains(words[i]))
             {
                 break;
             }
@@ -158,7 +159,7 @@ internal static class NameContext
             told = words.Is(i, LexicalClass.Role) ? NameEvidence.ForPerson(3)
                 : words.IsCapitalised(i) ? told
                 : words.Is(i, LexicalClass.OrgNoun) ? NameEvidence.ForOrganisation(3)
-                : words.Is(i, LexicalClass.PlaceNoun) || (words.Is(i, LexicalClass.PlaceOf) && words[i + 1] is "of" or "in" or "near") ? NameEvidence.ForPlace(3)
+                : words.Is(i, LexicalClass.PlaceNoun) || (words.Is(i, LexicalClass.PlaceOf) && MentionWords.AfterPlaceNoun.Contains(words[i + 1])) ? NameEvidence.ForPlace(3)
                 : told;
         }
 

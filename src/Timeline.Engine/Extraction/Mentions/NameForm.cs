@@ -1,6 +1,7 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -44,7 +45,7 @@ internal static class NameForm
                 person += 2.5;
             }
 
-            if (words[end - 1] is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III" or "IV")
+            if (MentionWords.Generations.Contains(words[end - 1]))
             {
                 person += 2;
             }
@@ -56,7 +57,7 @@ internal static class NameForm
         }
         else if (length == 1)
         {
-            person += words.Is(first, LexicalClass.Given | LexicalClass.Surname) ? 2 : HasSurnameEnding(words[first]) ? 1 : 0;
+            person += words.Is(first, LexicalClass.Given | LexicalClass.Surname) ? 2 : EnglishNames.HasSurnameEnding(words[first]) ? 1 : 0;
             organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !words.Is(first, LexicalClass.Acronym) ? 2 : 0;
         }
 
@@ -76,7 +77,7 @@ internal static class NameForm
             {
                 organisation += 3;
             }
-            else if (words[i] is "of" && words.Is(i - 1, LexicalClass.PlaceOf | LexicalClass.PlaceHead))
+            else if (words[i] is Word.Of && words.Is(i - 1, LexicalClass.PlaceOf | LexicalClass.PlaceHead))
             {
                 place += 3;
             }
@@ -112,12 +113,4 @@ internal static class NameForm
 
         return false;
     }
-
-    /// <summary>Endings that are rare in anything but surnames.</summary>
-    private static bool HasSurnameEnding(ReadOnlySpan<char> word) =>
-        word.Length > 5
-        && (word.EndsWith("enko") || word.EndsWith("enka") || word.EndsWith("sky") || word.EndsWith("skyy") || word.EndsWith("skiy") || word.EndsWith("skii") || word.EndsWith("ski")
-            || word.EndsWith("vich") || word.EndsWith("vych") || word.EndsWith("wicz") || word.EndsWith("ovic") || word.EndsWith("ović") || word.EndsWith("shvili") || word.EndsWith("dze")
-            || word.EndsWith("chuk") || word.EndsWith("iuk") || word.EndsWith("ynov") || word.EndsWith("anov") || word.EndsWith("inov") || word.EndsWith("sson") || word.EndsWith("yan")
-            || word.EndsWith("opoulos") || word.EndsWith("idis") || word.EndsWith("mann") || word.EndsWith("stein") || word.EndsWith("berg") || word.EndsWith("ez"));
 }

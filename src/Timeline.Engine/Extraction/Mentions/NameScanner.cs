@@ -1,5 +1,6 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -95,7 +96,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     {
         var afterName = index > 0 && words.SpaceBefore(index) && words.IsCapitalised(index - 1)
             && words.Is(index - 1, LexicalClass.Given | LexicalClass.AnyTitle) && !words.Is(index - 1, NeverInName);
-        var isName = words.Is(index, LexicalClass.Given) || words.Is(index, "May");
+        var isName = words.Is(index, LexicalClass.Given) || words.Is(index, Word.May);
         return isName && (afterName
             || (words.Is(index, LexicalClass.Given) && words.IsCapitalised(index + 1) && !words.Is(index + 1, NeverInName)
                 && words.SpaceBefore(index + 1) && ((index > 0 && words.IsWord(index - 1)) || !words.Is(index, LexicalClass.Function))));
@@ -104,13 +105,13 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     /// <summary>"al-Assad", "el-Sisi", "bin Laden", "de Gaulle", "van Gogh", where the small word begins the name.</summary>
     private int EndOfPrefixed(int index, int limit)
     {
-        if (words[index] is "al" or "el" or "ul" or "as" or "ash" or "an" or "ad" or "ar" && index + 2 < limit
+        if (MentionWords.ArabicArticles.Contains(words[index]) && index + 2 < limit
             && words.IsHyphen(index + 1) && !words.SpaceBefore(index + 1) && !words.SpaceBefore(index + 2) && words.IsCapitalised(index + 2))
         {
             return index + 3;
         }
 
-        return words[index] is "bin" or "bint" or "ibn" or "de" or "van" or "von" or "del" or "della" or "di" or "da" or "dos" && words.IsCapitalised(index + 1)
+        return MentionWords.InnerParticles.Contains(words[index]) && words.IsCapitalised(index + 1)
             && index + 1 < limit && !words.Is(index + 1, NeverInName) ? index + 2 : index;
     }
 
@@ -129,7 +130,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         if (words.IsHyphen(end) && !words.SpaceBefore(end + 1) && end + 1 < limit)
         {
             // "Asia-Pacific", "al-Assad"; but "US-led" ends before its hyphen.
-            var part = words[end + 1] is "al" or "el" or "ul" && words.IsHyphen(end + 2) ? end + 3 : end + 1;
+            var part = MentionWords.ArabicArticlesInside.Contains(words[end + 1]) && words.IsHyphen(end + 2) ? end + 3 : end + 1;
             return part < limit && (words.IsCapitalised(part) || words.Text.Tokens[part].Kind == Text.TokenKind.Number) ? part + 1 : end;
         }
 
@@ -138,15 +139,15 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return end + 2;
         }
 
-        if (words[end] is "," && end + 1 < limit && (words.Is(end + 1, LexicalClass.CompanySuffix) || words[end + 1] is "Jr." or "Jr" or "Sr." or "Sr")
-            && words.IsCapitalised(end + 1) && words[end + 1] is not "Company" and not "Group")
+        if (words[end] is "," && end + 1 < limit && (words.Is(end + 1, LexicalClass.CompanySuffix) || MentionWords.GenerationsAfterComma.Contains(words[end + 1]))
+            && words.IsCapitalised(end + 1) && !MentionWords.HeadsAfterComma.Contains(words[end + 1]))
         {
             return end + 2;
         }
 
         // "People’s Republic", "Children’s Fund"
         return words.IsPossessive(end) && end + 1 < limit && words.IsCapitalised(end + 1) && words.SpaceBefore(end + 1)
-            && words[end - 1] is "People" or "Children" or "Women" or "Workers" or "Farmers" or "Teachers" or "Writers" or "Veterans" or "Queen" or "King"
+            && MentionWords.HeadsWithPossessive.Contains(words[end - 1])
             ? end + 2
             : end;
     }
@@ -158,7 +159,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         && NameAfterNumber(index) is var name && words.IsCapitalised(name) && words.SpaceBefore(name);
 
     /// <summary>Over "38th" or "65" to the word behind.</summary>
-    private int NameAfterNumber(int index) => !words.SpaceBefore(index + 1) && words[index + 1] is "st" or "nd" or "rd" or "th" or "d" ? index + 2 : index + 1;
+    private int NameAfterNumber(int index) => !words.SpaceBefore(index + 1) && MentionWords.OrdinalEndings.Contains(words[index + 1]) ? index + 2 : index + 1;
 
     /// <summary>"38th Air Assault Brigade", "101st Airborne": a number counts when a unit or assembly follows.</summary>
     private int EndOfOrdinalName(int start, int limit)

@@ -30,7 +30,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             return position + 1;
         }
 
-        if (words[position] is "and" or "of" or "the" or "for" or "on")
+        if (MentionWords.NoBeginningOfName.Contains(words[position]))
         {
             return position + 1;
         }
@@ -81,7 +81,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
 
     /// <summary>"Liberation War", "Stanley Cups", "Battle of the Bay": an event, a prize, a law; nobody.</summary>
     internal static bool EndsInThing(ArticleWords words, int first, int end) =>
-        IsThing(words, end - 1) || (end - first > 1 && words[first + 1] is "of" && IsThing(words, first));
+        IsThing(words, end - 1) || (end - first > 1 && words[first + 1] is Word.Of && IsThing(words, first));
 
     private static bool IsThing(ArticleWords words, int index) =>
         words.Is(index, LexicalClass.ThingHead)
@@ -166,7 +166,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             {
                 at++;
             }
-            else if (at + 1 < end && words[at] is "of" && words[at + 1] is "State" or "Defense" or "Defence" or "Staff" or "Justice" or "Commerce" or "Labor" or "Energy" or "Parliament")
+            else if (at + 1 < end && words[at] is Word.Of && MentionWords.FieldsOfTitles.Contains(words[at + 1]))
             {
                 at += 2;
             }

@@ -1,4 +1,5 @@
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -15,7 +16,7 @@ internal static class OrganisationNames
 
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (words[i] is "of" or "for" or "on" or "against" && words.Is(i - 1, LexicalClass.OrgOf))
+            if (MentionWords.BeforeComplement.Contains(words[i]) && words.Is(i - 1, LexicalClass.OrgOf))
             {
                 return !BeginsWithTitle(words, first, i - 1);
             }

@@ -11,8 +11,6 @@ internal sealed record PersonName(string[] Words)
     /// <summary>The <see cref="TransliterationKey"/> of each word.</summary>
     public IReadOnlyList<string> Keys => _keys;
 
-    public string SurnameKey => _keys[SurnameIndex];
-
     public string First => Words[0];
 
     /// <summary>The last word that is no "Jr." or "III".</summary>
@@ -35,7 +33,7 @@ internal sealed record PersonName(string[] Words)
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Words[^1]);
 
-    private static bool IsGeneration(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
+    private static bool IsGeneration(string word) => MentionWords.GenerationsOfPerson.Contains(word);
 
     private bool Means(int index, string word) =>
         string.Equals(Words[index], word, StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
 
@@ -39,7 +40,7 @@ internal static class Roles
         }
 
         // Plain words belong only between a determiner or owner and the role: in "met minister X", "met" does not.
-        var isOpened = words[first - 1] is "the" or "The" or "a" or "A" or "an" or "An" or "his" or "her" or "its" or "their" or "our" || words.IsCapitalised(first);
+        var isOpened = MentionWords.OpensRole.Contains(words[first - 1]) || words.IsCapitalised(first);
         first = isOpened ? first : anchored;
 
         if (first >= end || !words.Is(end - 1, LexicalClass.Role | LexicalClass.Title) || words.Is(end - 1, LexicalClass.AnyHonorific) && end - first == 1 && !words.Is(end - 1, LexicalClass.Role))
@@ -53,9 +54,9 @@ internal static class Roles
     private static bool BelongsToRole(ArticleWords words, int index) =>
         words.IsPossessive(index) || words.IsHyphen(index)
         || (words.IsWord(index) && !words.Is(index, LexicalClass.Calendar | LexicalClass.Speech)
-            && (!words.Is(index, LexicalClass.Function) || words[index] is "of" or "for" or "former" || words.Is(index, LexicalClass.Role | LexicalClass.Title) || IsRank(words[index])));
+            && (!words.Is(index, LexicalClass.Function) || MentionWords.InsideRole.Contains(words[index]) || words.Is(index, LexicalClass.Role | LexicalClass.Title) || IsRank(words[index])));
 
-    private static bool IsRank(ReadOnlySpan<char> word) => word is "former" or "senior" or "acting" or "chief" or "deputy" or "interim" or "then" or "incoming" or "outgoing" or "late";
+    private static bool IsRank(ReadOnlySpan<char> word) => MentionWords.Ranks.Contains(word);
 
     /// <summary>", a senior fellow at the Institute of Peace,": to the next comma, dash, bracket or end of sentence.</summary>
     private static string? After(ArticleWords words, int end)
@@ -68,13 +69,13 @@ internal static class Roles
         var stop = end + 1;
         var hasRole = false;
 
-        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && words[stop] is not ("who" or "whose" or "that" or "which" or "and" or "but" or "said" or "told"))
+        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && !MentionWords.StopsRole.Contains(words[stop]))
         {
             hasRole |= stop < end + 9 && words.Is(stop, LexicalClass.Role) && !words.Is(stop, LexicalClass.PlacePrep);
             stop++;
         }
 
-        var closes = stop < words.Count && words[stop] is "," or "." or ")" or ";" or "who" or "whose" or "that" or "which" or "and" or "—" or "said" or "told" or ":" or "-" or "”" or "?" or "!" || stop == words.Count;
+        var closes = stop < words.Count && MentionWords.ClosesRole.Contains(words[stop]) || stop == words.Count;
         return hasRole && closes && stop > end + 1 ? Text(words, end + 1, stop) : null;
     }
 

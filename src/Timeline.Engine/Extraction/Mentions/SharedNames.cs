@@ -1,5 +1,7 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -20,7 +22,7 @@ internal sealed class SharedNames(ArticleWords words)
         }
 
         if ((candidate.First > 0 && IsOwner(candidate.First - 1))
-            || (words[candidate.End] is "of" && words.IsCapitalised(candidate.End + 1)))
+            || (words[candidate.End] is Word.Of && words.IsCapitalised(candidate.End + 1)))
         {
             _full[name] = null;
         }
@@ -39,7 +41,7 @@ internal sealed class SharedNames(ArticleWords words)
             return;
         }
 
-        foreach (var name in Gazetteer.SharedNames)
+        foreach (var name in GazetteerTables.SharedNames)
         {
             if (EndsWith(candidate, name))
             {

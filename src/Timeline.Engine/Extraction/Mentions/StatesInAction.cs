@@ -1,6 +1,6 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -40,8 +40,8 @@ internal static class StatesInAction
             return HasActNoun(words, end + 1);
         }
 
-        return (words[first - 1] is "between" && words.Is(first - 2, LexicalClass.Relation))
-            || (words[first - 1] is "and" && IsAfterBetween(words, first - 2))
+        return (words[first - 1] is Word.Between && words.Is(first - 2, LexicalClass.Relation))
+            || (words[first - 1] is Word.And && IsAfterBetween(words, first - 2))
             || Verb(words, end);
     }
 
@@ -69,21 +69,21 @@ internal static class StatesInAction
             i--;
         }
 
-        return i < index && words[i] is "between" && words.Is(i - 1, LexicalClass.Relation);
+        return i < index && words[i] is Word.Between && words.Is(i - 1, LexicalClass.Relation);
     }
 
     private static bool Verb(ArticleWords words, int index)
     {
         // Over "also", "then", "recently".
-        if (words[index] is "also" or "then" or "now" || words[index].EndsWith("ly"))
+        if (MentionWords.AdverbsBeforeVerb.Contains(words[index]) || words[index].EndsWith(Ending.Adverb))
         {
             index++;
         }
 
-        if (words[index] is "is" or "was")
+        if (MentionWords.Be.Contains(words[index]))
         {
             // "is moving closer", "was ready"; not "was shelled", "is a city".
-            return words[index + 1].EndsWith("ing") || words[index + 1] is "ready" or "prepared" or "willing" or "unlikely" or "likely" or "keen" or "determined" or "responsible" or "behind";
+            return words[index + 1].EndsWith(Ending.Gerund) || MentionWords.AfterBeOfActor.Contains(words[index + 1]);
         }
 
         return words.Is(index, LexicalClass.Act) && !words.IsCapitalised(index) && words.SpaceBefore(index);

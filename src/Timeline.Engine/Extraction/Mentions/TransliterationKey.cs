@@ -1,5 +1,6 @@
 using System.Text;
 using Timeline.Engine.Actors;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

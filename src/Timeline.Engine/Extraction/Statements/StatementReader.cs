@@ -35,7 +35,7 @@ internal static class StatementReader
         var speechActs = SpeechActs.Among(text, attributions, names);
         var dates = new SentenceDates(text, sentences, times, timeExpressions, speechActs, published);
         var statements = ImmutableArray.CreateBuilder<StatementReading>();
-        (StatementSpan StatementSpan, StatementReading Statement)? before = null;
+        (StatementSpan Span, StatementReading Statement)? before = null;
         var spans = StatementSpanReader.Read(text, sentences, speechActs);
         var told = SpanDates.Of(text, spans, names, dates);
         var anchors = new AnchorReader(text, new EventDates(told.SelectMany(span => span.Events)));
@@ -51,7 +51,7 @@ internal static class StatementReader
             }
 
             var stance = span.Attribution?.Stance ?? CueStance.Neutral;
-            var continued = before is { } previous && speaker == previous.Statement.Speaker && DiscourseRelation.Follows(text, span, previous.StatementSpan)
+            var continued = before is { } previous && speaker == previous.Statement.Speaker && DiscourseRelation.Follows(text, span, previous.Span)
                 ? previous.Statement.Happened
                 : null;
             var sources = dates.Sources(dated, clauses, verb);

@@ -1,3 +1,4 @@
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Text;

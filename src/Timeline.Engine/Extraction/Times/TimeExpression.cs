@@ -1,16 +1,8 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Times;
-
-/// <summary>TIMEX3's types of time expression (ISO 24617-1).</summary>
-public enum TimexType
-{
-    Date,
-    Time,
-    Duration,
-    Set,
-}
 
 /// <summary>Words that say when, how long or how often.</summary>
 /// <param name="Value">TIMEX3 value: <c>1998-01-08</c>, <c>1998-W02</c>, <c>P5Y</c>, <c>PRESENT_REF</c>, <c>XXXX-WXX-1</c>.</param>

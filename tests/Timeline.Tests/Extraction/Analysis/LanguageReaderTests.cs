@@ -1,7 +1,7 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Language;
+namespace Timeline.Tests.Extraction.Analysis;
 
 public sealed class LanguageReaderTests
 {
@@ -25,6 +25,6 @@ public sealed class LanguageReaderTests
 
     [Fact]
     public void A_foreign_name_or_quotation_leaves_an_English_text_English() =>
-        Assert.True(LanguageReader.Read(TokenizedText.Of(
-            "The paper, called Die Zeit der Stadt, wrote “Wir sind das Volk” over a picture of the square and of those who had gathered.")).IsEnglish);
+        Assert.Equal("en", LanguageReader.Read(TokenizedText.Of(
+            "The paper, called Die Zeit der Stadt, wrote “Wir sind das Volk” over a picture of the square and of those who had gathered.")).Code);
 }

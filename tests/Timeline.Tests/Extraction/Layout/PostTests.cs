@@ -3,7 +3,7 @@ using NodaTime;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Segments;
+namespace Timeline.Tests.Extraction.Layout;
 
 public class PostTests
 {

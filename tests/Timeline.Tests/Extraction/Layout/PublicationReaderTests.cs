@@ -4,7 +4,7 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Publication;
+namespace Timeline.Tests.Extraction.Layout;
 
 public sealed class PublicationReaderTests
 {

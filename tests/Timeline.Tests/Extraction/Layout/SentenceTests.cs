@@ -1,7 +1,7 @@
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Segments;
+namespace Timeline.Tests.Extraction.Layout;
 
 public class SentenceTests
 {

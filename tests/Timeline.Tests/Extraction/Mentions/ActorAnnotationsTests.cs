@@ -1,6 +1,6 @@
 using Timeline.Engine.Extraction.Annotation;
 
-namespace Timeline.Tests.Extraction.Actors;
+namespace Timeline.Tests.Extraction.Mentions;
 
 public sealed class ActorAnnotationsTests
 {

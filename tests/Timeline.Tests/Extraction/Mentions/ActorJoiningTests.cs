@@ -4,7 +4,7 @@ using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Actors;
+namespace Timeline.Tests.Extraction.Mentions;
 
 public sealed class ActorJoiningTests
 {

@@ -1,4 +1,4 @@
-namespace Timeline.Tests.Extraction.Actors;
+namespace Timeline.Tests.Extraction.Mentions;
 
 /// <summary>Where names begin and end, and what kind of actor they name.</summary>
 public sealed class ActorNamesTests
@@ -50,7 +50,7 @@ public sealed class ActorNamesTests
         var (reading, text) = ReadingOf.Prose(sentence);
         var mention = Assert.Single(reading.Mentions);
         Assert.Equal(words, mention.Range.Of(text).ToString());
-        Assert.NotEqual(Timeline.Engine.Extraction.Actors.MentionSense.Name, mention.Sense);
+        Assert.NotEqual(Timeline.Engine.Extraction.Mentions.MentionSense.Name, mention.Sense);
     }
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Actors;
+namespace Timeline.Tests.Extraction.Mentions;
 
 /// <summary>Reads actors out of sentences written down one by one, each a paragraph of its own.</summary>
 internal static class ReadingOf

@@ -1,7 +1,7 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Mentions;
 
-namespace Timeline.Tests.Extraction.Actors;
+namespace Timeline.Tests.Extraction.Mentions;
 
 public sealed class StatesInActionTests
 {

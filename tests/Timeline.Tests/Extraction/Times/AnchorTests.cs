@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 public class AnchorTests
 {

@@ -1,4 +1,4 @@
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 // Published on Wednesday, 9 March 2022.
 public class DateMeaningTests

@@ -3,7 +3,7 @@ using Timeline.Engine.Extraction.Languages.English.Times;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 public class HostileTextTests
 {

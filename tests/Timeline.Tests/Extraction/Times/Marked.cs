@@ -3,7 +3,7 @@ using NodaTime;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 /// <summary>A sentence with the expressions it should have in square brackets, and what each should be read as.</summary>
 internal static class Marked

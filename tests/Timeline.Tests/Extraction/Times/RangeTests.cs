@@ -1,4 +1,4 @@
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 public class RangeTests
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Timeline.Tests.Extraction.TimeExpressions;
+namespace Timeline.Tests.Extraction.Times;
 
 // Published on Wednesday, 9 March 2022.
 public class RelativeDateTests

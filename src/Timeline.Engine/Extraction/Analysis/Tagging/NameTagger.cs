@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>Tells which words of a sentence name a person, an organisation or a place. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class NameTagger(TagWeights weights)
 {
-    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Load("names.bin"));
+    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Read(EnglishWeights.OpenNames()));
 
     private readonly TagChain _chain = new(weights);
     private readonly uint[] _keys = new uint[NameFeatures.Most];

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>Tells the part of speech of every word of a sentence. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class SpeechTagger(TagWeights weights)
 {
-    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Load("speech.bin"));
+    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Read(EnglishWeights.OpenSpeech()));
 
     private readonly TagChain _chain = new(weights);
     private readonly uint[] _keys = new uint[SpeechFeatures.Most];

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
@@ -47,17 +46,8 @@ internal sealed class TagWeights
         return found;
     }
 
-    /// <summary>Reads a language's weights. The layout is written by <see cref="Write"/>.</summary>
-    public static TagWeights Load(string name)
-    {
-        var resource = $"{typeof(WordSet).Namespace}.English.Weights.{name}";
-        using var stream = typeof(TagWeights).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The weights '{resource}' are not embedded. Are they an EmbeddedResource of the project?");
-        return Read(stream);
-    }
-
     /// <summary>
-    /// Packed: tags, rows, transitions; the distances between the sorted keys, seven bits a byte; then the weights, all of the first tag
+    /// Reads what <see cref="Write"/> wrote, and closes it. Packed: tags, rows, transitions; the distances between the sorted keys, seven bits a byte; then the weights, all of the first tag
     /// before all of the second.
     /// </summary>
     public static TagWeights Read(Stream packed)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 

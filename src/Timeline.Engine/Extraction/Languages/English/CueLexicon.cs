@@ -1,37 +1,35 @@
-using System.Collections.Frozen;
-
 namespace Timeline.Engine.Extraction.Languages.English;
 
 /// <summary>Looks words up in <see cref="Cues"/>, every inflected form.</summary>
 internal static class CueLexicon
 {
-    private static readonly FrozenDictionary<string, (Cue Cue, VerbForms Forms)>.AlternateLookup<ReadOnlySpan<char>> Verbs = Inflected();
+    private static readonly Dictionary<string, (Cue Cue, VerbForms Forms)>.AlternateLookup<ReadOnlySpan<char>> Verbs = Inflected();
 
-    private static readonly FrozenDictionary<string, CueStance>.AlternateLookup<ReadOnlySpan<char>> Nouns =
+    private static readonly Dictionary<string, CueStance>.AlternateLookup<ReadOnlySpan<char>> Nouns =
         (from row in Cues.Nouns
          from noun in row.Nouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-         select (noun, row.Stance)).ToFrozenDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
+         select (noun, row.Stance)).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        Cues.Particles.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        Cues.Particles.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
-        Cues.Adjectives.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
+        Cues.Adjectives.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> AlsoNouns =
-        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> AlsoNouns =
+        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the verb's base form and third person are spelt like a noun and its plural.</summary>
     public static bool IsAlsoNoun(Cue cue) => AlsoNouns.Contains(cue.Lemma);
 
     public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        Cues.Labels.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Cues.Labels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
-        Cues.Vessels.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
+        Cues.Vessels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsLabel(ReadOnlySpan<char> word) => Labels.Contains(word);
 
@@ -48,7 +46,7 @@ internal static class CueLexicon
         Verbs.TryGetValue(word, out var verb) && (verb.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0
         && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0;
 
-    private static FrozenDictionary<string, (Cue, VerbForms)>.AlternateLookup<ReadOnlySpan<char>> Inflected()
+    private static Dictionary<string, (Cue, VerbForms)>.AlternateLookup<ReadOnlySpan<char>> Inflected()
     {
         var verbs = new Dictionary<string, (Cue Cue, VerbForms Forms)>(StringComparer.OrdinalIgnoreCase);
 
@@ -68,7 +66,7 @@ internal static class CueLexicon
             }
         }
 
-        return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return verbs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static string Lemma(string entry) => entry.Split(':')[0].TrimEnd('+');

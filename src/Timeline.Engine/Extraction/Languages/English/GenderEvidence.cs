@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Timeline.Engine.Extraction.Languages.English;
 
 /// <summary>Words that tell whether "he" or "she" can stand for somebody without a name. Null fits both.</summary>
@@ -11,9 +9,9 @@ internal static class GenderEvidence
     private const string FemaleWords =
         "she her hers herself mrs. mrs ms. ms lady queen princess duchess mother sister daughter wife woman girl aunt niece grandmother spokeswoman chairwoman congresswoman businesswoman councilwoman policewoman actress nun widow";
 
-    private static readonly FrozenDictionary<string, ActorGender>.AlternateLookup<ReadOnlySpan<char>> Words =
+    private static readonly Dictionary<string, ActorGender>.AlternateLookup<ReadOnlySpan<char>> Words =
         MaleWords.Split(' ').Select(word => (word, Gender: ActorGender.Male)).Concat(FemaleWords.Split(' ').Select(word => (word, Gender: ActorGender.Female)))
-        .ToFrozenDictionary(w => w.word, w => w.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToDictionary(w => w.word, w => w.Gender, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static ActorGender? OfWord(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var gender) ? gender : null;
 

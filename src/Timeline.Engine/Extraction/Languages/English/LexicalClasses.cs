@@ -23,6 +23,11 @@ internal static class LexicalClasses
             }
         }
 
+        foreach (var word in PastForms.All(PastUses.FollowsName))
+        {
+            Add(word, LexicalClass.Past);
+        }
+
         foreach (var row in EnglishTable.Rows("given-names.tsv"))
         {
             var gender = row[1] switch { "m" => LexicalClass.GivenM, "f" => LexicalClass.GivenF, _ => LexicalClass.Given };

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Timeline.Engine.Extraction.Languages.English;
 
 /// <summary>Nouns for one human being: what "he" or "she" can take up where no name was given.</summary>
 internal static class PersonWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
         """
         official spokesman spokeswoman spokesperson source minister mayor governor president senator adviser advisor aide analyst expert professor lawyer attorney witness
         resident soldier officer commander general colonel major captain sergeant man woman boy girl teacher student doctor physician nurse journalist reporter
@@ -15,7 +13,7 @@ internal static class PersonWords
         candidate congressman congresswoman representative councilman councilwoman premier chancellor defector fighter rebel victim voter critic supporter
         strategist organizer organiser coach player singer actor actress artist banker trader investor engineer guard detective investigator inspector
         """
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a description is of one person: "a senior official in Rome", not "the report".</summary>
     public static bool Describe(string phrase)

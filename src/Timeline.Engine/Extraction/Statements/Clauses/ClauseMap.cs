@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -26,11 +26,6 @@ internal enum ClauseRole
 /// </summary>
 internal sealed class ClauseMap
 {
-    private static readonly WordSet Asides = new("who whom whose which where whether how why what because although though unless if than whereas despite");
-    private static readonly WordSet Comparisons = new("compared versus vs vs. unlike");
-    private static readonly WordSet Times = new("when while as once");
-    private static readonly WordSet BeforeThatAsPronoun = new("of in on at by for from with to and or but after before since until");
-
     private readonly ClauseRole[] _roles;
 
     private ClauseMap(int first, ClauseRole[] roles) => (First, _roles) = (first, roles);
@@ -97,43 +92,43 @@ internal sealed class ClauseMap
 
     /// <summary>"compared with", "from $4 million, or 3 cents a share, last year": runs on through commas.</summary>
     private static bool OpensComparison(TokenizedText text, int i) =>
-        text.Is(i, Comparisons) || (text.Is(i, "from") && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind is TokenKind.Symbol);
+        text.Is(i, ClauseWords.Comparisons) || (text.Is(i, Word.From) && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind is TokenKind.Symbol);
 
     private static ClauseRole? Opener(TokenizedText text, int i, int start) => text[i] switch
     {
         _ when text.Tokens[i].Kind is not TokenKind.Word => null,
-        var word when Asides.Contains(word) => i == start && IsQuestionWord(word) ? null : ClauseRole.Aside,
-        var word when word.Equals("that", StringComparison.OrdinalIgnoreCase) =>
-            i == start || text.Is(i - 1, BeforeThatAsPronoun) || EnglishVerbs.IsAuxiliary(text, i + 1) && text.Is(i - 1, ",") ? null : ClauseRole.Aside,
-        var word when Times.Contains(word) => i == start && text.Is(start, "when") && EnglishVerbs.IsAuxiliary(text, i + 1) ? null : ClauseRole.During,
+        var word when ClauseWords.Asides.Contains(word) => i == start && IsQuestionWord(word) ? null : ClauseRole.Aside,
+        var word when word.Equals(Word.That, StringComparison.OrdinalIgnoreCase) =>
+            i == start || text.Is(i - 1, ClauseWords.BeforeThatAsPronoun) || EnglishVerbs.IsAuxiliary(text, i + 1) && text.Is(i - 1, ",") ? null : ClauseRole.Aside,
+        var word when ClauseWords.Times.Contains(word) => i == start && text.Is(start, Word.When) && EnglishVerbs.IsAuxiliary(text, i + 1) ? null : ClauseRole.During,
         _ => TimeOpener(text, i, start),
     };
 
     private static ClauseRole? TimeOpener(TokenizedText text, int i, int start)
     {
-        if (text.Is(i, "after") || (text.Is(i, "following") && (i == start || text.Is(i - 1, ","))))
+        if (text.Is(i, Word.After) || (text.Is(i, Word.Following) && (i == start || text.Is(i - 1, ","))))
         {
             return ClauseRole.After;
         }
 
-        if (text.Is(i, "before") || (text.Is(i, "prior") && text.Is(i + 1, "to")) || (text.Is(i, "ahead") && text.Is(i + 1, "of")))
+        if (text.Is(i, Word.Before) || (text.Is(i, Word.Prior) && text.Is(i + 1, Word.To)) || (text.Is(i, Word.Ahead) && text.Is(i + 1, Word.Of)))
         {
             return ClauseRole.Before;
         }
 
-        return text.Is(i, "since") ? ClauseRole.Since
-            : text.Is(i, "until") || text.Is(i, "till") ? ClauseRole.Until
+        return text.Is(i, Word.Since) ? ClauseRole.Since
+            : text.Is(i, ClauseWords.Until) ? ClauseRole.Until
             : null;
     }
 
     private static bool IsQuestionWord(ReadOnlySpan<char> word) =>
-        char.ToUpperInvariant(word[0]) is 'W' or 'H' && !word.Equals("whereas", StringComparison.OrdinalIgnoreCase);
+        char.ToUpperInvariant(word[0]) is 'W' or 'H' && !word.Equals(Word.Whereas, StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsClause(TokenizedText text, int i) => text[i] is "," or ";" or ":" or "—" or "–" or "(" or ")";
 
     private static bool BeginsVerb(TokenizedText text, int i) =>
         EnglishVerbs.IsFinite(text, i) && !EnglishVerbs.IsAuxiliary(text, i - 1) && !EnglishVerbs.IsParticiple(text, i - 1)
-        && !(text.Is(i - 1, "not") || text.Is(i - 1, "n’t") || text.Is(i - 1, "n't"));
+        && !(text.Is(i - 1, ClauseWords.Not));
 
     private static int FirstWord(TokenizedText text, int first, int end)
     {

@@ -1,4 +1,5 @@
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -6,13 +7,11 @@ namespace Timeline.Engine.Extraction.Statements.Clauses;
 /// <summary>Whether a statement says that something is not so. What a dependent clause negates is left out.</summary>
 internal static class NegationReader
 {
-    private static readonly WordSet Negations = new("not n’t n't never cannot nobody none neither nothing nowhere no");
-
     public static bool Read(TokenizedText text, ClauseMap clauses, CueStance stance)
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
-            if (clauses[i] is ClauseRole.Main && text.Is(i, Negations) && !IsHarmless(text, i))
+            if (clauses[i] is ClauseRole.Main && text.Is(i, ClauseWords.Negations) && !IsHarmless(text, i))
             {
                 return true;
             }
@@ -23,7 +22,7 @@ internal static class NegationReader
 
     /// <summary>"not only", "no doubt", and the "No," that answers.</summary>
     private static bool IsHarmless(TokenizedText text, int i) =>
-        (text.Is(i, "not") && (text.Is(i + 1, "only") || text.Is(i + 1, "just")))
-        || (text.Is(i, "no") && (text.Is(i + 1, "doubt") || text.Is(i + 1, ",") || text.Is(i + 1, ".")))
-        || (text.Is(i, "none") && text.Is(i + 1, "other"));
+        (text.Is(i, Word.Not) && (text.Is(i + 1, ClauseWords.OnlyJust)))
+        || (text.Is(i, Word.No) && (text.Is(i + 1, ClauseWords.AfterNo)))
+        || (text.Is(i, Word.None) && text.Is(i + 1, Word.Other));
 }

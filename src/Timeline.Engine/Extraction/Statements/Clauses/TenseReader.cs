@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Values;
 
@@ -48,21 +48,6 @@ internal readonly record struct Verb(Tense Tense, int Token, bool IsState = fals
 /// <summary>Tense and aspect of the main clause, from its auxiliaries and past forms.</summary>
 internal static class TenseReader
 {
-    private static readonly WordSet Adverbs = new(
-        "not n’t n't never also already now then still just only ever even soon again recently currently now clearly always often long since all both yet reportedly allegedly");
-
-    private static readonly WordSet Subjects = new("i you he she it we they this that these those there");
-    private static readonly WordSet NewSubjects = new("i he she it we they");
-    private static readonly WordSet Scheduled = new("scheduled expected due set planned slated supposed about poised bound scheduled");
-    private static readonly WordSet Plans = new("plans plan intends intend aims aim vows vow pledges pledge promises promise");
-    private static readonly WordSet Planned = new("planned intended aimed vowed pledged promised threatened");
-    private static readonly WordSet Prepositions = new("in on at by for from with to into against near during after under over across through of as");
-    private static readonly WordSet Judged = new("expected welcomed hoped noted regretted");
-    private static readonly WordSet AfterPresentVerb = new(
-        "the a an this that these those his her its their our my your to in on at by for from with into against near not no all some any me him us them you it i");
-
-    private static readonly WordSet Perfect = new("been had got gone become");
-
     /// <summary>Tokens looked through for the verb behind a participle: enough for real phrases, and keeps reading linear.</summary>
     private const int LongestPhrase = 30;
 
@@ -80,14 +65,14 @@ internal static class TenseReader
                 return new Verb(OfAuxiliary(text, i), i, IsState(text, i));
             }
 
-            if (text.Is(i, Plans) && text.Is(i + 1, "to"))
+            if (text.Is(i, ClauseWords.Plans) && text.Is(i + 1, Word.To))
             {
                 return new Verb(Tense.Future, i);
             }
 
             if (EnglishVerbs.IsPast(text, i) || (EnglishVerbs.IsPastOrParticiple(text, i) && !DescribesSubject(text, clauses, i)))
             {
-                var isPlanning = text.Is(i, Planned) && text.Is(i + 1, "to");
+                var isPlanning = text.Is(i, ClauseWords.Planned) && text.Is(i + 1, Word.To);
                 return new Verb(isPlanning ? Tense.FutureInPast : Tense.Past, i, IsPlanning: isPlanning);
             }
         }
@@ -100,14 +85,14 @@ internal static class TenseReader
     {
         var isBetweenCommas = text.Is(participle - 1, ",");
 
-        if (!text.Is(participle + 1, Prepositions))
+        if (!text.Is(participle + 1, ClauseWords.Prepositions))
         {
             return false;
         }
 
         for (var i = participle + 2; i < Math.Min(clauses.End, participle + LongestPhrase); i++)
         {
-            if (text.Is(i, "and") || text.Is(i, "or") || text.Is(i, "but") || text.Is(i, ";") || text.Is(i, NewSubjects))
+            if (text.Is(i, ClauseWords.EndsPhrase) || text.Is(i, ClauseWords.NewSubjects))
             {
                 return false;
             }
@@ -131,7 +116,7 @@ internal static class TenseReader
     }
 
     private static bool IsState(TokenizedText text, int i) =>
-        (text.Is(i, "was") || text.Is(i, "were")) && !EnglishVerbs.IsParticiple(text, SkipAdverbs(text, i + 1));
+        (text.Is(i, ClauseWords.Was)) && !EnglishVerbs.IsParticiple(text, SkipAdverbs(text, i + 1));
 
     private static Tense OfAuxiliary(TokenizedText text, int i)
     {
@@ -139,28 +124,28 @@ internal static class TenseReader
 
         return text[i] switch
         {
-            var w when Is(w, "will", "shall", "wo", "’ll", "'ll") => Tense.Future,
-            var w when Is(w, "may", "might") => text.Is(next, "have") ? Tense.MayHave : Tense.May,
-            var w when Is(w, "could") => text.Is(next, "have") ? Tense.MayHave : Tense.Could,
-            var w when Is(w, "would") => Tense.Would,
-            var w when Is(w, "’d", "'d") => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Would,
-            var w when Is(w, "is", "are", "am", "’re", "'re", "’m", "'m") => IsAhead(text, next) ? Tense.Future : Tense.Present,
-            var w when Is(w, "was", "were") => IsAhead(text, next) ? Tense.FutureInPast : Tense.Past,
-            var w when Is(w, "has", "have", "’ve", "'ve") => EnglishVerbs.IsParticiple(text, next) ? Tense.PresentPerfect : Tense.Present,
-            var w when Is(w, "had") => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Past,
-            var w when Is(w, "did") => Tense.Past,
-            var w when Is(w, "do", "does") => Tense.Present,
-            var w when Is(w, "’s", "'s") => text.Is(next, Perfect) ? Tense.PresentPerfect : IsAhead(text, next) ? Tense.Future : Tense.Present,
+            var w when ClauseWords.Will.Contains(w) => Tense.Future,
+            var w when ClauseWords.Might.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.May,
+            var w when ClauseWords.Can.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.Could,
+            var w when ClauseWords.Would.Contains(w) => Tense.Would,
+            var w when ClauseWords.CliticD.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Would,
+            var w when ClauseWords.Is.Contains(w) => IsAhead(text, next) ? Tense.Future : Tense.Present,
+            var w when ClauseWords.Was.Contains(w) => IsAhead(text, next) ? Tense.FutureInPast : Tense.Past,
+            var w when ClauseWords.Has.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.PresentPerfect : Tense.Present,
+            var w when ClauseWords.Had.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Past,
+            var w when ClauseWords.Did.Contains(w) => Tense.Past,
+            var w when ClauseWords.Does.Contains(w) => Tense.Present,
+            var w when GrammarWords.CliticS.Contains(w) => text.Is(next, ClauseWords.Perfect) ? Tense.PresentPerfect : IsAhead(text, next) ? Tense.Future : Tense.Present,
             _ => Tense.Must,
         };
     }
 
     /// <summary>What follows a form of "be" points ahead: "to meet", "going to", "scheduled to", "due on".</summary>
     private static bool IsAhead(TokenizedText text, int i) =>
-        (text.Is(i, "to") && !text.Is(i + 1, "blame") && !(text.Is(i + 1, "be") && text.Is(i + 2, Judged)))
-        || (text.Is(i, "going") && text.Is(i + 1, "to") && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, "the"))
-        || (text.Is(i, Scheduled) && (text.Is(i + 1, "to") || (!text.Is(i, "about") && !text.Is(i, "set") && (text.Is(i + 1, "for") || text.Is(i + 1, "on")))))
-        || (text.Is(i, "set") && text.Is(i + 1, "for"));
+        (text.Is(i, Word.To) && !text.Is(i + 1, Word.Blame) && !(text.Is(i + 1, Word.Be) && text.Is(i + 2, ClauseWords.Judged)))
+        || (text.Is(i, Word.Going) && text.Is(i + 1, Word.To) && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, Word.The))
+        || (text.Is(i, ClauseWords.Scheduled) && (text.Is(i + 1, Word.To) || (!text.Is(i, Word.About) && !text.Is(i, Word.Set) && (text.Is(i + 1, ClauseWords.BeforeSchedule)))))
+        || (text.Is(i, Word.Set) && text.Is(i + 1, Word.For));
 
     /// <summary>A present without auxiliary: a subject pronoun and its verb, or a form in -s with an object or phrase behind it.</summary>
     private static Verb Present(TokenizedText text, ClauseMap clauses)
@@ -174,10 +159,10 @@ internal static class TenseReader
                 continue;
             }
 
-            var isAfterPronoun = text.Is(i - 1, NewSubjects) && !Prepositions.Contains(word) && !Adverbs.Contains(word) && !Subjects.Contains(word)
-                && !word.EndsWith("ing", StringComparison.Ordinal);
+            var isAfterPronoun = text.Is(i - 1, ClauseWords.NewSubjects) && !ClauseWords.Prepositions.Contains(word) && !ClauseWords.Adverbs.Contains(word) && !ClauseWords.Subjects.Contains(word)
+                && !word.EndsWith(Ending.Gerund, StringComparison.Ordinal);
 
-            if (isAfterPronoun || (IsThirdPerson(text, i) && !text.Is(i - 1, AfterPresentVerb)))
+            if (isAfterPronoun || (IsThirdPerson(text, i) && !text.Is(i - 1, ClauseWords.AfterPresentVerb)))
             {
                 return new Verb(Tense.Present, i);
             }
@@ -188,11 +173,11 @@ internal static class TenseReader
 
     /// <summary>"makes the", "holds water": a form in -s and what comes behind verbs.</summary>
     public static bool IsThirdPerson(TokenizedText text, int i) =>
-        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && text.Is(i + 1, AfterPresentVerb);
+        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && text.Is(i + 1, ClauseWords.AfterPresentVerb);
 
     private static int SkipAdverbs(TokenizedText text, int i)
     {
-        while (text.Is(i, Adverbs) || text.Is(i, Subjects) || (i < text.Tokens.Length && text[i].EndsWith("ly", StringComparison.Ordinal)))
+        while (text.Is(i, ClauseWords.Adverbs) || text.Is(i, ClauseWords.Subjects) || (i < text.Tokens.Length && text[i].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
         {
             i++;
         }
@@ -201,17 +186,4 @@ internal static class TenseReader
     }
 
     private static char FirstLetter(TokenizedText text, int i) => i < text.Tokens.Length ? text[i][0] : '\0';
-
-    private static bool Is(ReadOnlySpan<char> word, params ReadOnlySpan<string> forms)
-    {
-        foreach (var form in forms)
-        {
-            if (word.Equals(form, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -18,10 +18,6 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
     private const int MostJoints = 3;
     private const int LongestSubject = 12;
 
-    private static readonly WordSet Joints = new("and but or");
-    private static readonly WordSet Later = new("later eventually subsequently afterwards since finally ultimately thereafter");
-    private static readonly WordSet Adverbs = new("then now later still also even never soon eventually finally again since");
-
     /// <param name="range">The statement's words.</param>
     /// <param name="sources">Its dates.</param>
     public static Coordination? In(TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources)
@@ -30,7 +26,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
         for (var i = clauses.First + 1; i + 1 < clauses.End && tried < MostJoints; i++)
         {
-            if (clauses[i] is not ClauseRole.Main || !text.Is(i, Joints))
+            if (clauses[i] is not ClauseRole.Main || !text.Is(i, DatingWords.Joints))
             {
                 continue;
             }
@@ -90,7 +86,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
     {
         for (var at = joint + 1; at < Math.Min(end, joint + LongestSubject); at++)
         {
-            if (text.Is(at, Later))
+            if (text.Is(at, DatingWords.Later))
             {
                 return true;
             }
@@ -107,7 +103,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
     private static int SkipAdverbs(TokenizedText text, ClauseMap clauses, int at)
     {
-        while (at < clauses.End && (text.Is(at, Adverbs) || text[at].EndsWith("ly", StringComparison.Ordinal)))
+        while (at < clauses.End && (text.Is(at, DatingWords.Adverbs) || text[at].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
         {
             at++;
         }

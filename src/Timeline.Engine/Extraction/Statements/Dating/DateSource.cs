@@ -1,6 +1,6 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -29,22 +29,8 @@ internal enum DateTie
 /// <param name="Range">Its words.</param>
 internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie Tie)
 {
-    private static readonly WordSet Determiners = new("the a an this that its his her their our ’s 's");
     /// <summary>Tokens between "postponed" and the date something was moved to.</summary>
     private const int FurthestMoved = 14;
-
-    private static readonly WordSet Moves = new(
-        "postponed postpone postpones postponing delayed delay delays delaying moved move moves moving rescheduled reschedule adjourned adjourn deferred defer shifted shift extended extend pushed put brought");
-
-    private static readonly WordSet Possessives = new("his her its their our my your ’s 's");
-    private static readonly WordSet ClockWords = new("a.m. p.m. am pm a.m p.m o’clock o'clock clock o noon midnight gmt utc est edt pst pdt cet local time about around just shortly at hours hrs");
-    private static readonly WordSet Plain = new("in on at of during for and or to late early");
-    private static readonly WordSet NotNouns = new(
-        """
-        in on at by for from with to into of and or but as the a an when where who which that after before since until while during he she it
-        they we i you there his her its their our is are was were will would has have had said says may might could over against amid about near
-        not than if because so
-        """);
 
     /// <summary>What <paramref name="expression"/>, whose date is <paramref name="date"/>, says of the clause it stands in; null when it says nothing.</summary>
     public static DateSource? Of(TokenizedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
@@ -85,14 +71,14 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
     private static bool IsTarget(TokenizedText text, int first)
     {
-        if (!text.Is(first - 1, "to") || text.Is(first - 2, "prior") || text.Is(first - 2, "up"))
+        if (!text.Is(first - 1, Word.To) || text.Is(first - 2, DatingWords.BeforeSpanEnd))
         {
             return false;
         }
 
         for (var i = first - 2; i > Math.Max(0, first - FurthestMoved); i--)
         {
-            if (text.Is(i, Moves))
+            if (text.Is(i, DatingWords.Moves))
             {
                 return true;
             }
@@ -108,53 +94,53 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     {
         for (var i = first; i <= last; i++)
         {
-            if (text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, ClockWords))
+            if (text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, DatingWords.ClockWords))
             {
                 return false;
             }
         }
 
-        return text.Is(last, ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, "at");
+        return text.Is(last, DatingWords.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, Word.At);
     }
 
     private static DateTie? DirectTie(TokenizedText text, int first)
     {
         var before = first - 1;
 
-        if (text.Is(before, Determiners))
+        if (text.Is(before, DatingWords.DateSourceDeterminers))
         {
             return null; // "before the 2014 vote" is about the vote
         }
 
-        return text.Is(before, "since") || text.Is(before, "from") || text.Is(before, "after") || text.Is(before, "starting") || text.Is(before, "beginning")
-                || (text.Is(before, "on") && (text.Is(before - 1, "starting") || text.Is(before - 1, "beginning"))) ? DateTie.NotBefore
-            : text.Is(before, "until") || text.Is(before, "till") || text.Is(before, "by") || text.Is(before, "through") ? DateTie.NotAfter
-            : text.Is(before, "before") || (text.Is(before, "to") && text.Is(before - 1, "prior")) ? DateTie.Before
+        return text.Is(before, DatingWords.OpensSpan)
+                || (text.Is(before, Word.On) && (text.Is(before - 1, DatingWords.Starting))) ? DateTie.NotBefore
+            : text.Is(before, DatingWords.ClosesSpan) ? DateTie.NotAfter
+            : text.Is(before, Word.Before) || (text.Is(before, Word.To) && text.Is(before - 1, Word.Prior)) ? DateTie.Before
             : null;
     }
 
     /// <summary>"the 2014 annexation", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
     private static bool DescribesNoun(TokenizedText text, int first, int last)
     {
-        var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !text.Is(last + 1, NotNouns)
+        var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !text.Is(last + 1, DatingWords.NotNouns)
             && !EnglishVerbs.IsFinite(text, last + 1);
-        var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && text.Is(first - 1, Plain);
+        var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && text.Is(first - 1, DatingWords.Plain);
         var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
         // ", 2015 winner of", "from 2005 levels"
-        var isBareYear = first == last && text.Tokens[first].Kind is TokenKind.Number && hasNounBehind && (text.Is(first - 1, ",") || text.Is(first - 1, "from"));
+        var isBareYear = first == last && text.Tokens[first].Kind is TokenKind.Number && hasNounBehind && (text.Is(first - 1, DatingWords.BeforeBareYear));
 
         return isCompound || isTitle || isBareYear
-            || text.Is(first - 1, "of")
-            || text.Is(first - 1, Possessives)
-            || (text.Is(first - 1, Determiners) && hasNounBehind);
+            || text.Is(first - 1, Word.Of)
+            || text.Is(first - 1, DatingWords.Possessives)
+            || (text.Is(first - 1, DatingWords.DateSourceDeterminers) && hasNounBehind);
     }
 
     /// <summary>"Orion 1980", "Harbour Today": a number or a capital behind a name.</summary>
     private static bool IsPartOfName(TokenizedText text, int first, int last) =>
         first == last && first > 0
         && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0])
-        && (text.Tokens[first].Kind is TokenKind.Number ? !text.Is(first - 1, Plain) : text[first] is "Today" or "Tonight" or "Tomorrow" or "Yesterday" or "Now");
+        && (text.Tokens[first].Kind is TokenKind.Number ? !text.Is(first - 1, DatingWords.Plain) : DatingWords.DayNames.Contains(text[first]));
 
     /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
     private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)
@@ -164,7 +150,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
             return false;
         }
 
-        var before = text.Is(first - 1, Plain) ? first - 2 : first - 1;
+        var before = text.Is(first - 1, DatingWords.Plain) ? first - 2 : first - 1;
         return before > clauses.First && EnglishVerbs.IsParticiple(text, before);
     }
 }

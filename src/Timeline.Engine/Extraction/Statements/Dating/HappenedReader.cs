@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Statements.Clauses;
-using Timeline.Engine.Extraction.Statements.Dating.Anchors;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating;

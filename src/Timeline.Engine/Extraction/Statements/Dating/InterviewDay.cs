@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -13,9 +13,6 @@ internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> 
 {
     /// <summary>Tokens of a sentence that are looked through.</summary>
     private const int LongestNotice = 60;
-
-    private static readonly WordSet Talks = new("conversation interview discussion exchange talk talks hearing briefing call session debate");
-    private static readonly WordSet Took = new("recorded conducted held taped filmed transcribed took");
 
     private readonly (int End, StatementDate Said)? _notice = Find(text, sentences, expressions);
 
@@ -60,8 +57,8 @@ internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> 
 
         for (var at = Math.Max(text.FirstTokenAfter(sentence.Start), end - LongestNotice); at < end; at++)
         {
-            took |= talk && text.Is(at, Took);
-            talk |= text.Is(at, Talks);
+            took |= talk && text.Is(at, DatingWords.Took);
+            talk |= text.Is(at, DatingWords.Talks);
         }
 
         return took;

@@ -3,9 +3,8 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
-using Timeline.Engine.Extraction.Statements.Dating.Anchors;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -21,8 +20,6 @@ internal sealed class SentenceDates(
     ImmutableArray<Attribution> attributions,
     ImpreciseDate published)
 {
-    private static readonly WordSet Pronouns = new("he she they it");
-
     private readonly Dictionary<Attribution, StatementDate> _said = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<CharRange> _contents =
         [.. attributions.SelectMany(attribution => attribution.Content).OrderBy(content => content.Start)];
@@ -133,7 +130,7 @@ internal sealed class SentenceDates(
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>
     private StatementDate? Carried(Attribution attribution, string? speaker) =>
         _before is { } before && speaker is not null && before.Speaker == speaker && before.Said.Basis is DateBasis.Stated or DateBasis.Carried
-            && (attribution.Source.IsEmpty || Pronouns.Contains(attribution.Source[0].Of(text.Text)))
+            && (attribution.Source.IsEmpty || DatingWords.SentenceDatesPronouns.Contains(attribution.Source[0].Of(text.Text)))
             ? before.Said with { Basis = DateBasis.Carried }
             : null;
 

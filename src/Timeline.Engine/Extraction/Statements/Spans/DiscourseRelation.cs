@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -6,9 +6,6 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 /// <summary>Whether a statement goes on about what the one before told, so that its date may be taken over.</summary>
 internal static class DiscourseRelation
 {
-    private static readonly WordSet Pronouns = new("they he she it this these those");
-    private static readonly WordSet Demonstratives = new("this these those");
-
     /// <summary>"They …", "These pictures …" in the same paragraph; across paragraphs only "This convoy" after a sentence that has a convoy.</summary>
     public static bool Follows(TokenizedText text, StatementSpan span, StatementSpan before)
     {
@@ -16,8 +13,8 @@ internal static class DiscourseRelation
 
         return span.Form == before.Form
             && (span.Sentence.Segment == before.Sentence.Segment
-                ? text.Is(first, Pronouns)
-                : text.Is(first, Demonstratives) && Names(text, before.Range, first + 1));
+                ? text.Is(first, SpanWords.DiscourseRelationPronouns)
+                : text.Is(first, SpanWords.Demonstratives) && Names(text, before.Range, first + 1));
     }
 
     /// <summary>Whether the range has token <paramref name="noun"/> too.</summary>

@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -12,16 +12,6 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class Remainders
 {
     private const int FewestWords = 4;
-
-    private static readonly WordSet NoBeginning = new(
-        """
-        in on at by for from with to into of as about against among between during under over through without within per via
-        who whom whose which that where when while after before since until because although though if whether than
-        """);
-
-    private static readonly WordSet Joining = new("and but or so yet");
-    private static readonly WordSet Breaking = new("and but or so yet which who whom whose where when as because while before after though although if");
-    private static readonly WordSet Dangling = new("and but or which who that whom where when as because while adding before after though although if not with in by of for to on at even");
 
     /// <param name="covered">Sources, cues and contents, in order, apart; the first may begin before the sentence, the last lie behind it.</param>
     public static IEnumerable<CharRange> Of(TokenizedText text, CharRange sentence, ReadOnlySpan<CharRange> covered)
@@ -53,9 +43,9 @@ internal static class Remainders
 
         var first = text.FirstTokenAfter(gap.Start);
         var isAtBreak = gap.Start == sentence.Start || text.Tokens[first - 1].Start < sentence.Start
-            || text[first - 1] is "," or ";" or ":" or "—" or "–" or "”" or "“" or "\"" || text.Is(first - 1, Joining);
+            || text[first - 1] is "," or ";" or ":" or "—" or "–" or "”" or "“" or "\"" || text.Is(first - 1, SpanWords.Joining);
 
-        if (!isAtBreak || text.Is(first, NoBeginning) || EnglishVerbs.IsFinite(text, first) || text[first].EndsWith("ing", StringComparison.Ordinal))
+        if (!isAtBreak || text.Is(first, SpanWords.NoBeginning) || EnglishVerbs.IsFinite(text, first) || text[first].EndsWith(Ending.Gerund, StringComparison.Ordinal))
         {
             return false;
         }
@@ -70,7 +60,7 @@ internal static class Remainders
         var next = text.FirstTokenAfter(gap.End);
 
         return next >= text.Tokens.Length || text.Tokens[next].Start >= sentence.End
-            || text.Tokens[next].Kind is TokenKind.Punctuation || text.Is(next, Breaking)
+            || text.Tokens[next].Kind is TokenKind.Punctuation || text.Is(next, SpanWords.Breaking)
             || text.Tokens[next - 1].Kind is TokenKind.Punctuation;
     }
 
@@ -80,14 +70,14 @@ internal static class Remainders
         var end = text.FirstTokenAfter(gap.End - 1) + 1;
 
         while (first < end && first < text.Tokens.Length && text.Tokens[first].Start < gap.End
-            && (text.Tokens[first].Kind is TokenKind.Punctuation && text[first] is not ("“" or "‘" or "(" or "\"") || text.Is(first, Joining)))
+            && (text.Tokens[first].Kind is TokenKind.Punctuation && text[first] is not ("“" or "‘" or "(" or "\"") || text.Is(first, SpanWords.Joining)))
         {
             first++;
         }
 
         end = Math.Min(end, text.Tokens.Length);
 
-        while (end > first && (text.Tokens[end - 1].End > gap.End || text[end - 1] is "," or ";" or ":" or "—" or "–" or "“" or "(" || text.Is(end - 1, Dangling)))
+        while (end > first && (text.Tokens[end - 1].End > gap.End || text[end - 1] is "," or ";" or ":" or "—" or "–" or "“" or "(" || text.Is(end - 1, SpanWords.Dangling)))
         {
             end--;
         }

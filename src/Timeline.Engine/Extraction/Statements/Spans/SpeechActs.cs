@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -14,13 +15,6 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class SpeechActs
 {
     private const int FewestWordsWithoutVerb = 6;
-
-    private static readonly WordSet Determiners = new("the a an this these those his her its their our my your any no all every each both some what");
-    /// <summary>Done, not said: who "voted to suspend it" has not stated that it is suspended.</summary>
-    private static readonly WordSet Votes = new("vote votes voted voting");
-
-    private static readonly WordSet Deeds = new("agree agrees agreed agreeing decide decides decided deciding opt opts opted opting choose chooses chose chosen choosing");
-    private static readonly WordSet Pronouns = new("he she they it i we you who");
 
     public static ImmutableArray<Attribution> Among(TokenizedText text, ImmutableArray<Attribution> attributions, ActorNames names)
     {
@@ -40,7 +34,7 @@ internal static class SpeechActs
         }
 
         var verb = text.FirstTokenAfter(attribution.Cue[0].End - 1);
-        return text.Is(verb, Votes) || (text.Is(verb, Deeds) && text.Is(text.FirstTokenAfter(content.Start), "to"));
+        return text.Is(verb, SpanWords.Votes) || (text.Is(verb, SpanWords.Deeds) && text.Is(text.FirstTokenAfter(content.Start), Word.To));
     }
 
     private static bool HoldsAny(CharRange range, int[] positions)
@@ -69,12 +63,12 @@ internal static class SpeechActs
             return true;
         }
 
-        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), "to");
-        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), "to");
+        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), Word.To);
+        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), Word.To);
 
         return !isToBeSaid
-            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
+            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), SpanWords.Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
             && !attribution.Source.IsEmpty
-            && (Pronouns.Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
+            && (SpanWords.SpeechActsPronouns.Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
     }
 }

@@ -2,7 +2,7 @@ using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Training;
 
-namespace Timeline.Tests.Extraction.Tagging;
+namespace Timeline.Tests.Extraction.Analysis.Tagging;
 
 public class SpeechTaggerTests
 {

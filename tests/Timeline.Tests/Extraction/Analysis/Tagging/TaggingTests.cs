@@ -2,7 +2,7 @@ using CsCheck;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Tests.Extraction.Tagging;
+namespace Timeline.Tests.Extraction.Analysis.Tagging;
 
 public class TaggingTests
 {

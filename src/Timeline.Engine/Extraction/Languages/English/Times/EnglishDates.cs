@@ -1,5 +1,4 @@
 using NodaTime;
-using Timeline.Engine.Extraction.Times;
 using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Languages.English.Times;

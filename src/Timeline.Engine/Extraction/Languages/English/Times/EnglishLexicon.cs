@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Engine.Extraction.Times.Patterns;
 using Timeline.Engine.Extraction.Times.Values;
 
@@ -7,7 +6,7 @@ namespace Timeline.Engine.Extraction.Languages.English.Times;
 /// <summary>Looks words up: those of <see cref="EnglishWords"/> and the literal words of the rules, without allocating.</summary>
 internal sealed class EnglishLexicon
 {
-    private readonly FrozenDictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _entries;
+    private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _entries;
 
     /// <param name="words">Literal words of rules, in the order of their numbers, which begin at 1.</param>
     public EnglishLexicon(IReadOnlyList<string> words)
@@ -33,7 +32,7 @@ internal sealed class EnglishLexicon
         entries["–"] = entries["-"];
         entries["’s"] = entries["'s"];
         entries["’"] = entries["'"];
-        _entries = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _entries = entries.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public bool TryFind(ReadOnlySpan<char> word, out LexiconEntry entry)

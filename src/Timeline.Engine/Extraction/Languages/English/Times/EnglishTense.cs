@@ -21,12 +21,6 @@ internal sealed class EnglishTense(TokenizedText text)
         + "supposed intend intends intended hope hopes propose proposes proposed promise promises promised set slated ready aims payable "
         + "upcoming effective expire expires resume resumes begins starts opens");
 
-    private static readonly WordSet Past = new(
-        "was were had did said told met went took left came made gave got saw found held became began ran won lost fell rose grew led sent spent "
-        + "sold bought brought built shot struck hit put cut cost kept stood spoke wrote drove flew broke chose drew ate knew thought felt meant "
-        + "read heard paid since been ago died already given taken seen gone written fallen spoken chosen broken shown known grown drawn thrown fought taught caught "
-        + "sought fled hid swore wore tore rode rang sang sank shook slept swept dealt fed forgot froze hung laid lent threw woke withdrew overthrew undertook stole");
-
     /// <summary>"was held until Friday" is over; "has given them until Friday", "gave them until Friday to sign" are not.</summary>
     private static readonly WordSet Until = new("until till");
     private static readonly WordSet Have = new("has have 've ’ve");
@@ -137,14 +131,11 @@ internal sealed class EnglishTense(TokenizedText text)
             // "agreed to buy", "an agreement to buy"
             : IsAgreedTo(text, at) ? Direction.Future
             // "would be paid" looks where "would" looks; "could be found" does not.
-            : (text.Is(at, Past) || IsPastForm(text[at])) && (!text.Is(at - 1, "be") || text.Is(at - 2, "could")) ? Direction.Past
+            : PastForms.LooksBackAt(text[at]) && (!text.Is(at - 1, "be") || text.Is(at - 2, "could")) ? Direction.Past
             : Direction.Unknown;
     }
 
     private static bool IsAgreedTo(TokenizedText text, int at) => text.Is(at, "to") && text.Is(at - 1, Agreed);
-
-    /// <summary>"agreed" is missed for the sake of "speed", "need" and "United".</summary>
-    private static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 4 && char.IsLower(word[0]) && word is [.., not 'e', 'e', 'd'];
 
     private static bool EndsSentence(TokenizedText text, int at) => text[at] is "." or "?" or "!" or ";";
 }

@@ -1,4 +1,3 @@
-using Timeline.Engine.Extraction.Times;
 using Timeline.Engine.Extraction.Times.Patterns;
 using Timeline.Engine.Extraction.Times.Values;
 using static Timeline.Engine.Extraction.Languages.English.Times.Meanings;

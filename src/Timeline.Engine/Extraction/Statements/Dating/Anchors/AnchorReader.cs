@@ -1,18 +1,12 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times;
 using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
-
-/// <summary>An event that a statement's words count from.</summary>
-/// <param name="Dated">The time expression that dates the event.</param>
-internal sealed record EventAnchor(DateSource Source, CharRange Dated);
 
 /// <summary>What "prior to the invasion" or "two days before the election" says of a clause, once it is known when that was.</summary>
 internal sealed class AnchorReader(TokenizedText text, EventDates events)
@@ -21,13 +15,6 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
 
     /// <summary>Tokens between a verb of telling and the phrase: enough for its object, and keeps reading linear.</summary>
     private const int FurthestTelling = 12;
-
-    private static readonly WordSet Opening = new("“ \" ‘ ' just shortly soon long immediately even but and only right also");
-
-    /// <summary>"Described life before the war": of the life, not of the describing.</summary>
-    private static readonly WordSet Tells = new("described recalled remembered discussed compared examined studied reviewed documented investigated depicted portrayed");
-
-    private static readonly WordSet Vague = new("than least most over under within some several few many about around roughly nearly almost approximately");
 
     /// <param name="mentions">Of the clause's own statement.</param>
     /// <param name="said">A past does not reach beyond.</param>
@@ -64,18 +51,18 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
     }
 
     private (DateTie Tie, int Words)? Tie(int at) =>
-        text.Is(at, "before") ? (DateTie.Before, 1)
-        : text.Is(at, "to") && text.Is(at - 1, "prior") ? (DateTie.Before, 2)
-        : text.Is(at, "of") && text.Is(at - 1, "ahead") ? (DateTie.Before, 2)
-        : text.Is(at, "until") || text.Is(at, "till") ? (DateTie.NotAfter, 1)
-        : text.Is(at, "since") || text.Is(at, "after") || text.Is(at, "following") ? (DateTie.NotBefore, 1)
-        : text.Is(at, "during") || text.Is(at, "amid") || text.Is(at, "throughout") ? (DateTie.During, 1)
+        text.Is(at, Word.Before) ? (DateTie.Before, 1)
+        : text.Is(at, Word.To) && text.Is(at - 1, Word.Prior) ? (DateTie.Before, 2)
+        : text.Is(at, Word.Of) && text.Is(at - 1, Word.Ahead) ? (DateTie.Before, 2)
+        : text.Is(at, DatingWords.Until) ? (DateTie.NotAfter, 1)
+        : text.Is(at, DatingWords.AfterEvent) ? (DateTie.NotBefore, 1)
+        : text.Is(at, DatingWords.DuringEvent) ? (DateTie.During, 1)
         : null;
 
     /// <summary>The length that stands before the tie, and where all of it begins; null where it is a length that cannot be counted ("less than two days").</summary>
     private (int Start, CountedLength? Length)? Counted(int tie, ClauseMap clauses, ImmutableArray<DatedExpression> expressions)
     {
-        if (tie - 2 >= clauses.First && text.Is(tie - 2, "the") && CountedLength.OfUnit(text[tie - 1]) is { } unit)
+        if (tie - 2 >= clauses.First && text.Is(tie - 2, Word.The) && CountedLength.OfUnit(text[tie - 1]) is { } unit)
         {
             return (tie - 2, unit);
         }
@@ -84,7 +71,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
             && expressions[near].Expression is { Type: TimexType.Duration } length && text.FirstTokenAfter(length.Range.End - 1) == tie - 1)
         {
             var start = text.FirstTokenAfter(length.Range.Start);
-            return (start, text.Is(start - 1, Vague) || text.Is(start, Vague) ? null : CountedLength.Read(length.Value));
+            return (start, text.Is(start - 1, DatingWords.Vague) || text.Is(start, DatingWords.Vague) ? null : CountedLength.Read(length.Value));
         }
 
         return (tie, null);
@@ -101,7 +88,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
         {
             for (var at = Math.Max(verb.Token, start - FurthestTelling); at < start; at++)
             {
-                if (text.Is(at, Tells))
+                if (text.Is(at, DatingWords.Tells))
                 {
                     return false;
                 }
@@ -112,7 +99,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
 
         var first = clauses.First;
 
-        while (first < start && text.Is(first, Opening))
+        while (first < start && text.Is(first, DatingWords.Opening))
         {
             first++;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
@@ -13,10 +14,10 @@ internal readonly record struct CountedLength(int Count, char Unit)
     /// <summary>"The day before": one of the unit.</summary>
     public static CountedLength? OfUnit(ReadOnlySpan<char> word) => word switch
     {
-        "day" => new(1, 'D'),
-        "week" => new(1, 'W'),
-        "month" => new(1, 'M'),
-        "year" => new(1, 'Y'),
+        Word.Day => new(1, 'D'),
+        Word.Week => new(1, 'W'),
+        Word.Month => new(1, 'M'),
+        Word.Year => new(1, 'Y'),
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using Timeline.Engine.Extraction.Languages.English;
+
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>

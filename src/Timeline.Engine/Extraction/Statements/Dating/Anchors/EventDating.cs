@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
@@ -12,16 +12,6 @@ namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 internal static class EventDating
 {
     private const int FurthestBehindVerb = 8;
-
-    private static readonly WordSet Prepositions = new("on in");
-    private static readonly WordSet Lists = new("and or , to – -");
-    private static readonly WordSet Inside = new("of for in on about at by with to over against into");
-    private static readonly WordSet Begins = new("began begun started starting beginning erupted broke launched launching");
-    private static readonly WordSet Occurs = new("occurred happened came took held struck hit shook");
-    private static readonly WordSet Holds = new("launched launching began beginning started starting held holding staged staging mounted mounting");
-    private static readonly WordSet BeforeParticiple = new("was were is been be being which that place out");
-    private static readonly WordSet Doubts = new("not n’t n't never no nobody nothing would could might may if whether should can");
-    private static readonly WordSet EndsClause = new("to that who which and or but for until by before after since when while where because if than from earnest again anew , ; : ( ) — –");
 
     public static EventMention Date(TokenizedText text, EventMention mention, ImmutableArray<DatedExpression> around, int first)
     {
@@ -52,7 +42,7 @@ internal static class EventDating
     private static bool GoesOn(TokenizedText text, DatedExpression one, DatedExpression other)
     {
         var (from, to) = (text.FirstTokenAfter(one.Expression.Range.End), text.FirstTokenAfter(other.Expression.Range.Start));
-        return to - from is >= 1 and <= 4 && text.Is(from, Lists);
+        return to - from is >= 1 and <= 4 && text.Is(from, DatingWords.Lists);
     }
 
     /// <summary>A date inside the event's noun phrase or behind it.</summary>
@@ -67,7 +57,7 @@ internal static class EventDating
         var to = text.FirstTokenAfter(words.End - 1) + 1;
 
         return !mention.IsVerb && from >= mention.First && to <= mention.End ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words) }
-            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, "of") ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
+            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, Word.Of) ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
             : from >= mention.End && IsBehind(text, mention, first, from) is { } begins ? mention with { Dated = new(date, begins, words) }
             : null;
     }
@@ -83,7 +73,7 @@ internal static class EventDating
         var (from, at) = (text.FirstTokenAfter(words.Start), text.FirstTokenAfter(words.End - 1) + 1);
         at += text.Is(at, ",") ? 1 : 0;
 
-        return (from == first || (from == first + 1 && text.Is(first, Prepositions))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
+        return (from == first || (from == first + 1 && text.Is(first, DatingWords.Prepositions))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
             && IsClear(text, at, mention.First - 1, isBeforeVerb: true) && !IsDoubted(text, first, mention.First)
                 ? new EventDate(date, mention.Kind.Lasts, words)
                 : null;
@@ -92,7 +82,7 @@ internal static class EventDating
     /// <summary>What is said of the event by the verb between it and a date behind; null when the date is not the event's.</summary>
     private static bool? IsBehind(TokenizedText text, EventMention mention, int first, int date)
     {
-        var last = text.Is(date - 1, Prepositions) ? date - 2 : date - 1;
+        var last = text.Is(date - 1, DatingWords.Prepositions) ? date - 2 : date - 1;
 
         if (mention.IsVerb)
         {
@@ -102,24 +92,24 @@ internal static class EventDating
         if (last < mention.End)
         {
             // "launched their invasion last week"; but "described the invasion last week" dates the describing.
-            return mention.First > 0 && text.Is(mention.First - 1, Holds) && !text.Is(date - 1, "in") ? mention.Kind.Lasts || text.Is(mention.First - 1, Begins) : null;
+            return mention.First > 0 && text.Is(mention.First - 1, DatingWords.Holds) && !text.Is(date - 1, Word.In) ? mention.Kind.Lasts || text.Is(mention.First - 1, DatingWords.Begins) : null;
         }
 
         var at = mention.End;
         at += text.Is(at, ",") ? 1 : 0;
 
-        while (at <= last && text.Is(at, BeforeParticiple))
+        while (at <= last && text.Is(at, DatingWords.BeforeParticiple))
         {
             at++;
         }
 
         // "The announcement of the merger came on Tuesday": not the merger.
-        if (at > last || text.Is(mention.First - 1, Inside) || !(text.Is(at, Begins) || text.Is(at, Occurs)))
+        if (at > last || text.Is(mention.First - 1, DatingWords.Inside) || !(text.Is(at, DatingWords.Begins) || text.Is(at, DatingWords.Occurs)))
         {
             return null;
         }
 
-        var begins = text.Is(at, Begins);
+        var begins = text.Is(at, DatingWords.Begins);
         return IsClear(text, at + 1, last) ? begins || mention.Kind.Lasts : null;
     }
 
@@ -127,7 +117,7 @@ internal static class EventDating
     {
         for (var at = from; at <= last; at++)
         {
-            if (text.Is(at, EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
+            if (text.Is(at, DatingWords.EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
             {
                 return false;
             }
@@ -140,7 +130,7 @@ internal static class EventDating
     {
         for (var at = from; at < to; at++)
         {
-            if (text.Is(at, Doubts))
+            if (text.Is(at, DatingWords.Doubts))
             {
                 return true;
             }

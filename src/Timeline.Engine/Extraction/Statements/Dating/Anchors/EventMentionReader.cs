@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Values;
 
@@ -10,18 +10,6 @@ namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 internal sealed class EventMentionReader(TokenizedText text)
 {
     private const int LongestPhrase = 6;
-
-    private static readonly WordSet Determiners = new("the this that his her its their our my your");
-    private static readonly WordSet Indefinite = new("a an another any no every each some");
-    private static readonly WordSet Ties = new("following during amid throughout prior ahead");
-    private static readonly WordSet Pronouns = new("i he she it we you they who which that this these those there him her them us his its their what");
-    private static readonly WordSet EndsPhrase = new(
-        "of in on at by for from with to into and or but as than after before since until till while when where if because is are was were be been has have had will would may might could");
-
-    private static readonly WordSet FollowsNoun = new(
-        "a an another last next early late earlier yesterday today tomorrow tonight then there here during against over under between among amid through across near about around also not so because although though despite do does did can shall should must");
-
-    private static readonly WordSet BetweenSubjectAndVerb = new("has have had was were is are been be also already then later finally first never not");
 
     /// <param name="dated">The time expressions of <paramref name="range"/>: those that are an event's stay with it.</param>
     public ImmutableArray<EventMention> In(CharRange range, ImmutableArray<DatedExpression> dated)
@@ -66,7 +54,7 @@ internal sealed class EventMentionReader(TokenizedText text)
         var start = at - 1;
 
         while (start >= first && at - start <= LongestPhrase && text.Tokens[start].Kind is not TokenKind.Symbol && text[start] is not ("," or ";" or ":" or "(" or ")")
-            && !text.Is(start, Determiners) && !text.Is(start, Indefinite) && !EnglishVerbs.IsCliticS(text, start) && !text.Is(start, EndsPhrase))
+            && !text.Is(start, DatingWords.EventMentionDeterminers) && !text.Is(start, DatingWords.Indefinite) && !EnglishVerbs.IsCliticS(text, start) && !text.Is(start, DatingWords.EndsPhrase))
         {
             start--;
         }
@@ -76,15 +64,15 @@ internal sealed class EventMentionReader(TokenizedText text)
             return null;
         }
 
-        var (isOwned, isDefinite) = (EnglishVerbs.IsCliticS(text, start), text.Is(start, Determiners));
+        var (isOwned, isDefinite) = (EnglishVerbs.IsCliticS(text, start), text.Is(start, DatingWords.EventMentionDeterminers));
 
-        if (!isOwned && !isDefinite && !text.Is(start, Indefinite))
+        if (!isOwned && !isDefinite && !text.Is(start, DatingWords.Indefinite))
         {
             return null;
         }
 
         var behind = at + 1;
-        var patient = text.Is(behind, "of") ? Head(behind + 1, end, out behind) : null;
+        var patient = text.Is(behind, Word.Of) ? Head(behind + 1, end, out behind) : null;
         return new EventMention(
             kind, isOwned ? BeginningOfName(first, start - 1) : start, behind, isOwned ? Lower(start - 1) : null, patient, Between(start + 1, at), isOwned || isDefinite, IsVerb: false);
     }
@@ -94,8 +82,8 @@ internal sealed class EventMentionReader(TokenizedText text)
         text.Is(at + 1, "-") || (at + 1 < end && text.Tokens[at + 1].Kind is TokenKind.Word && char.IsLower(text[at + 1][0])
             && text.Tokens[at + 1].SpaceBefore && IsNounLike(at + 1));
 
-    private bool IsNounLike(int at) => !text.Is(at, EndsPhrase) && !text.Is(at, Pronouns) && !EnglishVerbs.IsFinite(text, at)
-        && !text[at].EndsWith("ly", StringComparison.Ordinal) && !text.Is(at, Determiners) && !text.Is(at, FollowsNoun);
+    private bool IsNounLike(int at) => !text.Is(at, DatingWords.EndsPhrase) && !text.Is(at, DatingWords.EventMentionPronouns) && !EnglishVerbs.IsFinite(text, at)
+        && !text[at].EndsWith(Ending.Adverb, StringComparison.Ordinal) && !text.Is(at, DatingWords.EventMentionDeterminers) && !text.Is(at, DatingWords.FollowsNoun);
 
     private string? Between(int from, int to)
     {
@@ -109,24 +97,24 @@ internal sealed class EventMentionReader(TokenizedText text)
 
     private int BeginningOfName(int first, int at)
     {
-        while (at > first && char.IsUpper(text[at - 1][0]) && !text.Is(at - 1, EndsPhrase) && !text.Is(at - 1, Ties))
+        while (at > first && char.IsUpper(text[at - 1][0]) && !text.Is(at - 1, DatingWords.EndsPhrase) && !text.Is(at - 1, DatingWords.Ties))
         {
             at--;
         }
 
-        return at > first && text.Is(at - 1, "the") ? at - 1 : at;
+        return at > first && text.Is(at - 1, Word.The) ? at - 1 : at;
     }
 
     private string? Subject(int first, int verb)
     {
         var at = verb - 1;
 
-        while (at >= first && text.Is(at, BetweenSubjectAndVerb))
+        while (at >= first && text.Is(at, DatingWords.BetweenSubjectAndVerb))
         {
             at--;
         }
 
-        return at < first || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, Pronouns) || text.Is(at, EndsPhrase) ? null : Lower(at);
+        return at < first || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, DatingWords.EventMentionPronouns) || text.Is(at, DatingWords.EndsPhrase) ? null : Lower(at);
     }
 
     private string? Head(int at, int end) => Head(at, end, out _);
@@ -136,12 +124,12 @@ internal sealed class EventMentionReader(TokenizedText text)
     {
         behind = at;
 
-        if (text.Is(at, Determiners) || text.Is(at, Indefinite))
+        if (text.Is(at, DatingWords.EventMentionDeterminers) || text.Is(at, DatingWords.Indefinite))
         {
             at++;
         }
 
-        if (at >= end || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, EndsPhrase) || text.Is(at, Pronouns))
+        if (at >= end || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, DatingWords.EndsPhrase) || text.Is(at, DatingWords.EventMentionPronouns))
         {
             return null;
         }

@@ -7,7 +7,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>What all spans are asked before any is dated, because an event may be named before it is dated.</summary>
-internal sealed record SpanDates(StatementSpan StatementSpan, string? Speaker, StatementDate Said, ImmutableArray<DatedExpression> Dated, ImmutableArray<EventMention> Events)
+internal sealed record SpanDates(StatementSpan Span, string? Speaker, StatementDate Said, ImmutableArray<DatedExpression> Dated, ImmutableArray<EventMention> Events)
 {
     public static ImmutableArray<SpanDates> Of(TokenizedText text, ImmutableArray<StatementSpan> spans, ActorNames names, SentenceDates dates)
     {

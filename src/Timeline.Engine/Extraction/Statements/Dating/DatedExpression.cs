@@ -3,7 +3,7 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
-namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
+namespace Timeline.Engine.Extraction.Statements.Dating;
 
 /// <summary>A time expression, and the date it has in the mouth of who says it.</summary>
 internal readonly record struct DatedExpression(TimeExpression Expression, ImpreciseDate? Date)
