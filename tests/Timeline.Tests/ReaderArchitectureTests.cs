@@ -35,7 +35,7 @@ public sealed class ReaderArchitectureTests
         var offenders =
             from file in Repository.Files(Reader, "*.cs")
             from line in File.ReadLines(Repository.PathTo(file))
-            let used = Regex.Match(line, @"^using (static )?Timeline\.Engine\.Extraction(?<folder>[\w.]*);").Groups["folder"]
+            let used = Regex.Match(line, @"^using (static (?=.*\.\w+;))?Timeline\.Engine\.Extraction(?<folder>[\w.]*?)(?(1)\.\w+);").Groups["folder"]
             where used.Success && Array.IndexOf(Order, Known(used.Value.TrimStart('.').Replace('.', '/'))) > Array.IndexOf(Order, FolderOf(file))
             select $"{file}: {line}";
 

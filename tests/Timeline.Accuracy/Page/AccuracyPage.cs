@@ -3,6 +3,7 @@ using System.Globalization;
 using Timeline.Accuracy.Gold;
 using Timeline.Accuracy.Scoring;
 using Timeline.Accuracy.Sets;
+using Timeline.Engine.Extraction;
 
 namespace Timeline.Accuracy.Page;
 

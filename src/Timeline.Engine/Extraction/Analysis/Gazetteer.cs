@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;

@@ -4,7 +4,6 @@ using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;

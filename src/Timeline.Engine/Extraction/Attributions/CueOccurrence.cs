@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;

@@ -2,7 +2,6 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Attributions;
 

@@ -5,7 +5,6 @@ using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Attributions;
 

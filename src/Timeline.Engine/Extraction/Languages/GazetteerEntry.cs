@@ -1,5 +1,4 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Languages;
 

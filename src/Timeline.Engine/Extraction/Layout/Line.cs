@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Layout;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Layout;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Layout;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;

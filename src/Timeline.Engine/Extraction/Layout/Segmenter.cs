@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;

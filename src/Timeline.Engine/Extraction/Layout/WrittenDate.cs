@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Layout;
 

@@ -2,7 +2,6 @@ using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -121,7 +120,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     {
         var key = NameKey.Of(name).Replace('’', '\'');
         var lastSpace = key.LastIndexOf(' ');
-        var isSuffixed = lastSpace > 0 && MentionWords.CompanySuffixes.Contains(key[(lastSpace + 1)..]);
+        var isSuffixed = lastSpace > 0 && MentionWords.CompanySuffixes.Contains(key.AsSpan(lastSpace + 1));
         return isSuffixed ? key[..lastSpace].TrimEnd(',') : key;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

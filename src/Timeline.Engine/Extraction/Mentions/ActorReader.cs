@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

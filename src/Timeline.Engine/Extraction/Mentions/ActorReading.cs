@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

@@ -1,7 +1,6 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

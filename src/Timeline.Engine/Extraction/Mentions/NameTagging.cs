@@ -3,7 +3,6 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

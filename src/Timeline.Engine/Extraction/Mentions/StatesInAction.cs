@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Statements.Clauses;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

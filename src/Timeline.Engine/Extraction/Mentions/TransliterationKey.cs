@@ -1,6 +1,5 @@
 using System.Text;
 using Timeline.Engine.Actors;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

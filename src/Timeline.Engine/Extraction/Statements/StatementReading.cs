@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements;

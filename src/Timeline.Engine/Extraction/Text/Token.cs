@@ -1,6 +1,3 @@
-using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Times.Patterns;
-
 namespace Timeline.Engine.Extraction.Text;
 
 /// <summary>What a token is made of.</summary>

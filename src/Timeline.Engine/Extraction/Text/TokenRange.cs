@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Times.Values;
-
 namespace Timeline.Engine.Extraction.Text;
 
 /// <summary>Tokens from <paramref name="First"/> up to <paramref name="End"/>, exclusive.</summary>

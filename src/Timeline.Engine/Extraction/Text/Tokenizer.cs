@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Text;
 

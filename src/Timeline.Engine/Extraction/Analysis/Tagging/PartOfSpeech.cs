@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Statements.Clauses;
-
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>The universal parts of speech (UPOS), in the order the weights are stored.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 

@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Times.Patterns;
-
 namespace Timeline.Engine.Extraction.Languages.English;
 
 /// <summary>A kind of event that English has a noun for: "invasion", which "invaded" tells of as well.</summary>

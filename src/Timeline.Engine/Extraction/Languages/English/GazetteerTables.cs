@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Engine.Extraction.Languages.English;
 

@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Times.Values;
-
 namespace Timeline.Engine.Extraction.Languages.English;
 
 /// <summary>Single words that grammar asks for by themselves.</summary>

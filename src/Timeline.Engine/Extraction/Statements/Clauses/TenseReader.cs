@@ -1,7 +1,6 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 

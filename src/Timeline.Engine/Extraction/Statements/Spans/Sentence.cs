@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;

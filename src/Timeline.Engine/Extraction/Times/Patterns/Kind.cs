@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Times.Values;
-
 namespace Timeline.Engine.Extraction.Times.Patterns;
 
 /// <summary>What a word can be in a time expression. A word may be several ("second", "May"): kinds are flags.</summary>

@@ -1,4 +1,3 @@
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Times.Patterns;

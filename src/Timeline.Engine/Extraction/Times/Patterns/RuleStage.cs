@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Times.Patterns;
 

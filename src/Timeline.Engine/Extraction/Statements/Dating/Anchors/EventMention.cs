@@ -1,7 +1,6 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.Times.Patterns;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
