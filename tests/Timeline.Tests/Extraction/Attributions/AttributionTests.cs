@@ -1,5 +1,4 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Tests.Extraction.Attributions;
