@@ -1,5 +1,5 @@
-using Timeline.Engine.Extraction.Segments;
-using Timeline.Engine.Extraction.Tagging;
+using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Training;
 

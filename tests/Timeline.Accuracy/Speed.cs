@@ -1,10 +1,10 @@
 using System.Text;
 using NodaTime;
 using Timeline.Accuracy.Sets;
-using Timeline.Engine.Extraction.Segments;
-using Timeline.Engine.Extraction.Tagging;
+using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Accuracy;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Timeline.BrowserTests.Collections;
 
 namespace Timeline.BrowserTests;
@@ -78,7 +79,7 @@ public sealed class TabTests(Site site) : PageTests(site)
     }
 
     // A browser that is driven keeps every tab visible, so a tab is told what it would be told.
-    private static Task SetHiddenAsync(IPage page, bool isHidden) => page.EvaluateAsync(
+    private static Task<JsonElement?> SetHiddenAsync(IPage page, bool isHidden) => page.EvaluateAsync(
         """
         (isHidden) => {
           Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Training;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Training;

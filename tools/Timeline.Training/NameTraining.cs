@@ -1,5 +1,5 @@
-using Timeline.Engine.Extraction.Actors;
-using Timeline.Engine.Extraction.Tagging;
+using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Training;
 

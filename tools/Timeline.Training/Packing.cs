@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Tagging;
+using Timeline.Engine.Extraction.Analysis.Tagging;
 
 namespace Timeline.Training;
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Cli.Commands;

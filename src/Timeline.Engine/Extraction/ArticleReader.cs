@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Language;
-using Timeline.Engine.Extraction.Publication;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Statements;
+using Timeline.Engine.Extraction.Statements.Dating;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Engine.Extraction;
 
@@ -68,7 +68,8 @@ public static class ArticleReader
     {
         // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
         var day = published.Latest ?? published.Earliest;
-        var expressions = day is { } printed ? TimeExpressionReader.Read(text, LocalDate.Max(FirstReckoned, LocalDate.Min(printed, LastReckoned))) : [];
+        var times = TimeExpressionReader.Find(text);
+        var expressions = day is { } printed ? times.CountedFrom(LocalDate.Max(FirstReckoned, LocalDate.Min(printed, LastReckoned))) : [];
 
         // Reckoned from a day that is not known, or near an end of the calendar, a relative date would be a guess.
         if (!DateBounds.IsDay(published) || day < FirstReckoned || day > LastReckoned)
@@ -76,6 +77,6 @@ public static class ArticleReader
             expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
         }
 
-        return StatementReader.Read(text, segments, expressions, actors, attributions, published);
+        return StatementReader.Read(text, segments, times, expressions, actors, attributions, published);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Actors;
-using Timeline.Engine.Extraction.Language;
-using Timeline.Engine.Extraction.Publication;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Statements;
 
 namespace Timeline.Engine.Extraction;

@@ -3,7 +3,7 @@ using Timeline.Accuracy.Scoring;
 using Timeline.Accuracy.Sets;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Accuracy.Gold;
 

@@ -1,9 +1,9 @@
 using NodaTime;
 using Timeline.Accuracy.Scoring;
-using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Accuracy.Sets;

@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Benchmarks.Dates;
 

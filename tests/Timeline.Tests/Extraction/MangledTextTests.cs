@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction;

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
+using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Annotation;
 

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads "according to X, Y", wherever it stands in its sentence.</summary>
 internal static class AccordingReader
 {
-    public static void Read(ClassifiedText text, TokenRange sentence, Findings findings)
+    public static IEnumerable<AttributionCandidate> Read(ClassifiedText text, TokenRange sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, "to") || text.QuotationOf(i) >= 0)
+            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, Word.To) || text.QuotationOf(i) >= 0)
             {
                 continue;
             }
@@ -35,7 +39,7 @@ internal static class AccordingReader
 
             if (pieces.Length > 0)
             {
-                findings.Add(new Finding(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral));
+                yield return new AttributionCandidate(source, new TokenRange(i, i + 2), pieces, StatementForm.Indirect, CueStance.Neutral);
             }
         }
     }

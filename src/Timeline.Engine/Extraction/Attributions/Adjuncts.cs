@@ -1,3 +1,7 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Skips what may stand between a cue and its content: when, where, and who was told.</summary>
@@ -39,7 +43,7 @@ internal static class Adjuncts
             }
 
             if (text[j] is WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question or WordClass.Colon
-                || text.Text.Is(j, "about") || text.Text.Is(j, "if"))
+                || text.Text.Is(j, AttributionWords.OpensAdjunct))
             {
                 return text[j] is WordClass.Colon ? Math.Min(j + 1, limit - 1) : j;
             }

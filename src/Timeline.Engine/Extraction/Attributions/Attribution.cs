@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -15,19 +16,3 @@ public sealed record Attribution(
     StatementForm Form,
     string? Speaker,
     CueStance Stance);
-
-/// <summary>What a cue commits to: "said" nothing, "claimed" doubts, "denied" negates, "announced it would" plans.</summary>
-public enum CueStance
-{
-    Neutral,
-    Alleges,
-    Denies,
-    Asks,
-    Plans,
-
-    /// <summary>A belief, intention or feeling, not a saying ("hopes", "fears"): attributed, but nobody said it.</summary>
-    Believes,
-
-    /// <summary>Says that what others hold is so: "confirmed", "acknowledged", "admitted".</summary>
-    Corroborates,
-}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Actors;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -14,21 +15,21 @@ public static class AttributionReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(actors);
         var classified = new ClassifiedText(text, segments);
-        var persons = new Persons(actors);
-        var findings = new FindingReader(classified, segments, persons).Read();
-        var speakers = new SpeakerResolver(classified, persons, actors);
-        var attributions = ImmutableArray.CreateBuilder<Attribution>(findings.Count);
+        var mentions = new MentionIndex(actors);
+        var candidates = new CandidateReader(classified, segments, mentions).Read();
+        var speakers = new SpeakerResolver(classified, mentions, actors);
+        var attributions = ImmutableArray.CreateBuilder<Attribution>(candidates.Count);
 
-        foreach (var finding in findings)
+        foreach (var candidate in candidates)
         {
             attributions.Add(
                 new Attribution(
-                    Ranges(text, finding.Source),
-                    Ranges(text, finding.Cue),
-                    [.. finding.Content.Select(c => c.In(text))],
-                    finding.Form,
-                    speakers.Resolve(finding),
-                    finding.Stance));
+                    Ranges(text, candidate.Source),
+                    Ranges(text, candidate.Cue),
+                    [.. candidate.Content.Select(c => c.In(text))],
+                    candidate.Form,
+                    speakers.Resolve(candidate),
+                    candidate.Stance));
         }
 
         attributions.Sort((a, b) => a.Content[0].Start.CompareTo(b.Content[0].Start));

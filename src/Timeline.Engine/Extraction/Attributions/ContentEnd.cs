@@ -1,3 +1,7 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Where what is attributed ends.</summary>
@@ -33,7 +37,7 @@ internal static class ContentEnd
             }
 
             if (i > start && (text[i] is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
-                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, "as") && !text.Text.Is(i, "than"))))
+                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, Word.As) && !text.Text.Is(i, Word.Than))))
             {
                 return OfClause(text, start, i);
             }

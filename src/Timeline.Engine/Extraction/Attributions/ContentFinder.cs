@@ -1,3 +1,6 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -63,7 +66,7 @@ internal static class ContentFinder
                 return new TokenRange(i, ContentEnd.OfPhrase(text, i, limit));
             case WordClass.That or WordClass.Question when (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
-            case WordClass.Subordinator when (text.Text.Is(i, "if") || (cue.IsNegated && text.Text.Is(i, "when"))) && (frames & (Frames.Clause | Frames.That)) != 0:
+            case WordClass.Subordinator when (text.Text.Is(i, Word.If) || (cue.IsNegated && text.Text.Is(i, Word.When))) && (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
             case WordClass.To when cue.IsPassive && isClause:
             case WordClass.To when frames.HasFlag(Frames.Infinitive):

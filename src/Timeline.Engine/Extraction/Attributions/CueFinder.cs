@@ -1,11 +1,18 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds the verbs of a sentence that attribute, and tells them from nouns and adjectives spelt alike.</summary>
 internal static class CueFinder
 {
     /// <param name="isTitle">In "Minister Says Talks Failed" every word has a capital, verbs too.</param>
-    public static void Find(ClassifiedText text, TokenRange sentence, bool isTitle, List<CueOccurrence> cues)
+    public static List<CueOccurrence> Find(ClassifiedText text, TokenRange sentence, bool isTitle)
     {
+        var cues = new List<CueOccurrence>();
+
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i, isTitle) is { } cue)
@@ -15,6 +22,7 @@ internal static class CueFinder
         }
 
         Merge(cues);
+        return cues;
     }
 
     /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
@@ -27,7 +35,7 @@ internal static class CueFinder
             if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
             {
                 // Who "declined to say whether" has said nothing of it.
-                var isRefused = outer.Cue.Lemma is "decline" or "refuse";
+                var isRefused = AttributionWords.Refusals.Contains(outer.Cue.Lemma);
                 var stance = isRefused || outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
                 cues[k] = inner with
                 {
@@ -121,5 +129,5 @@ internal static class CueFinder
     private static bool BeginsComplement(ClassifiedText text, int i) =>
         text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
             or WordClass.Question or WordClass.Colon or WordClass.Number
-        || (text[i] is WordClass.Preposition && !text.Text.Is(i, "of") && CueLexicon.IsParticle(text.Text[i]));
+        || (text[i] is WordClass.Preposition && !text.Text.Is(i, Word.Of) && CueLexicon.IsParticle(text.Text[i]));
 }

@@ -1,3 +1,6 @@
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>A cue verb in its place.</summary>

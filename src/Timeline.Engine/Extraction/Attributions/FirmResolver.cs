@@ -1,20 +1,16 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds which organisation "the company" means: the only one named shortly before, if it can be a company.</summary>
-internal sealed class FirmResolver(ClassifiedText text, Persons persons)
+internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
 {
     /// <summary>Sentences before its own.</summary>
     private const int Reach = 3;
-
-    private static readonly WordSet PublicBodies = new(
-        """
-        ministry department court tribunal council parliament congress senate assembly party police office commission committee government army navy force forces
-        guard union nations university cabinet embassy agency authority staff bureau administration federation church
-        """);
 
     /// <returns>Null when there is none, or more than one.</returns>
     public Speaker? Before(int token)
@@ -28,7 +24,7 @@ internal sealed class FirmResolver(ClassifiedText text, Persons persons)
 
         Speaker? found = null;
 
-        foreach (var mention in persons.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
+        foreach (var mention in mentions.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
         {
             if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || IsPublicBody(mention.Name) || mention.Name == found?.Name)
             {
@@ -50,7 +46,7 @@ internal sealed class FirmResolver(ClassifiedText text, Persons persons)
     {
         foreach (var word in name.AsSpan().Split(' '))
         {
-            if (PublicBodies.Contains(name.AsSpan(word)))
+            if (AttributionWords.PublicBodies.Contains(name.AsSpan(word)))
             {
                 return true;
             }

@@ -1,3 +1,6 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -8,8 +11,8 @@ internal static class LabelReader
     /// <summary>Tokens of a speaker's name before a colon.</summary>
     private const int LongestLabel = 8;
 
-    /// <returns>Whether the sentence was one.</returns>
-    public static bool Read(ClassifiedText text, TokenRange sentence, Persons persons, Findings findings)
+    /// <returns>Null when the sentence is not one.</returns>
+    public static AttributionCandidate? Read(ClassifiedText text, TokenRange sentence, MentionIndex mentions)
     {
         var colon = sentence.First;
 
@@ -19,14 +22,13 @@ internal static class LabelReader
         }
 
         if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
-            || persons.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
+            || mentions.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
         {
-            return false;
+            return null;
         }
 
         var content = new TokenRange(colon + 1, ContentEnd.OfClause(text, colon + 1, sentence.End));
-        findings.Add(new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
-        return true;
+        return AttributionCandidate.Of(text, new TokenRange(colon, colon + 1), CueStance.Neutral, new TokenRange(sentence.First, colon), [content]);
     }
 
     private static bool BeginsWords(Token token) => token is { Kind: TokenKind.Word or TokenKind.Punctuation, SpaceBefore: true };

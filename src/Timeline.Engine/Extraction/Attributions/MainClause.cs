@@ -1,3 +1,6 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -10,15 +13,12 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
     /// <summary>Tokens.</summary>
     private const int LongestSubject = 12;
 
-    /// <summary>Pasts that no ending tells.</summary>
-    private static readonly WordSet Pasts = new("quit put cut let set shut read beat burst bet forbade foresaw fell");
-
     /// <param name="end">Where the relative clause begins.</param>
     public static MainClause Around(ClassifiedText text, TokenRange sentence, int end)
     {
         var isSubordinate = text[sentence.First] is WordClass.Subordinator;
         var isFronted = isSubordinate || text[sentence.First] is WordClass.Preposition or WordClass.To
-            || (text[sentence.First + 1] is not WordClass.Comma && text.Text[sentence.First].EndsWith("ing", StringComparison.Ordinal));
+            || (text[sentence.First + 1] is not WordClass.Comma && text.Text[sentence.First].EndsWith(Ending.Gerund, StringComparison.Ordinal));
         var isClosed = false;
 
         for (var i = end - 2; i >= sentence.First; i--)
@@ -57,7 +57,7 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
             return new TokenRange(verb, Text[end] is WordClass.Open ? end + 1 : end);
         }
 
-        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || Pasts.Has(Text.Text, verb) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
+        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || AttributionWords.PastsAfterRelativeClause.Contains(Text.Text[verb]) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
     }
 
     /// <summary>Whether a subject begins at token <paramref name="i"/> and its verb follows without a comma.</summary>

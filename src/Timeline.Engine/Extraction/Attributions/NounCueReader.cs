@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -6,7 +10,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class NounCueReader
 {
     /// <param name="verbs">What was found to be a verb is no noun.</param>
-    public static void Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs, Findings findings)
+    public static IEnumerable<AttributionCandidate> Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs)
     {
         var verb = 0;
 
@@ -26,12 +30,12 @@ internal static class NounCueReader
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
-                    findings.Add(belief);
+                    yield return belief;
                 }
             }
             else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
-                findings.Add(claim);
+                yield return claim;
             }
         }
     }
@@ -49,14 +53,14 @@ internal static class NounCueReader
             i--;
         }
 
-        return i > verb && text.Text.Is(i, "in") && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
+        return i > verb && text.Text.Is(i, Word.In) && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>
-    private static Finding? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
+    private static AttributionCandidate? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
     {
         var next = adjective + 1;
-        var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, "with") && !text.Text.Is(next, "in");
+        var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, Word.With) && !text.Text.Is(next, Word.In);
 
         if (!isParticle && text[next] is not (WordClass.That or WordClass.To or WordClass.Question or WordClass.Pronoun))
         {
@@ -78,7 +82,7 @@ internal static class NounCueReader
     }
 
     /// <summary>"her claim that it rained", "the army’s denial of the attack", "the minister’s promise to resign".</summary>
-    private static Finding? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
+    private static AttributionCandidate? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
     {
         var next = noun + 1;
         var source = Possessor(text, sentence, noun);
@@ -99,7 +103,7 @@ internal static class NounCueReader
             return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfPhrase(text, next, sentence.End)), stance);
         }
 
-        var isOfCritics = text.Text.Is(noun, "criticism") && text.Text.Is(next, "of");
+        var isOfCritics = text.Text.Is(noun, Word.Criticism) && text.Text.Is(next, Word.Of);
         return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentEnd.OfPhrase(text, next + 1, sentence.End)), stance) : null;
     }
 
@@ -124,6 +128,6 @@ internal static class NounCueReader
         return default;
     }
 
-    private static Finding? Found(TokenRange source, TokenRange cue, TokenRange content, CueStance stance) =>
-        content.Length < 2 ? null : new Finding(source, cue, ImmutableArray.Create(content), Events.StatementForm.Indirect, stance);
+    private static AttributionCandidate? Found(TokenRange source, TokenRange cue, TokenRange content, CueStance stance) =>
+        content.Length < 2 ? null : new AttributionCandidate(source, cue, ImmutableArray.Create(content), Events.StatementForm.Indirect, stance);
 }

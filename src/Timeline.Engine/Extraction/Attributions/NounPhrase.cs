@@ -1,3 +1,8 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>The marks by which noun phrases are told from what is around them.</summary>
@@ -32,7 +37,7 @@ internal static class NounPhrase
 
     /// <summary>"Speaking in Rome", "Asked about it": what begins so is no subject.</summary>
     private static bool IsParticiple(ClassifiedText text, int i) =>
-        text.Text[i].EndsWith("ing", StringComparison.Ordinal) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text[i].EndsWith("ed", StringComparison.Ordinal));
+        text.Text[i].EndsWith(Ending.Gerund, StringComparison.Ordinal) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text[i].EndsWith(Ending.Past, StringComparison.Ordinal));
 
     /// <summary>For the verb of a relative clause: the token "who".</summary>
     public static int? RelativeOf(ClassifiedText text, TokenRange sentence, int verb)
@@ -58,10 +63,10 @@ internal static class NounPhrase
             if (text[end - 1] is WordClass.Time)
             {
                 end--;
-                end -= end > first && (text.Text.Is(end - 1, "on") || text.Text.Is(end - 1, "last")) ? 1 : 0;
+                end -= end > first && (text.Text.Is(end - 1, AttributionWords.BeforeTime)) ? 1 : 0;
             }
             else if (end - 2 > first && Grammar.IsTimeNoun(text.Text[end - 1])
-                && (text.Text.Is(end - 2, "last") || text.Text.Is(end - 2, "this") || text.Text.Is(end - 2, "earlier")))
+                && (text.Text.Is(end - 2, AttributionWords.BeforeTimeNoun)))
             {
                 end -= 2;
             }

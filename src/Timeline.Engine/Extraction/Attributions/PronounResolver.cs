@@ -1,10 +1,13 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds whom "he", "she", "they" and "it" mean, from who spoke last and who is named near by.</summary>
-internal sealed class PronounResolver(ClassifiedText text, Persons persons)
+internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions)
 {
     /// <summary>Sentences. A pronoun reaches back this far and no further.</summary>
     private const int Reach = 3;
@@ -32,8 +35,8 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
             return null;
         }
 
-        var isThey = word.Equals("they", StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
-        var isIt = word.Equals("it", StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
+        var isThey = word.Equals(Word.They, StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
+        var isIt = word.Equals(Word.It, StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
         return isThey || isIt ? last : null;
     }
 
@@ -70,7 +73,7 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
 
     private bool Fits(Speaker speaker, ActorGender gender) =>
         speaker.Kind is ActorKind.Person
-            ? persons.CanBe(speaker.Name, gender)
+            ? mentions.CanBe(speaker.Name, gender)
             : PersonWords.Describe(speaker.Name) && (GenderEvidence.OfDescription(speaker.Name) is not { } described || described == gender);
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
@@ -87,7 +90,7 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
         return false;
     }
 
-    /// <summary>The different persons named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
+    /// <summary>The different mentions named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
     private List<Speaker> Fitting(ActorGender gender, TokenRange range)
     {
         var found = new List<Speaker>();
@@ -98,9 +101,9 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
             return found;
         }
 
-        foreach (var mention in persons.In(range.In(text.Text)))
+        foreach (var mention in mentions.In(range.In(text.Text)))
         {
-            if (mention.Kind is ActorKind.Person && persons.CanBe(mention.Name, gender) && !found.Exists(speaker => speaker.Name == mention.Name)
+            if (mention.Kind is ActorKind.Person && mentions.CanBe(mention.Name, gender) && !found.Exists(speaker => speaker.Name == mention.Name)
                 && text.QuotationOf(text.Text.FirstTokenAfter(mention.Range.Start)) < 0)
             {
                 found.Add(new Speaker(mention.Name, mention.Kind));
@@ -115,7 +118,7 @@ internal sealed class PronounResolver(ClassifiedText text, Persons persons)
     {
         var start = sentence with { End = Math.Min(sentence.End, sentence.First + LongestLook) };
 
-        if (persons.In(start.In(text.Text)) is not [var first, ..] || first.Name != speaker.Name)
+        if (mentions.In(start.In(text.Text)) is not [var first, ..] || first.Name != speaker.Name)
         {
             return false;
         }

@@ -1,3 +1,8 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>
@@ -33,7 +38,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
         return limit;
     }
 
-    private static bool Opens(ClassifiedText text, int i) => text[i] is WordClass.Relative || text.Text.Is(i, "whose");
+    private static bool Opens(ClassifiedText text, int i) => text[i] is WordClass.Relative || text.Text.Is(i, Word.Whose);
 
     /// <returns>Null where the clause has ended before the cue, or runs to <paramref name="limit"/>.</returns>
     private int? End(int cue, int start, int limit)

@@ -1,19 +1,15 @@
-using System.Collections.Frozen;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Mentions;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads a source's noun phrase: which actor is its head, or how to call a source without a name.</summary>
-internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
+internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
 {
-    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
-        [
-            "mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "chancellor", "senator", "governor", "king", "queen", "prince", "princess", "pope",
-            "general", "colonel", "secretary", "sen.", "rep.", "gov.", "gen.", "col.", "former", "then", "vice",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The person, or else the body, that the phrase names; null if it only describes.</summary>
     public ActorMention? Named(TokenRange phrase)
     {
@@ -42,7 +38,7 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
         var part = Parts(phrase).FirstOrDefault(phrase);
         var first = part.First;
 
-        while (first < part.End - 1 && (text.Text.Is(first, "the") || (text[first] is not WordClass.Determiner && Titles.Contains(text.Text[first].ToString()) && text[first + 1] is WordClass.Name)))
+        while (first < part.End - 1 && (text.Text.Is(first, Word.The) || (text[first] is not WordClass.Determiner && text.Text.Is(first, AttributionWords.Titles) && text[first + 1] is WordClass.Name)))
         {
             first++;
         }
@@ -52,7 +48,7 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
         // "a study published on (Wednesday)": the phrase was cut at the day.
         while (end - first > 1 && text[end - 1] is WordClass.Preposition)
         {
-            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text[end - 2].EndsWith("ed", StringComparison.Ordinal) ? 2 : 1;
+            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text[end - 2].EndsWith(Ending.Past, StringComparison.Ordinal) ? 2 : 1;
         }
 
         part = part with { End = end };
@@ -110,7 +106,7 @@ internal sealed class SourcePhrase(ClassifiedText text, Persons persons)
 
     private ActorMention? Head(TokenRange part)
     {
-        foreach (var mention in persons.In(part.In(text.Text)))
+        foreach (var mention in mentions.In(part.In(text.Text)))
         {
             if (mention.Sense is MentionSense.Adjective or MentionSense.Location)
             {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -10,30 +13,30 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = false);
 
 /// <summary>Follows sources back to the actors they stand for, in reading order. Where two could be meant it names neither.</summary>
-internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, ActorReading actors)
+internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions, ActorReading actors)
 {
-    private readonly SourcePhrase _phrases = new(text, persons);
-    private readonly FirmResolver _firms = new(text, persons);
-    private readonly PronounResolver _pronouns = new(text, persons);
+    private readonly SourcePhrase _phrases = new(text, mentions);
+    private readonly FirmResolver _firms = new(text, mentions);
+    private readonly PronounResolver _pronouns = new(text, mentions);
     private readonly ImmutableArray<ArticleActor> _withRole = [.. actors.Actors.Where(a => a is { Kind: ActorKind.Person, Role: not null })];
 
-    public string? Resolve(Finding finding)
+    public string? Resolve(AttributionCandidate candidate)
     {
-        if (finding.PostedBy is { } poster)
+        if (candidate.PostedBy is { } poster)
         {
-            return persons.Canonical(finding.Source.In(text.Text), poster);
+            return mentions.Canonical(candidate.Source.In(text.Text), poster);
         }
 
-        if (finding.Source.IsEmpty)
+        if (candidate.Source.IsEmpty)
         {
             return null;
         }
 
-        var speaker = Who(finding.Source);
+        var speaker = Who(candidate.Source);
 
         if (speaker is not null)
         {
-            _pronouns.Remember(speaker, finding.Source.First);
+            _pronouns.Remember(speaker, candidate.Source.First);
         }
 
         return speaker?.Name;
@@ -53,7 +56,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         }
 
         // Which company is the one spoken of last, or nobody can tell.
-        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, "the") && (text.Text.Is(source.First + 1, "company") || text.Text.Is(source.First + 1, "firm")))
+        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, Word.The) && (text.Text.Is(source.First + 1, AttributionWords.FirmNouns)))
         {
             return _firms.Before(source.First);
         }
@@ -81,7 +84,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         var start = text.SentenceOf(relative) is >= 0 and var sentence ? text.Sentences[sentence].First : relative;
         start = Math.Max(start, end - SourceFinder.Longest);
 
-        return start < end && persons.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
+        return start < end && mentions.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
             ? new Speaker(last.Name, last.Kind)
             : null;
     }
@@ -89,7 +92,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
     /// <summary>"the minister", when the article calls exactly one person so.</summary>
     private string? ByRole(TokenRange source)
     {
-        if (source.Length < 2 || !text.Text.Is(source.First, "the"))
+        if (source.Length < 2 || !text.Text.Is(source.First, Word.The))
         {
             return null;
         }
@@ -113,10 +116,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         return found;
     }
 
-    private static bool IsPlacedBy(ReadOnlySpan<char> words) =>
-        words.StartsWith("of ", StringComparison.Ordinal) || words.StartsWith("for ", StringComparison.Ordinal) || words.StartsWith("at ", StringComparison.Ordinal)
-        || words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("to ", StringComparison.Ordinal) || words.StartsWith("with ", StringComparison.Ordinal)
-        || words.StartsWith("on ", StringComparison.Ordinal) || words.StartsWith("from ", StringComparison.Ordinal);
+    private static bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && AttributionWords.BeforePlaceOfRole.Contains(words[..end]);
 
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
     private static bool HasRole(string role, ReadOnlySpan<char> phrase)
@@ -135,7 +135,15 @@ internal sealed class SpeakerResolver(ClassifiedText text, Persons persons, Acto
         }
 
         var before = role.AsSpan(0, at);
-        return !before.Contains(" to ", StringComparison.Ordinal) && !before.Contains(" of ", StringComparison.Ordinal) && !before.Contains(" for ", StringComparison.Ordinal)
-            && !before.Contains(" at ", StringComparison.Ordinal);
+
+        foreach (var word in before.Split(' '))
+        {
+            if (word.Start.Value > 0 && word.End.Value < before.Length && AttributionWords.BeforeOwnerOfRole.Contains(before[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -15,15 +18,15 @@ internal sealed class Transcript
     private const int LongestLabel = 8;
 
     private readonly ClassifiedText _text;
-    private readonly Persons _persons;
+    private readonly MentionIndex _persons;
     private readonly int _filed = -1;
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
     private readonly bool _hasSpeakers;
     private readonly bool _hasQuestions;
 
-    public Transcript(ClassifiedText text, ImmutableArray<Segment> segments, Persons persons)
+    public Transcript(ClassifiedText text, ImmutableArray<Segment> segments, MentionIndex mentions)
     {
-        (_text, _persons) = (text, persons);
+        (_text, _persons) = (text, mentions);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (speakers, questions) = (0, 0);
 
@@ -57,7 +60,7 @@ internal sealed class Transcript
     public bool IsDateline(int first) => first == _filed;
 
     /// <summary>The turn a paragraph is; null if it is none.</summary>
-    public Finding? Turn(Segment segment)
+    public AttributionCandidate? Turn(Segment segment)
     {
         if (Label(segment) is not { IsEmpty: false } label || !IsSpeaker(label))
         {
@@ -68,7 +71,7 @@ internal sealed class Transcript
         var content = new TokenRange(first, TokenRange.Of(_text.Text, segment.Sentences[^1]).End);
 
         // "Q:" and "A:" name nobody.
-        return content.IsEmpty ? null : new Finding(IsQuestionMark(label) ? default : label, new TokenRange(first - 1, first), [content], StatementForm.Quote, CueStance.Neutral);
+        return content.IsEmpty ? null : new AttributionCandidate(IsQuestionMark(label) ? default : label, new TokenRange(first - 1, first), [content], StatementForm.Quote, CueStance.Neutral);
     }
 
     private bool IsSpeaker(TokenRange label) =>

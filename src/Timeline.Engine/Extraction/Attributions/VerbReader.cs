@@ -1,44 +1,46 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads what one cue verb attributes: what stands before it, what follows, or the quotation it introduces.</summary>
-internal sealed class VerbReader(ClassifiedText text, Findings findings)
+internal sealed class VerbReader(ClassifiedText text)
 {
     /// <param name="limit">Where a later attribution of the sentence begins.</param>
-    /// <returns>The source, which may stand after the cue; empty if nobody is named.</returns>
-    public TokenRange Read(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
+    /// <returns>The source, which may stand after the cue, empty if nobody is named; and what was read, null if nothing is attributed.</returns>
+    public (TokenRange Source, AttributionCandidate? Found) Read(TokenRange sentence, in CueOccurrence cue, TokenRange source, int limit)
     {
         // "adding", "saying": what they say always follows.
         var canFollow = cue.IsSpeech && cue.Form is not VerbForms.Gerund && cue.Cue.Stance is not CueStance.Denies;
 
-        if (canFollow && Inverted(sentence, cue) is { IsEmpty: false } inverted && ReadBefore(sentence, cue, cue.Group.First, inverted, inverted.End))
+        if (canFollow && Inverted(sentence, cue) is { IsEmpty: false } inverted && ReadBefore(sentence, cue, cue.Group.First, inverted, inverted.End) is { } before)
         {
-            return inverted;
+            return (inverted, before);
         }
 
         var content = ContentFinder.After(text, cue.Verb + 1, Math.Min(limit, sentence.End), cue);
 
-        if (canFollow && FollowsContent(sentence, cue, source, hasMore: !content.IsEmpty) && ReadBefore(sentence, cue, source.First, source, cue.Verb + 1))
+        if (canFollow && FollowsContent(sentence, cue, source, hasMore: !content.IsEmpty) && ReadBefore(sentence, cue, source.First, source, cue.Verb + 1) is { } told)
         {
-            return source;
+            return (source, told);
         }
 
-        if (content.IsEmpty)
-        {
-            Introduced(sentence, cue, source);
-        }
-        else if (text[content.First] is WordClass.To && (cue.IsPassive || cue.Cue.Frames.HasFlag(Frames.Raising)))
+        return (source, content.IsEmpty ? Introduced(sentence, cue, source) : After(cue, source, content));
+    }
+
+    private AttributionCandidate After(in CueOccurrence cue, TokenRange source, TokenRange content)
+    {
+        if (text[content.First] is WordClass.To && (cue.IsPassive || cue.Cue.Frames.HasFlag(Frames.Raising)))
         {
             // "he is said to pay", "it seems to work": the subject is part of what is said.
             var isPart = !source.IsEmpty && !(source.Length == 1 && text[source.First] is WordClass.Relative);
-            findings.Add(cue, default, isPart ? [source, content] : [content]);
-        }
-        else
-        {
-            // "was told that": the subject heard it; "is convinced that": the subject thinks it.
-            findings.Add(cue, cue.IsPassive && cue.Cue.Lemma is not ("convince" or "persuade" or "worry" or "focus") ? default : source, [content]);
+            return AttributionCandidate.Of(text, cue, default, isPart ? [source, content] : [content]);
         }
 
-        return source;
+        // "was told that": the subject heard it; "is convinced that": the subject thinks it.
+        return AttributionCandidate.Of(text, cue, cue.IsPassive && !AttributionWords.PassivesOfHearer.Contains(cue.Cue.Lemma) ? default : source, [content]);
     }
 
     /// <summary>The source in “…,” said X and …, said X; empty where the order is the usual one.</summary>
@@ -82,7 +84,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
     /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
     private bool IsClause(TokenRange range) =>
         text[range.End - 1] is WordClass.CloseQuote
-        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith("ing", StringComparison.Ordinal) && HasVerb(range));
+        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith(Ending.Gerund, StringComparison.Ordinal) && HasVerb(range));
 
     private bool HasVerb(TokenRange range)
     {
@@ -98,7 +100,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
     }
 
     /// <summary>What stands before the cue (and its source, if that is before it too) is the content.</summary>
-    private bool ReadBefore(TokenRange sentence, in CueOccurrence cue, int end, TokenRange source, int after)
+    private AttributionCandidate? ReadBefore(TokenRange sentence, in CueOccurrence cue, int end, TokenRange source, int after)
     {
         var last = end - 1;
 
@@ -118,8 +120,7 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
                 begin = sentence.First;
             }
 
-            findings.Add(cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
-            return true;
+            return AttributionCandidate.Of(text, cue, source, [new TokenRange(Math.Min(begin, quotation.Open), last + 1), .. Rest(sentence, after)]);
         }
 
         var content = ContentFinder.Before(text, sentence.First, end);
@@ -131,17 +132,15 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
 
         if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
         {
-            findings.Add(cue, source, content.IsEmpty ? [rest] : [content, rest]);
-            return true;
+            return AttributionCandidate.Of(text, cue, source, content.IsEmpty ? [rest] : [content, rest]);
         }
 
         if (content.Length < 2)
         {
-            return false;
+            return null;
         }
 
-        findings.Add(cue, source, [content]);
-        return true;
+        return AttributionCandidate.Of(text, cue, source, [content]);
     }
 
     /// <summary>…,” she said, “…”: the second half of an interrupted quotation.</summary>
@@ -158,12 +157,8 @@ internal sealed class VerbReader(ClassifiedText text, Findings findings)
     }
 
     /// <summary>She continued: (and the quotation is the next paragraph).</summary>
-    private void Introduced(TokenRange sentence, in CueOccurrence cue, TokenRange source)
-    {
-        if (cue.IsSpeech && text[sentence.End - 1] is WordClass.Colon && text[sentence.End] is WordClass.OpenQuote)
-        {
-            var quotation = text.Quotations[text.QuotationOf(sentence.End)];
-            findings.Add(cue, source, [new TokenRange(quotation.Open, quotation.Close + 1)]);
-        }
-    }
+    private AttributionCandidate? Introduced(TokenRange sentence, in CueOccurrence cue, TokenRange source) =>
+        cue.IsSpeech && text[sentence.End - 1] is WordClass.Colon && text[sentence.End] is WordClass.OpenQuote
+            ? AttributionCandidate.Of(text, cue, source, [text.Quotations[text.QuotationOf(sentence.End)].Range])
+            : null;
 }

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Segments;
-using Timeline.Engine.Extraction.Statements.Anchors;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
+using Timeline.Engine.Extraction.Statements.Clauses;
+using Timeline.Engine.Extraction.Statements.Dating;
+using Timeline.Engine.Extraction.Statements.Dating.Anchors;
+using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
-using Timeline.Engine.Extraction.TimeExpressions;
+using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Engine.Extraction.Statements;
 
@@ -20,6 +24,7 @@ internal static class StatementReader
     public static ImmutableArray<StatementReading> Read(
         TokenizedText text,
         ImmutableArray<Segment> segments,
+        FoundTimes times,
         ImmutableArray<TimeExpression> timeExpressions,
         ActorReading actors,
         ImmutableArray<Attribution> attributions,
@@ -27,43 +32,43 @@ internal static class StatementReader
     {
         var sentences = Sentence.In(text, segments);
         var names = new ActorNames(actors);
-        var sayings = Sayings.Among(text, attributions, names);
-        var dates = new SentenceDates(text, sentences, timeExpressions, sayings, published);
+        var speechActs = SpeechActs.Among(text, attributions, names);
+        var dates = new SentenceDates(text, sentences, times, timeExpressions, speechActs, published);
         var statements = ImmutableArray.CreateBuilder<StatementReading>();
-        (Piece Piece, StatementReading Statement)? before = null;
-        var pieces = PieceReader.Read(text, sentences, sayings);
-        var told = PieceDates.Of(text, pieces, names, dates);
-        var anchors = new AnchorReader(text, new EventDates(told.SelectMany(piece => piece.Events)));
+        (StatementSpan Span, StatementReading Statement)? before = null;
+        var spans = StatementSpanReader.Read(text, sentences, speechActs);
+        var told = SpanDates.Of(text, spans, names, dates);
+        var anchors = new AnchorReader(text, new EventDates(told.SelectMany(span => span.Events)));
 
-        foreach (var (piece, speaker, said, dated, events) in told)
+        foreach (var (span, speaker, said, dated, events) in told)
         {
-            var clauses = ClauseMap.Of(text, piece.Range);
+            var clauses = ClauseMap.Of(text, span.Range);
             var verb = TenseReader.Read(text, clauses);
 
-            if (piece.Form is StatementForm.Narration && verb.Tense is Tense.None && !Trimming.HasWords(text, piece.Range, FewestWordsWithoutVerb))
+            if (span.Form is StatementForm.Narration && verb.Tense is Tense.None && !Trimming.HasWords(text, span.Range, FewestWordsWithoutVerb))
             {
                 continue; // "War and peace." names and asserts nothing
             }
 
-            var stance = piece.Attribution?.Stance ?? CueStance.Neutral;
-            var continued = before is { } previous && speaker == previous.Statement.Speaker && Continuation.Follows(text, piece, previous.Piece)
+            var stance = span.Attribution?.Stance ?? CueStance.Neutral;
+            var continued = before is { } previous && speaker == previous.Statement.Speaker && DiscourseRelation.Follows(text, span, previous.Span)
                 ? previous.Statement.Happened
                 : null;
             var sources = dates.Sources(dated, clauses, verb);
             var anchor = events.IsEmpty ? null : anchors.Read(events, dated, clauses, verb, said.Value ?? published);
 
             var statement = new StatementReading(
-                piece.Range,
-                piece.Form,
+                span.Range,
+                span.Form,
                 speaker,
                 said,
-                HappenedReader.Read(text, piece.Range, clauses, sources, anchor, verb, piece.Form, said.Value ?? published, continued),
-                ModalityReader.Read(text, piece.Range, clauses, verb.Tense, piece.Form, stance),
+                HappenedReader.Read(text, span.Range, clauses, sources, anchor, verb, span.Form, said.Value ?? published, continued),
+                ModalityReader.Read(text, span.Range, clauses, verb.Tense, span.Form, stance),
                 NegationReader.Read(text, clauses, stance),
-                names.Mentioned(piece.Range));
+                names.Mentioned(span.Range));
 
             statements.Add(statement);
-            before = (piece, statement);
+            before = (span, statement);
         }
 
         return statements.DrainToImmutable();

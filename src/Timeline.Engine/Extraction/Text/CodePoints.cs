@@ -8,6 +8,9 @@ public sealed class CodePoints
     // For each surrogate pair, the index of its second half; empty for most articles, where both counts agree.
     private readonly int[] _lowSurrogates;
 
+    // And its code point: with n pairs before it, low[n] - 1 - n.
+    private readonly int[] _pairs;
+
     public CodePoints(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -22,6 +25,7 @@ public sealed class CodePoints
         }
 
         _lowSurrogates = [.. low];
+        _pairs = [.. low.Select((unit, pairsBefore) => unit - 1 - pairsBefore)];
         Count = text.Length - _lowSurrogates.Length;
     }
 
@@ -32,21 +36,7 @@ public sealed class CodePoints
 
     public CharRange ToRange(TextSpan span) => new(ToUnits(span.Begin), ToUnits(span.End));
 
-    private int FromUnits(int unit) => unit - PairsBefore(unit, pair => _lowSurrogates[pair]);
+    private int FromUnits(int unit) => unit - SortedSearch.First(_lowSurrogates, unit, static (pair, at) => pair >= at);
 
-    // With n pairs before it, a pair is code point low[n] - 1 - n.
-    private int ToUnits(int codePoint) => codePoint + PairsBefore(codePoint, pair => _lowSurrogates[pair] - 1 - pair);
-
-    private int PairsBefore(int position, Func<int, int> place)
-    {
-        var (low, high) = (0, _lowSurrogates.Length);
-
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = place(middle) < position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int ToUnits(int codePoint) => codePoint + SortedSearch.First(_pairs, codePoint, static (pair, at) => pair >= at);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Text;
 
@@ -14,17 +15,9 @@ public sealed record TokenizedText(string Text, ImmutableArray<Token> Tokens)
     public bool Is(int index, string word) =>
         index >= 0 && index < Tokens.Length && this[index].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether token <paramref name="index"/> exists and is one of <paramref name="words"/>.</summary>
+    internal bool Is(int index, WordSet words) => index >= 0 && index < Tokens.Length && words.Contains(this[index]);
+
     /// <summary>The index of the first token that ends after <paramref name="position"/>; the number of tokens if none does.</summary>
-    public int FirstTokenAfter(int position)
-    {
-        var (low, high) = (0, Tokens.Length);
-
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Tokens[middle].End > position ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
+    public int FirstTokenAfter(int position) => SortedSearch.First(Tokens.AsSpan(), position, static (token, at) => token.End > at);
 }

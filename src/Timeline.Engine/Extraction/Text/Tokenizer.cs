@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Text;
 
@@ -10,25 +10,6 @@ namespace Timeline.Engine.Extraction.Text;
 /// </summary>
 public static class Tokenizer
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
-        FrozenSet.ToFrozenSet(
-            [
-                "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Capt", "Maj", "Sgt", "Cpl", "Adm", "Cmdr", "Sen", "Rep", "Gov", "Rev", "Hon",
-                "Pres", "Amb", "Supt", "Insp", "St", "Jr", "Sr", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-                "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "vs", "etc", "Inc", "Corp", "Co", "Ltd", "No", "Nos",
-                "approx", "ca", "cf", "dept", "est", "ft", "Bros", "Ave", "Blvd", "Mt", "Ft",
-            ],
-            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>States as they stand behind a town and a comma: "Dover, Del."; elsewhere some of these are words.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> States =
-        FrozenSet.ToFrozenSet(
-            [
-                "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev",
-                "Okla", "Ont", "Ore", "Pa", "Que", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
-            ],
-            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     public static ImmutableArray<Token> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -156,7 +137,7 @@ public static class Tokenizer
         }
 
         var word = text.AsSpan(start, end - start);
-        return Abbreviations.Contains(word) || (start > 1 && text[start - 1] == ' ' && text[start - 2] == ',' && States.Contains(word)) ? end + 1 : end;
+        return Abbreviations.Words.Contains(word) || (start > 1 && text[start - 1] == ' ' && text[start - 2] == ',' && Abbreviations.States.Contains(word)) ? end + 1 : end;
     }
 
     /// <summary>"c. 1200".</summary>
@@ -181,7 +162,7 @@ public static class Tokenizer
             length++;
         }
 
-        return text.AsSpan(start + 1, length) is ['s' or 'S' or 'd' or 'D' or 'm' or 'M'] or "ll" or "re" or "ve" or "LL" or "RE" or "VE";
+        return Abbreviations.Clitics.Contains(text.AsSpan(start + 1, length));
     }
 
     private static bool EndsBeforeNegation(string text, int n) =>

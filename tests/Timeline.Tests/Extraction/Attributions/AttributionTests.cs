@@ -1,5 +1,5 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Tests.Extraction.Attributions;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Actors;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Segments;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Attributions;

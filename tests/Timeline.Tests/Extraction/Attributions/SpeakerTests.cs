@@ -75,7 +75,7 @@ public class SpeakerTests
 
     [Fact]
     public void Who_declines_to_say_whether_denies_nothing() =>
-        Assert.Equal(Timeline.Engine.Extraction.Attributions.CueStance.Asks, Reading.Only("Roe declined to say whether it was closed.").Stance);
+        Assert.Equal(Timeline.Engine.Extraction.Languages.CueStance.Asks, Reading.Only("Roe declined to say whether it was closed.").Stance);
 
     [Fact]
     public void Who_said_is_the_name_before_it() =>

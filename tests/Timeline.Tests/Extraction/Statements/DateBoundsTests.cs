@@ -1,5 +1,5 @@
 using Timeline.Engine.Dates;
-using Timeline.Engine.Extraction.Statements;
+using Timeline.Engine.Extraction.Statements.Dating;
 
 namespace Timeline.Tests.Extraction.Statements;
 

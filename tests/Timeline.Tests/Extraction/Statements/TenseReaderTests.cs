@@ -1,6 +1,6 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Statements;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Statements;

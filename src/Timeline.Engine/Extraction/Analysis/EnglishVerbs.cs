@@ -1,0 +1,30 @@
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Analysis;
+
+/// <summary>What a word alone tells of tense: closed lists and endings, no dictionary.</summary>
+internal static class EnglishVerbs
+{
+    public static bool IsAuxiliary(TokenizedText text, int i) =>
+        (text.Is(i, GrammarWords.Auxiliaries) && !IsName(text, i)) || (IsCliticS(text, i) && text.Is(i - 1, GrammarWords.PronounsWithClitic));
+
+    public static bool IsPast(TokenizedText text, int i) => text.Is(i, PastForms.OfFinite);
+
+    /// <summary>A form that is either past or participle and does not describe the noun behind it.</summary>
+    public static bool IsPastOrParticiple(TokenizedText text, int i) =>
+        (text.Is(i, PastForms.OfEither) || HasEndingEd(text, i)) && !text.Is(i - 1, GrammarWords.BeforeNoun) && !text.Is(i + 1, "-");
+
+    public static bool IsParticiple(TokenizedText text, int i) =>
+        text.Is(i, PastForms.OfParticiples) || text.Is(i, PastForms.OfEither) || HasEndingEd(text, i);
+
+    public static bool IsFinite(TokenizedText text, int i) => IsAuxiliary(text, i) || IsPast(text, i) || IsPastOrParticiple(text, i);
+
+    public static bool IsCliticS(TokenizedText text, int i) => text.Is(i, GrammarWords.CliticS);
+
+    /// <summary>The month of May, and people called Will.</summary>
+    private static bool IsName(TokenizedText text, int i) =>
+        text[i] is Word.May || (text[i] is Word.Will && i > 0 && text.Tokens[i - 1].Kind is TokenKind.Word);
+
+    private static bool HasEndingEd(TokenizedText text, int i) => i >= 0 && i < text.Tokens.Length && PastForms.EndsLikeOne(text[i]);
+}

@@ -1,0 +1,106 @@
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Analysis;
+
+/// <summary>The closed classes of English words.</summary>
+internal static class Grammar
+{
+    public static WordClass Classify(TokenizedText text, int i, bool beginsSentence)
+    {
+        var token = text.Tokens[i];
+        var word = text[i];
+
+        if (token.Kind is TokenKind.Number)
+        {
+            return WordClass.Number;
+        }
+
+        if (token.Kind is TokenKind.Word)
+        {
+            return ClassifyWord(text, i, word, beginsSentence);
+        }
+
+        return word switch
+        {
+            "," or ";" => WordClass.Comma,
+            "." or "?" or "!" or "…" => WordClass.Stop,
+            ":" => WordClass.Colon,
+            "—" or "–" or "―" => WordClass.Dash,
+            "-" when token.SpaceBefore || text.Is(i + 1, "-") || text.Is(i - 1, "-") => WordClass.Dash,
+            "(" or "[" => WordClass.OpenBracket,
+            ")" or "]" => WordClass.CloseBracket,
+            "&" => WordClass.Coordinator,
+            _ => WordClass.Mark,
+        };
+    }
+
+    public static bool IsTimeNoun(ReadOnlySpan<char> word) => GrammarWords.TimeNouns.Contains(word);
+
+    /// <summary>The token after "last week", "late Thursday", "two days ago", "on Dec. 2"; <paramref name="i"/> itself if no such phrase begins there.</summary>
+    public static int AfterTime(ClassifiedText text, int i)
+    {
+        if (text[i] is WordClass.Time)
+        {
+            return i + 1;
+        }
+
+        if (text.Text.Is(i, Word.On) && text[i + 1] is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
+        {
+            return day;
+        }
+
+        if (text.Text.Is(i, GrammarWords.BeforeTimeNoun))
+        {
+            var noun = i + 1;
+
+            while (text.Text.Is(noun, GrammarWords.InsideTime))
+            {
+                noun++;
+            }
+
+            return text[noun] is WordClass.Time || (noun < text.Text.Tokens.Length && IsTimeNoun(text.Text[noun])) ? noun + 1 : i;
+        }
+
+        if (text[i] is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Text.Tokens.Length && IsTimeNoun(text.Text[i + 1].TrimEnd('s'))
+            && text.Text.Is(i + 2, GrammarWords.AfterLength))
+        {
+            return i + 3;
+        }
+
+        return text[i] is WordClass.Name && Months.Number(text.Text[i]) > 0 && text[i + 1] is WordClass.Number
+            ? i + 2 + (text[i + 2] is WordClass.Comma && text[i + 3] is WordClass.Number ? 2 : 0)
+            : i;
+    }
+
+    /// <summary>A noun that takes a verb without "s".</summary>
+    public static bool IsPlural(ReadOnlySpan<char> word) =>
+        GrammarWords.Plurals.Contains(word) || (word.Length > 3 && word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i'));
+
+    private static WordClass ClassifyWord(TokenizedText text, int i, ReadOnlySpan<char> word, bool beginsSentence)
+    {
+        if (GrammarWords.CliticS.Contains(word))
+        {
+            return i > 0 && (GrammarWords.BeforeIs.Contains(text[i - 1])) ? WordClass.Be : WordClass.Possessive;
+        }
+
+        var isUpper = char.IsUpper(word[0]);
+
+        // "US" is a name; "May" within a sentence is a month more often than a modal.
+        if (ClosedClasses.TryFind(word, out var known)
+            && !(isUpper && !beginsSentence && word is not "I" && known is not (WordClass.Time or WordClass.Determiner)))
+        {
+            return known;
+        }
+
+        if (isUpper && (!beginsSentence || word.Length < 2 || char.IsUpper(word[1])))
+        {
+            return WordClass.Name;
+        }
+
+        return !isUpper && word.Length > 4 && word.EndsWith(Ending.Adverb, StringComparison.Ordinal) && !GrammarWords.NoAdverbs.Contains(word)
+            ? WordClass.Adverb
+            : isUpper ? WordClass.Name : WordClass.Open;
+    }
+}

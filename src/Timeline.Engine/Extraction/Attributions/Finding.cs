@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Timeline.Engine.Events;
-
-namespace Timeline.Engine.Extraction.Attributions;
-
-/// <summary>An attribution in tokens, before its speaker is known.</summary>
-/// <param name="PostedBy">The signature's name, if the content is a post.</param>
-internal sealed record Finding(
-    TokenRange Source, TokenRange Cue, ImmutableArray<TokenRange> Content, StatementForm Form, CueStance Stance, string? PostedBy = null);

@@ -1,0 +1,107 @@
+namespace Timeline.Engine.Extraction.Languages.English;
+
+/// <summary>Looks words up in <see cref="Cues"/>, every inflected form.</summary>
+internal static class CueLexicon
+{
+    private static readonly Dictionary<string, (Cue Cue, VerbForms Forms)>.AlternateLookup<ReadOnlySpan<char>> Verbs = Inflected();
+
+    private static readonly Dictionary<string, CueStance>.AlternateLookup<ReadOnlySpan<char>> Nouns =
+        (from row in Cues.Nouns
+         from noun in row.Nouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+         select (noun, row.Stance)).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        Cues.Particles.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
+        Cues.Adjectives.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string> AlsoNouns =
+        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the verb's base form and third person are spelt like a noun and its plural.</summary>
+    public static bool IsAlsoNoun(Cue cue) => AlsoNouns.Contains(cue.Lemma);
+
+    public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Cues.Labels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
+        Cues.Vessels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsLabel(ReadOnlySpan<char> word) => Labels.Contains(word);
+
+    public static bool IsVessel(ReadOnlySpan<char> word) => Vessels.Contains(word);
+
+    public static bool TryGetNoun(ReadOnlySpan<char> word, out CueStance stance) => Nouns.TryGetValue(word, out stance);
+
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+
+    public static bool IsAdjective(ReadOnlySpan<char> word) => Adjectives.Contains(word);
+
+    /// <summary>A finite form of a verb that introduces or closes quotations ("said", "asks").</summary>
+    public static bool IsSpeech(ReadOnlySpan<char> word) =>
+        Verbs.TryGetValue(word, out var verb) && (verb.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0
+        && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0;
+
+    private static Dictionary<string, (Cue, VerbForms)>.AlternateLookup<ReadOnlySpan<char>> Inflected()
+    {
+        var verbs = new Dictionary<string, (Cue Cue, VerbForms Forms)>(StringComparer.OrdinalIgnoreCase);
+
+        foreach (var (frames, stance, list) in Cues.Verbs)
+        {
+            foreach (var entry in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                foreach (var (form, use) in Forms(entry))
+                {
+                    var lemma = Lemma(entry);
+
+                    // A verb in several rows takes what all of them allow; the first row's stance stands.
+                    verbs[form] = verbs.TryGetValue(form, out var known) && known.Cue.Lemma == lemma
+                        ? (known.Cue with { Frames = known.Cue.Frames | frames }, known.Forms | use)
+                        : (new Cue(lemma, frames, stance), use | (known.Cue is null ? 0 : known.Forms));
+                }
+            }
+        }
+
+        return verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static string Lemma(string entry) => entry.Split(':')[0].TrimEnd('+');
+
+    private static IEnumerable<(string Form, VerbForms Use)> Forms(string entry)
+    {
+        var parts = entry.Split(':');
+        var lemma = Lemma(entry);
+        var isSilent = lemma.EndsWith('e') && !lemma.EndsWith("ee", StringComparison.Ordinal);
+        var endsInY = lemma.EndsWith('y') && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal);
+        var stem = parts[0].EndsWith('+') ? lemma + lemma[^1] : lemma;
+
+        yield return (lemma, VerbForms.Present);
+
+        yield return (
+            endsInY ? lemma[..^1] + "ies"
+            : lemma[^1] is 's' or 'x' or 'z' or 'o' || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal) ? lemma + "es"
+            : lemma + "s",
+            VerbForms.Third);
+
+        yield return ((isSilent ? lemma[..^1] : stem) + "ing", VerbForms.Gerund);
+
+        if (parts.Length > 1)
+        {
+            var past = parts[1].Split(',');
+            yield return (past[0], past.Length > 1 ? VerbForms.Past : VerbForms.Past | VerbForms.Participle);
+
+            if (past.Length > 1)
+            {
+                yield return (past[1], VerbForms.Participle);
+            }
+        }
+        else
+        {
+            yield return (endsInY ? lemma[..^1] + "ied" : isSilent ? lemma + "d" : stem + "ed", VerbForms.Past | VerbForms.Participle);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+
+namespace Timeline.Engine.Extraction.Mentions;
+
+/// <summary>The small words inside a name: "Ministry of Defence", "Ursula von der Leyen", "Food and Drug Administration".</summary>
+internal static class Connectors
+{
+    /// <summary>The end of the name when it goes on over the small word at <paramref name="end"/>; else <paramref name="end"/>.</summary>
+    public static int Over(NameScanner scanner, ArticleWords words, int start, int end, int limit)
+    {
+        if (end + 1 >= limit)
+        {
+            return end;
+        }
+
+        var small = words[end];
+
+        if (MentionWords.NameParticles.Contains(small))
+        {
+            var part = end + 1;
+
+            while (part < limit && part < end + 4 && (MentionWords.SecondParticles.Contains(words[part]) || words.IsHyphen(part)))
+            {
+                part++;
+            }
+
+            return part < limit && scanner.IsNameWord(part) ? part + 1 : end;
+        }
+
+        if (small is "&" && words.IsCapitalised(end + 1))
+        {
+            return end + 2;
+        }
+
+        if (MentionWords.BeforeComplement.Contains(small) && TakesComplement(words, end))
+        {
+            var part = words.Is(end + 1, Word.The) ? end + 2 : end + 1;
+            return part < limit && scanner.Step(part, limit) is var next && next > part && (small is Word.Of || !IsPlace(words, part, next)) ? next : end;
+        }
+
+        return small is Word.And && HasComplement(words, start, end) ? OverAnd(scanner, words, end, limit) : end;
+    }
+
+    /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
+    private static bool TakesComplement(ArticleWords words, int end)
+    {
+        return words[end] switch
+        {
+            Word.Of => words.Is(end - 1, LexicalClass.OrgOf | LexicalClass.PlaceOf) || MentionWords.HeadsBeforeOf.Contains(words[end - 1]),
+            Word.For => words.Is(end - 1, LexicalClass.OrgFor),
+            Word.On => words.Is(end - 1, LexicalClass.OrgOn),
+            _ => words.Is(end - 1, LexicalClass.OrgAgainst),
+        };
+    }
+
+    private static bool IsPlace(ArticleWords words, int first, int end) => !words.IsCapitalised(end) && Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
+
+    private static bool HasComplement(ArticleWords words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (MentionWords.BeforeObject.Contains(words[i]) || words.Is(i, LexicalClass.Common) || MentionWords.FieldsOfBodies.Contains(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Health and Human Services", "Food and Drug Administration": what follows must end in a head, or be an office's second field.</summary>
+    private static int OverAnd(NameScanner scanner, ArticleWords words, int and, int limit)
+    {
+        var end = and + 1;
+
+        while (end < limit && words.SpaceBefore(end) && scanner.IsNameWord(end))
+        {
+            end++;
+        }
+
+        var closes = end > and + 1 && words.Is(end - 1, LexicalClass.OrgHead);
+        return closes || AreFields(words, and + 1, end) ? end : and;
+    }
+
+    /// <summary>"Trade", "Water Management": plain words, not another name.</summary>
+    private static bool AreFields(ArticleWords words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words.Is(i, LexicalClass.Common | LexicalClass.ThingHead | LexicalClass.OrgHead | LexicalClass.PlaceHead) || Gazetteer.Find(words[i]) is not null)
+            {
+                return false;
+            }
+        }
+
+        return end > first && end < first + 4;
+    }
+}

@@ -1,0 +1,177 @@
+using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Mentions;
+
+/// <summary>Actors without a name of their own: somebody’s office, a state’s army or parliament, and sources the article does not name.</summary>
+internal sealed class DescriptionReader
+{
+    private readonly ArticleWords _words;
+    private readonly List<ActorDraft> _actors;
+    private readonly Dictionary<int, NameCandidate> _byLastToken = [];
+    private readonly HashSet<int> _taken = [];
+    private readonly Dictionary<string, ActorDraft> _described = new(StringComparer.Ordinal);
+
+    public DescriptionReader(ArticleWords words, List<NameCandidate> names, List<ActorDraft> actors)
+    {
+        (_words, _actors) = (words, actors);
+
+        foreach (var name in names)
+        {
+            _byLastToken[name.End - 1] = name;
+
+            for (var i = name.First; i < name.End; i++)
+            {
+                _taken.Add(i);
+            }
+        }
+
+        foreach (var actor in actors)
+        {
+            if (actor.Kind == ActorKind.Organisation)
+            {
+                _described.TryAdd(NameKey.Of(actor.Name), actor);
+            }
+        }
+    }
+
+    public List<NameCandidate> Found { get; } = [];
+
+    public void Read(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_words.IsWord(i) || _words.IsCapitalised(i) || _taken.Contains(i))
+            {
+                continue;
+            }
+
+            if (_words.Is(i, LexicalClass.BodyNoun) || MentionWords.OfficeNouns.Contains(_words[i]))
+            {
+                ReadBody(i);
+            }
+            else if (_words.Is(i, LexicalClass.SourceNoun))
+            {
+                ReadSource(i, first, end);
+            }
+        }
+    }
+
+    /// <summary>"President Zelenskiy’s office", "the Belarusian army", "Russia’s defence ministry".</summary>
+    private void ReadBody(int head)
+    {
+        if (_words.IsWord(head + 1) && !_words.Is(head + 1, LexicalClass.Function | LexicalClass.Act | LexicalClass.Speech | LexicalClass.Govern | LexicalClass.SourceNoun) && !_words.IsPastForm(head + 1))
+        {
+            return; // "military preparations", "police dogs"
+        }
+
+        var isMinistry = _words[head] is Word.Ministry;
+        var first = isMinistry && _words.IsWord(head - 1) && !_words.IsCapitalised(head - 1) && !_words.IsPossessive(head - 1) ? head - 1 : head;
+        var ownerEnd = _words.IsPossessive(first - 1) ? first - 2 : first - 1;
+
+        if (!_byLastToken.TryGetValue(ownerEnd, out var owner) || owner.Actor is null)
+        {
+            return;
+        }
+
+        if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && MentionWords.OfficesOfPersons.Contains(_words[head]))
+        {
+            Add(first, head + 1, ActorKind.Organisation, EnglishNames.OfficeOf(owner.Actor.Name, _words[head]), TextOf(owner.TitleFirst, head + 1));
+        }
+        else if (owner.Kind == ActorKind.State && !MentionWords.OfficesOfStates.Contains(_words[head]))
+        {
+            var body = TextOf(first, head + 1);
+            AddStateBody(owner, first, head + 1, body);
+        }
+    }
+
+    /// <summary>"the Belarusian army" takes its adjective in, as "the Belarusian Army" does; in "Ukraine’s army" Ukraine is named beside it.</summary>
+    private void AddStateBody(NameCandidate owner, int first, int end, string body)
+    {
+        if (owner.Sense == MentionSense.Adjective)
+        {
+            owner.IsTakenIn = true;
+            Add(owner.First, end, ActorKind.Organisation, $"{TextOf(owner.First, owner.End)} {body}", null);
+        }
+        else
+        {
+            Add(first, end, ActorKind.Organisation, EnglishNames.BodyOf(owner.Actor!.Name, body), null);
+        }
+    }
+
+    private void ReadSource(int head, int first, int end)
+    {
+        if (_words.IsCapitalised(head + 1) || _words.IsPossessive(head + 1) || _words.IsHyphen(head + 1))
+        {
+            return; // the role of somebody who is named
+        }
+
+        var start = head;
+
+        while (start > first && start > head - 7 && BelongsToPhrase(start - 1))
+        {
+            start--;
+        }
+
+        var hasArticle = MentionWords.Counts.Contains(_words[start - 1]);
+        var phrase = hasArticle && start > first ? start - 1 : start;
+
+        if (_words.IsPossessive(start - 1) && _byLastToken.TryGetValue(start - 2, out var owner) && owner.First >= first)
+        {
+            phrase = owner.First; // "Estonia’s neighbours"
+        }
+
+        var before = phrase > first && MentionWords.Article.Contains(_words[phrase - 1]) ? phrase - 2 : phrase - 1;
+
+        if (_words[before] is "," && before > first && _byLastToken.TryGetValue(before - 1, out var named) && named.Kind == ActorKind.Person)
+        {
+            return; // in apposition to a name
+        }
+
+        var verb = head + 1;
+
+        while (verb < end && MentionWords.BetweenSourceAndVerb.Contains(_words[verb]))
+        {
+            verb++;
+        }
+
+        var speaks = verb < end && _words.Is(verb, LexicalClass.Speech) && !_words[verb].EndsWith(Ending.Gerund) || _words.Is(before, Word.To) && _words.Is(before - 1, Word.According)
+            || MentionWords.SpeechVerbs.Contains(_words[before]) && MentionWords.AfterSource.Contains(_words[head + 1]);
+
+        if (speaks)
+        {
+            var name = TextOf(phrase, head + 1);
+            Add(head, head + 1, ActorKind.Unnamed, char.ToLowerInvariant(name[0]) + name[1..], null, isCapitalised: _taken.Contains(phrase) ? name : null);
+        }
+    }
+
+    private bool BelongsToPhrase(int index) =>
+        _words.IsHyphen(index) || (_taken.Contains(index) && !_words.IsPossessive(index + 1))
+        || (_words.IsWord(index) && !_words.IsPossessive(index) && !_words.Is(index, LexicalClass.Speech | LexicalClass.Calendar)
+            && (!_words.Is(index, LexicalClass.Function) || MentionWords.AdjectivesOfRole.Contains(_words[index])) && !_words[index].EndsWith(Ending.Past) && !_words[index].EndsWith(Ending.Adverb));
+
+    private void Add(int first, int end, ActorKind kind, string name, string? form, string? isCapitalised = null)
+    {
+        name = isCapitalised ?? name;
+        var key = NameKey.Of(name);
+
+        if (!_described.TryGetValue(key, out var actor))
+        {
+            _described[key] = actor = new ActorDraft(kind, name);
+            _actors.Add(actor);
+        }
+
+        if (form is not null)
+        {
+            actor.Met(form, isProse: true);
+        }
+
+        Found.Add(new NameCandidate(first, end) { Kind = actor.Kind, Sense = MentionSense.Description, Actor = actor });
+    }
+
+    private string TextOf(int first, int end) =>
+        new CharRange(_words.Text.Tokens[first].Start, _words.Text.Tokens[end - 1].End).Of(_words.Text.Text).ToString();
+}

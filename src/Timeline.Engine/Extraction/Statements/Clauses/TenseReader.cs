@@ -1,0 +1,188 @@
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Statements.Clauses;
+
+/// <summary>How the main verb places what it tells against the moment of speaking.</summary>
+internal enum Tense
+{
+    /// <summary>No finite verb was recognised.</summary>
+    None,
+    Present,
+    Past,
+    PresentPerfect,
+    Pluperfect,
+
+    /// <summary>"will", "is to", "is going to", "is due to", "plans to".</summary>
+    Future,
+
+    /// <summary>"was to", "was going to", "was scheduled to", "vowed to": ahead of a moment that itself is past.</summary>
+    FutureInPast,
+
+    /// <summary>The future in reported speech, a condition elsewhere.</summary>
+    Would,
+
+    /// <summary>"may", "might".</summary>
+    May,
+
+    /// <summary>"could": possible from now on, or able to then.</summary>
+    Could,
+
+    /// <summary>"may have", "could have".</summary>
+    MayHave,
+
+    /// <summary>"must", "should", "can": fixes no time.</summary>
+    Must,
+}
+
+/// <param name="Token">The first token of the verb; -1 when there is none.</param>
+/// <param name="IsState">A past that tells what was so or going on ("was waiting", "were in Oslo"), not what came to pass.</param>
+/// <param name="IsPlanning">A past act that looks ahead ("vowed to"): a date before it is the act's, not the plan's.</param>
+internal readonly record struct Verb(Tense Tense, int Token, bool IsState = false, bool IsPlanning = false)
+{
+    public static Verb None { get; } = new(Tense.None, -1);
+}
+
+/// <summary>Tense and aspect of the main clause, from its auxiliaries and past forms.</summary>
+internal static class TenseReader
+{
+    /// <summary>Tokens looked through for the verb behind a participle: enough for real phrases, and keeps reading linear.</summary>
+    private const int LongestPhrase = 30;
+
+    public static Verb Read(TokenizedText text, ClauseMap clauses)
+    {
+        for (var i = clauses.First; i < clauses.End; i++)
+        {
+            if (clauses[i] is not ClauseRole.Main)
+            {
+                continue;
+            }
+
+            if (EnglishVerbs.IsAuxiliary(text, i))
+            {
+                return new Verb(OfAuxiliary(text, i), i, IsState(text, i));
+            }
+
+            if (text.Is(i, ClauseWords.Plans) && text.Is(i + 1, Word.To))
+            {
+                return new Verb(Tense.Future, i);
+            }
+
+            if (EnglishVerbs.IsPast(text, i) || (EnglishVerbs.IsPastOrParticiple(text, i) && !DescribesSubject(text, clauses, i)))
+            {
+                var isPlanning = text.Is(i, ClauseWords.Planned) && text.Is(i + 1, Word.To);
+                return new Verb(isPlanning ? Tense.FutureInPast : Tense.Past, i, IsPlanning: isPlanning);
+            }
+        }
+
+        return Present(text, clauses);
+    }
+
+    /// <summary>"The deal signed in 2015 collapsed": a participle with its phrase, and the real verb still to come.</summary>
+    private static bool DescribesSubject(TokenizedText text, ClauseMap clauses, int participle)
+    {
+        var isBetweenCommas = text.Is(participle - 1, ",");
+
+        if (!text.Is(participle + 1, ClauseWords.Prepositions))
+        {
+            return false;
+        }
+
+        for (var i = participle + 2; i < Math.Min(clauses.End, participle + LongestPhrase); i++)
+        {
+            if (text.Is(i, ClauseWords.EndsPhrase) || text.Is(i, ClauseWords.NewSubjects))
+            {
+                return false;
+            }
+
+            if (text.Is(i, ","))
+            {
+                if (!isBetweenCommas)
+                {
+                    return false;
+                }
+
+                isBetweenCommas = false;
+            }
+            else if (clauses[i] is ClauseRole.Main && EnglishVerbs.IsFinite(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsState(TokenizedText text, int i) =>
+        (text.Is(i, ClauseWords.Was)) && !EnglishVerbs.IsParticiple(text, SkipAdverbs(text, i + 1));
+
+    private static Tense OfAuxiliary(TokenizedText text, int i)
+    {
+        var next = SkipAdverbs(text, i + 1);
+
+        return text[i] switch
+        {
+            var w when ClauseWords.Will.Contains(w) => Tense.Future,
+            var w when ClauseWords.Might.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.May,
+            var w when ClauseWords.Can.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.Could,
+            var w when ClauseWords.Would.Contains(w) => Tense.Would,
+            var w when ClauseWords.CliticD.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Would,
+            var w when ClauseWords.Is.Contains(w) => IsAhead(text, next) ? Tense.Future : Tense.Present,
+            var w when ClauseWords.Was.Contains(w) => IsAhead(text, next) ? Tense.FutureInPast : Tense.Past,
+            var w when ClauseWords.Has.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.PresentPerfect : Tense.Present,
+            var w when ClauseWords.Had.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Past,
+            var w when ClauseWords.Did.Contains(w) => Tense.Past,
+            var w when ClauseWords.Does.Contains(w) => Tense.Present,
+            var w when GrammarWords.CliticS.Contains(w) => text.Is(next, ClauseWords.Perfect) ? Tense.PresentPerfect : IsAhead(text, next) ? Tense.Future : Tense.Present,
+            _ => Tense.Must,
+        };
+    }
+
+    /// <summary>What follows a form of "be" points ahead: "to meet", "going to", "scheduled to", "due on".</summary>
+    private static bool IsAhead(TokenizedText text, int i) =>
+        (text.Is(i, Word.To) && !text.Is(i + 1, Word.Blame) && !(text.Is(i + 1, Word.Be) && text.Is(i + 2, ClauseWords.Judged)))
+        || (text.Is(i, Word.Going) && text.Is(i + 1, Word.To) && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, Word.The))
+        || (text.Is(i, ClauseWords.Scheduled) && (text.Is(i + 1, Word.To) || (!text.Is(i, Word.About) && !text.Is(i, Word.Set) && (text.Is(i + 1, ClauseWords.BeforeSchedule)))))
+        || (text.Is(i, Word.Set) && text.Is(i + 1, Word.For));
+
+    /// <summary>A present without auxiliary: a subject pronoun and its verb, or a form in -s with an object or phrase behind it.</summary>
+    private static Verb Present(TokenizedText text, ClauseMap clauses)
+    {
+        for (var i = clauses.First + 1; i < clauses.End; i++)
+        {
+            var word = text[i];
+
+            if (clauses[i] is not ClauseRole.Main || text.Tokens[i].Kind is not TokenKind.Word || !char.IsLower(word[0]))
+            {
+                continue;
+            }
+
+            var isAfterPronoun = text.Is(i - 1, ClauseWords.NewSubjects) && !ClauseWords.Prepositions.Contains(word) && !ClauseWords.Adverbs.Contains(word) && !ClauseWords.Subjects.Contains(word)
+                && !word.EndsWith(Ending.Gerund, StringComparison.Ordinal);
+
+            if (isAfterPronoun || (IsThirdPerson(text, i) && !text.Is(i - 1, ClauseWords.AfterPresentVerb)))
+            {
+                return new Verb(Tense.Present, i);
+            }
+        }
+
+        return Verb.None;
+    }
+
+    /// <summary>"makes the", "holds water": a form in -s and what comes behind verbs.</summary>
+    public static bool IsThirdPerson(TokenizedText text, int i) =>
+        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && text.Is(i + 1, ClauseWords.AfterPresentVerb);
+
+    private static int SkipAdverbs(TokenizedText text, int i)
+    {
+        while (text.Is(i, ClauseWords.Adverbs) || text.Is(i, ClauseWords.Subjects) || (i < text.Tokens.Length && text[i].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static char FirstLetter(TokenizedText text, int i) => i < text.Tokens.Length ? text[i][0] : '\0';
+}

@@ -1,0 +1,139 @@
+using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
+
+namespace Timeline.Engine.Extraction.Statements.Spans;
+
+/// <summary>Where a statement's words begin and end.</summary>
+internal static class Trimming
+{
+    /// <summary>A sentence without the dash or bullet of a list before it.</summary>
+    public static CharRange Sentence(TokenizedText text, CharRange range)
+    {
+        range = White(text.Text, range);
+
+        while (range.Length > 1 && text.Text[range.Start] is '-' or '–' or '—' or '•' or '·' or '*' && char.IsWhiteSpace(text.Text[range.Start + 1]))
+        {
+            range = White(text.Text, range with { Start = range.Start + 1 });
+        }
+
+        return range;
+    }
+
+    /// <summary>
+    /// What was said, without a leading "that" and the marks around it; a quotation with its quotation marks and the mark inside them.
+    /// </summary>
+    public static CharRange Content(TokenizedText text, CharRange range, CharRange sentence, StatementForm form)
+    {
+        var s = text.Text;
+        range = White(s, range);
+
+        if (form is StatementForm.Quote)
+        {
+            var (start, end) = (range.Start, range.End);
+
+            if (end < sentence.End && s[end] is ',' or '.' or '!' or '?' or '…' && end + 1 < sentence.End && IsClosing(s[end + 1]))
+            {
+                end++;
+            }
+
+            start -= start > sentence.Start && IsOpening(s[start - 1]) ? 1 : 0;
+            end += end < sentence.End && IsClosing(s[end]) ? 1 : 0;
+            return new CharRange(start, end);
+        }
+
+        while (range.Length > 0 && IsJoin(s[range.Start]))
+        {
+            range = range with { Start = range.Start + 1 };
+        }
+
+        var first = text.FirstTokenAfter(range.Start);
+
+        if (text.Is(first, Word.That) && first + 1 < text.Tokens.Length && text.Tokens[first].Start == range.Start)
+        {
+            range = range with { Start = Math.Min(range.End, text.Tokens[first + 1].Start) };
+        }
+
+        while (range.Length > 0 && (IsJoin(s[range.End - 1]) || (s[range.End - 1] is '.' && !EndsAbbreviation(text, range))))
+        {
+            range = range with { End = range.End - 1 };
+        }
+
+        return range;
+    }
+
+    /// <summary>A post's sentence without the tags and links that hang on it.</summary>
+    public static CharRange Post(TokenizedText text, CharRange range)
+    {
+        var s = text.Text;
+        range = White(s, range);
+
+        while (range.Length > 0)
+        {
+            var start = range.End - 1;
+
+            while (start > range.Start && !char.IsWhiteSpace(s[start - 1]) && s[start] is not '#')
+            {
+                start--;
+            }
+
+            var word = s.AsSpan(start, range.End - start);
+
+            if (word is not ['#', ..] && !word.StartsWith("http", StringComparison.Ordinal) && !word.StartsWith("pic.twitter", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            range = White(s, range with { End = start });
+        }
+
+        return range;
+    }
+
+    /// <summary>Whether the range holds that many words: less is a fragment.</summary>
+    public static bool HasWords(TokenizedText text, CharRange range, int atLeast)
+    {
+        if (range.Length <= 0)
+        {
+            return false;
+        }
+
+        var words = 0;
+
+        for (var i = text.FirstTokenAfter(range.Start); i < text.Tokens.Length && text.Tokens[i].Start < range.End && words < atLeast; i++)
+        {
+            words += text.Tokens[i].Kind is TokenKind.Word ? 1 : 0;
+        }
+
+        return words >= atLeast;
+    }
+
+    private static bool EndsAbbreviation(TokenizedText text, CharRange range)
+    {
+        var last = text.FirstTokenAfter(range.End - 1);
+        return last < text.Tokens.Length && text.Tokens[last].Kind is TokenKind.Word;
+    }
+
+    private static CharRange White(string text, CharRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new CharRange(start, end);
+    }
+
+    private static bool IsJoin(char c) => c is ',' or ';' or ':' or '—' or '–' || char.IsWhiteSpace(c);
+
+    private static bool IsOpening(char c) => c is '“' or '"' or '‘' or '«' or '„';
+
+    private static bool IsClosing(char c) => c is '”' or '"' or '’' or '»' or '“';
+}
