@@ -24,6 +24,9 @@ internal static class LogStore
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;
 
+        // Marten would commit again what PostgreSQL refused for want of room, in a transaction of ours that has ended by then, and say only that.
+        options.ConfigureWritePolly(_ => { });
+
         options.Listeners.Add(new AppendLock());
 
         // Marten would drop an index it does not know.

@@ -45,9 +45,9 @@ public sealed class ServeCommandTests(PostgresTimeline timeline) : IClassFixture
     [Theory]
     [InlineData("http://0.0.0.0:0", "There is no login")]
     [InlineData("http://example.org:5080", "There is no login")]
-    [InlineData("https://127.0.0.1:5080", "there is no TLS here")]
-    [InlineData("5080", "is no address to listen on")]
-    [InlineData("http://127.0.0.1:5080/sub", "is no address to listen on")]
+    [InlineData("https://127.0.0.1:5080", "has no TLS")]
+    [InlineData("5080", "is not an address to listen on")]
+    [InlineData("http://127.0.0.1:5080/sub", "is not an address to listen on")]
     public async Task An_address_that_is_not_meant_is_refused(string url, string expected)
     {
         var run = await CliRun.OfAsync(timeline.ConnectionString, ["serve", "--urls", url]);
