@@ -59,6 +59,10 @@ public sealed class RandomCorrectionsTests : IAsyncLifetime
             }
         }
 
+        // What changes an article as a whole comes last: nothing of a withdrawn one can be corrected.
+        await _timeline.Capture(Texts[0], url: "https://example.org/again");
+        await _timeline.Ask(new WithdrawArticle(PostgresTimeline.Collection, articles[1], new Cause("ana", "not an article")));
+
         Assert.True(done > 15 && refused > 0, $"{done} recorded, {refused} refused");
         await AgreeAsync(articles);
 
