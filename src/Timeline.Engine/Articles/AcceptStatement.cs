@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -21,7 +22,8 @@ internal sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<Acc
         var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
         return statement.IsAccepted ? []
             : statement.IsDisputed ? throw new CorrectionRefusedException(
-                $"Statement {Short.Of(article.Id, command.Number)} is disputed. Settle that first: it stands, or is retracted.")
+                CorrectionConflict.StatementDisputed, $"Statement {Short.Of(article.Id, command.Number)} is disputed, so it cannot be accepted until the dispute is settled.",
+                new CorrectStatement(article.Id, command.Number, [StatementCorrection.Settle]))
             : [new StatementAccepted(command.Number)];
     }
 }

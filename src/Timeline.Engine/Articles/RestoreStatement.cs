@@ -21,6 +21,7 @@ internal sealed class RestoreStatementHandler(EventLog log) : IRequestHandler<Re
         var statement = article.Require(command.Number, command.Cause.SeenPosition);
         return statement.IsRetracted ? [new StatementRestored(command.Number)]
             : statement.Decision is StatementRestored ? []
-            : throw new CorrectionRefusedException($"Statement {Short.Of(article.Id, command.Number)} is not retracted, so there is nothing to restore.");
+            : throw new CorrectionRefusedException(
+                CorrectionConflict.StatementNotRetracted, $"Statement {Short.Of(article.Id, command.Number)} is not retracted, so there is nothing to restore.");
     }
 }

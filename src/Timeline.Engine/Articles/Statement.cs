@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -34,7 +35,9 @@ public sealed record Statement(
     /// <summary>The statement, if it is not retracted.</summary>
     /// <exception cref="CorrectionRefusedException">It is.</exception>
     public Statement Standing(Article article) => IsRetracted
-        ? throw new CorrectionRefusedException($"Statement {Short.Of(article.Id, Number)} was retracted. Restore it first.")
+        ? throw new CorrectionRefusedException(
+            CorrectionConflict.StatementRetracted, $"Statement {Short.Of(article.Id, Number)} was retracted, so it cannot be corrected until it is restored.",
+            new CorrectStatement(article.Id, Number, [StatementCorrection.Restore]))
         : this;
 
     /// <summary>What an event does to the statement it names; null when there is none yet.</summary>
