@@ -18,9 +18,7 @@ using Timeline.Web;
 
 namespace Timeline.IntegrationTests;
 
-/// <summary>
-/// What the page on embedding shows after its program stands here between <c>// page</c> and <c>// end</c>, in the page's order, and runs.
-/// </summary>
+/// <summary>Runs what the page on embedding shows after its program: what is between <c>// page</c> and <c>// end</c>, in the page's order.</summary>
 public sealed class EmbeddingPageTests : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
@@ -189,9 +187,8 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     [Fact]
     public async Task A_program_has_words_of_its_own_for_what_to_do()
     {
-        var (timeline, cancellationToken) = (Timeline, Cancellation);
+        var (timeline, told, cancellationToken) = (Timeline, new List<string>(), Cancellation);
         await CaptureAsync("“The bridge is closed,” Maria Lind said.");
-        var told = new List<string>();
 
         // page
         try
@@ -203,7 +200,6 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
             told.Add(e.Remedy switch
             {
                 SeeActors => $"{e.Finding} Choose one from the list on the left.",
-                DecideAgain => $"{e.Finding} Reload the page, then decide again.",
                 _ => e.Message,
             });
         }
