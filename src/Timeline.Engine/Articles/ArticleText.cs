@@ -54,7 +54,7 @@ public sealed record ArticleText
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ArticleUnreadableException(name, "it is empty. Give the article's text.");
+            throw new ArticleUnreadableException(name, "it is empty.");
         }
 
         if (text.Contains('\0', StringComparison.Ordinal) || ShareOfControls(text) > 0.02)
