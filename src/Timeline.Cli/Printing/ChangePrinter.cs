@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 using Timeline.Projections.Replay;
 
 namespace Timeline.Cli.Printing;

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 
 namespace Timeline.Cli.Printing;
 

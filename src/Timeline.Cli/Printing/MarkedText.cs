@@ -1,8 +1,10 @@
 using System.Text;
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Cli.Printing;
 

@@ -1,7 +1,9 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Events;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Cli.Printing;
 

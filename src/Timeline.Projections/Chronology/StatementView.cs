@@ -1,7 +1,8 @@
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Projections.Actors;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Chronology;
 

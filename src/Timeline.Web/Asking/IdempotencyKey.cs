@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 using Timeline.Web.Problems;
 
 namespace Timeline.Web.Asking;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Replay;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
