@@ -18,7 +18,7 @@ internal static class Values
     {
         if (read(result.Tokens[0].Value, out var value) is { } problem)
         {
-            result.AddError($"{Asked(result)}{problem}");
+            result.AddError($"{OptionName(result)}{problem}");
         }
 
         return value;
@@ -75,5 +75,5 @@ internal static class Values
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Asked(ArgumentResult result) => result.Parent is OptionResult { IdentifierToken: { } option } ? $"{option.Value} " : "";
+    private static string OptionName(ArgumentResult result) => result.Parent is OptionResult { IdentifierToken: { } option } ? $"{option.Value} " : "";
 }

@@ -27,7 +27,7 @@ internal static class MarkedText
 
         if (isColoured)
         {
-            Paper.Print(call, new Markup(marked.ToString().TrimEnd()));
+            Rendering.Print(call, new Markup(marked.ToString().TrimEnd()));
         }
         else
         {

@@ -62,7 +62,7 @@ public sealed record StatementView(
             row.Published,
             row.Modality,
             row.Negated,
-            Shown(row, names),
+            MentionedNames(row, names),
             row.EffectiveStatus,
             possibly,
             row.Position,
@@ -71,7 +71,7 @@ public sealed record StatementView(
     }
 
     // Mostly one or two, which is why no set is made.
-    private static List<string> Shown(StatementRow row, NameBook names)
+    private static List<string> MentionedNames(StatementRow row, NameBook names)
     {
         var shown = new List<string>(row.Mentions.Length);
 

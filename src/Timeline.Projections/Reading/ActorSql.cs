@@ -5,7 +5,7 @@ namespace Timeline.Projections.Reading;
 /// <summary>Conditions on the chronology's table that say "by this actor" and "about this actor", as a name book has it.</summary>
 internal static class ActorSql
 {
-    public static string Says(NameBook names, string actor, Func<object, string> parameter) =>
+    public static string IsSpeaker(NameBook names, string actor, Func<object, string> parameter) =>
         Condition(names, actor, parameter, keys => $"speaker_key = any({keys})", key => $"speaker_key = {key}");
 
     public static string IsMentioned(NameBook names, string actor, Func<object, string> parameter) =>

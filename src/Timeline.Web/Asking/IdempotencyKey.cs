@@ -40,11 +40,11 @@ internal static class IdempotencyKey
         return new RequestKey(key, $"{http.Request.Path}\n{http.Request.Headers.IfMatch}\n{Convert.ToHexStringLower(sent)}");
     }
 
-    public static void SayReplayed(this Asked asked, bool isReplayed)
+    public static void SayReplayed(this ApiRequest request, bool isReplayed)
     {
         if (isReplayed)
         {
-            asked.Http.Response.Headers[ReplayedHeader] = "true";
+            request.Http.Response.Headers[ReplayedHeader] = "true";
         }
     }
 }

@@ -15,12 +15,12 @@ using Timeline.Web.Problems;
 namespace Timeline.Web.Asking;
 
 /// <summary>One request: what it asks, and who answers.</summary>
-internal sealed class Asked
+internal sealed class ApiRequest
 {
     private readonly IReadOnlyList<Parameter> _takes;
 
     /// <exception cref="RequestRefusedException">A parameter that is not taken, comes twice, or is missing; or a text that is none.</exception>
-    public Asked(HttpContext http, IReadOnlyList<Parameter> takes)
+    public ApiRequest(HttpContext http, IReadOnlyList<Parameter> takes)
     {
         (Http, _takes) = (http, takes);
         Target.Require(RawTarget);
@@ -67,7 +67,7 @@ internal sealed class Asked
 
     /// <summary>Says on the server's log what the client need not know.</summary>
     public void Log(Exception exception, string message) =>
-        Http.RequestServices.GetRequiredService<ILogger<Asked>>().LogError(exception, "{Method} {Path}: {Message}", Http.Request.Method, Http.Request.Path, message);
+        Http.RequestServices.GetRequiredService<ILogger<ApiRequest>>().LogError(exception, "{Method} {Path}: {Message}", Http.Request.Method, Http.Request.Path, message);
 
     /// <summary>The limit on recorded time.</summary>
     public AsOf AsOf => Get(Parameters.AsOf) ?? AsOf.Latest;

@@ -6,7 +6,7 @@ using Timeline.Cli.Invocation;
 namespace Timeline.Cli.Printing;
 
 /// <summary>Tables and colours for people, as wide as their terminal.</summary>
-internal static class Paper
+internal static class Rendering
 {
     public static void Print(Call call, params IEnumerable<IRenderable> parts)
     {
