@@ -113,9 +113,13 @@ public sealed class StatementNotFoundException(string id, string collection)
 }
 
 /// <summary>There is no view of that name.</summary>
-public sealed class ViewNotFoundException(string name) : NotFoundException(
-    $"There is no view '{name}'; the views are {string.Join(", ", Views.RebuildViews.Views)}.")
+/// <param name="known">The views that exist.</param>
+public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known)
+    : NotFoundException($"There is no view '{name}'; the views are {string.Join(", ", known)}.")
 {
     /// <summary>The name that was given.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The views that exist.</summary>
+    public IReadOnlyList<string> Known { get; } = known;
 }

@@ -1,4 +1,4 @@
-using Timeline.Cli;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Errors;
 using Timeline.Tests.Errors;
