@@ -6,7 +6,7 @@ namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>
 /// What training learnt: how much each feature speaks for each tag, and how well each tag follows each. Whole numbers, so that
-/// every machine adds up the same. Stored as it is used: to unpack it would take longer than to read the first article.
+/// every machine adds up the same. Stored as it is used: whoever reads one article would wait for it to be unpacked.
 /// </summary>
 internal sealed class TagWeights
 {
@@ -15,7 +15,7 @@ internal sealed class TagWeights
 
     private const int Buckets = 1 << (FeatureKey.Bits - BucketBits);
 
-    /// <summary>Bytes of a vector. So many keys a bucket may have, and so much stands behind the last key and the last row, so that a vector can be read from anywhere in them.</summary>
+    /// <summary>Bytes of a vector: a bucket has at most so many keys, and so many bytes follow the last key and the last row, so that a vector can be read from anywhere.</summary>
     private const int Together = 16;
 
     private readonly int[] _begins;
