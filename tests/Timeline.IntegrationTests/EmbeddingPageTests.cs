@@ -90,8 +90,8 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         var (timeline, cancellationToken) = (Timeline, Cancellation);
         await CaptureAsync("“The bridge is closed,” Maria Lind said.");
         var earlier = await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken);
-        var first = await timeline.Send(new FindStatement("harbour", earlier.Statements[0].Id), cancellationToken);
-        await timeline.Send(new DisputeStatement("harbour", first.Article, first.Number, new Cause("ben", "it was open")), cancellationToken);
+        var first = StatementId.Parse(earlier.Statements[0].Id);
+        await timeline.Send(new DisputeStatement("harbour", first, new Cause("ben", "it was open")), cancellationToken);
         var later = await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken);
         var changes = new List<string>();
 
@@ -118,13 +118,13 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         for (var i = 0; i < 2; i++)
         {
             // page
-            var place = await timeline.Send(new FindStatement("harbour", statement.Id), cancellationToken);
+            var id = StatementId.Parse(statement.Id);
             var cause = new Cause(By: "ann", Reason: "the log book says so", SeenPosition: statement.Changed);
 
             try
             {
                 var date = ImpreciseDate.Parse("1987-04-28");
-                var redate = new RedateStatement("harbour", place.Article, place.Number, StatementClock.Happened, date, cause);
+                var redate = new RedateStatement("harbour", id, StatementClock.Happened, date, cause);
                 recorded.Add((await timeline.Send(redate, cancellationToken)).Position);
             }
             catch (StatementChangedException e)
@@ -175,11 +175,11 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         var (timeline, cancellationToken) = (Timeline, Cancellation);
         await CaptureAsync("“The bridge is closed,” Maria Lind said.");
         var statement = (await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken)).Statements[0];
-        var place = await timeline.Send(new FindStatement("harbour", statement.Id), cancellationToken);
+        var id = StatementId.Parse(statement.Id);
 
         // page
         var key = new RequestKey("5f0c2b1e-7d53-4a0e-9c86-2f1d3b7a9e10", $"accept {statement.Id}, seen at {statement.Changed}");
-        var accept = new AcceptStatement("harbour", place.Article, place.Number, new Cause("ann", "checked", statement.Changed) { Key = key });
+        var accept = new AcceptStatement("harbour", id, new Cause("ann", "checked", statement.Changed) { Key = key });
         var first = await timeline.Send(accept, cancellationToken);
         var again = await timeline.Send(accept, cancellationToken); // as if the first answer had been lost
         // end

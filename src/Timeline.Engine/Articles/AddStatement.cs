@@ -55,12 +55,12 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
             article.MentionsIn(passage.Span));
 
         // Two speakers may share one stretch of the text; one speaker says it once.
-        return article.Statements.Values.FirstOrDefault(s => s.Span == added.Span && s.Speaker == speaker) switch
+        return article.Statements.Values.FirstOrDefault(s => s.Content.Span == added.Span && s.Content.Speaker == speaker) switch
         {
             null => [added],
-            { IsRetracted: true } old => throw new CorrectionRefusedException($"That is statement {Short.Of(article.Id, old.Number)}, which was retracted. Restore it."),
-            { } old when IsSame(old, added) => [],
-            { } old => throw new CorrectionRefusedException($"That is statement {Short.Of(article.Id, old.Number)}. Redate, reattribute or amend it."),
+            { IsRetracted: true } old => throw new CorrectionRefusedException($"That is statement {old.Id.ToShortString()}, which was retracted. Restore it."),
+            { } old when IsSame(old.Content, added) => [],
+            { } old => throw new CorrectionRefusedException($"That is statement {old.Id.ToShortString()}. Redate, reattribute or amend it."),
         };
     }
 
@@ -72,7 +72,7 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
         _ => given.Value,
     };
 
-    private static bool IsSame(Statement old, StatementAdded added) =>
+    private static bool IsSame(StatementContent old, StatementAdded added) =>
         (old.Form, old.Said.Value, old.Happened.Value, old.Modality, old.Negated)
         == (added.Form, added.Said.Value, added.Happened.Value, added.Modality, added.Negated);
 }

@@ -1,3 +1,5 @@
+using Timeline.Engine.Events;
+
 namespace Timeline.Engine.Articles;
 
 /// <summary>What was asked does not go with what the log holds; nothing was recorded.</summary>
@@ -9,9 +11,9 @@ public sealed class CorrectionRefusedException(string message) : ConflictExcepti
 /// <summary>The statement changed after the position its corrector had seen it at.</summary>
 /// <param name="seen">Position the caller based the judgement on.</param>
 /// <param name="changed">Position of the statement's last event.</param>
-public sealed class StatementChangedException(Guid article, int number, long seen, long changed)
+public sealed class StatementChangedException(StatementId statement, long seen, long changed)
     : ConflictException(FormattableString.Invariant(
-        $"Statement {Short.Of(article, number)} changed at position {changed}, and you saw it at {seen}. See what changed with: timeline history {Short.Of(article, number)}, then decide again."))
+        $"Statement {statement.ToShortString()} changed at position {changed}, and you saw it at {seen}. See what changed with: timeline history {statement.ToShortString()}, then decide again."))
 {
     public long Seen { get; } = seen;
 
@@ -39,6 +41,6 @@ public sealed class UnknownArticleException(Guid article, string collection)
     : NotRecordedException($"No article {article:N} was captured in collection '{collection}'. List them with: timeline article.");
 
 /// <summary>The article has no statement of that number.</summary>
-public sealed class UnknownStatementException(Guid article, int number, int last)
+public sealed class UnknownStatementException(StatementId statement, int last)
     : NotRecordedException(FormattableString.Invariant(
-        $"Article {Short.Of(article)} has no statement {number}: its numbers go from 1 to {last}. See them with: timeline article {Short.Of(article)}."));
+        $"Article {Short.Of(statement.Article)} has no statement {statement.Number}: its numbers go from 1 to {last}. See them with: timeline article {Short.Of(statement.Article)}."));
