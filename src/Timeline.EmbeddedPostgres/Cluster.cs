@@ -103,7 +103,7 @@ internal sealed record Cluster(TimelineHome Home, int Major)
         var checkInterval = OperatingSystem.IsLinux() ? "'1s'" : "0";
 
         File.WriteAllText(SettingsFile, string.Create(CultureInfo.InvariantCulture, $"""
-            # Written by timeline at each start of its PostgreSQL. Put your own settings into {Path.GetFileName(DataFolder)}/postgresql.conf, below the include.
+            # Written by Timeline at each start of its PostgreSQL. Put your own settings into {Path.GetFileName(DataFolder)}/postgresql.conf, below the include.
             listen_addresses = '127.0.0.1'
             port = {port}
             unix_socket_directories = '{socketFolder?.Replace("'", "''", StringComparison.Ordinal)}'

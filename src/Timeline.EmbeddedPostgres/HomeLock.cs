@@ -25,13 +25,13 @@ internal static class HomeLock
                 if (waiting.Elapsed > Patience)
                 {
                     throw new EmbeddedPostgresException(EmbeddedPostgresProblem.Locked,
-                        $"Another timeline process has held {home.LockFile} for {Patience.TotalMinutes} minutes.", e)
+                        $"Another process has held the lock {home.LockFile} for {Patience.TotalMinutes} minutes.", e)
                     { Place = home.LockFile };
                 }
 
                 if (!isReported && waiting.Elapsed > TimeSpan.FromSeconds(1))
                 {
-                    progress?.Report("Waiting for another timeline process that is starting PostgreSQL");
+                    progress?.Report("Waiting for another process that is starting PostgreSQL");
                     isReported = true;
                 }
             }

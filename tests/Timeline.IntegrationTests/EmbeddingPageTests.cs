@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections;
@@ -14,14 +14,11 @@ using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;
-using Timeline.Projections.Views;
 using Timeline.Web;
 
 namespace Timeline.IntegrationTests;
 
-/// <summary>
-/// What the page on embedding shows after its program stands here between <c>// page</c> and <c>// end</c>, in the page's order, and runs.
-/// </summary>
+/// <summary>Runs what the page on embedding shows after its program: what is between <c>// page</c> and <c>// end</c>, in the page's order.</summary>
 public sealed class EmbeddingPageTests : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
@@ -188,6 +185,30 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_has_words_of_its_own_for_what_to_do()
+    {
+        var (timeline, told, cancellationToken) = (Timeline, new List<string>(), Cancellation);
+        await CaptureAsync("“The bridge is closed,” Maria Lind said.");
+
+        // page
+        try
+        {
+            await timeline.Send(new ShowActor("harbour", "Lindt", ReadLimits.None), cancellationToken);
+        }
+        catch (TimelineException e)
+        {
+            told.Add(e.Remedy switch
+            {
+                SeeActors => $"{e.Finding} Choose one from the list on the left.",
+                _ => e.Message,
+            });
+        }
+        // end
+
+        Assert.Equal(["There is no actor 'Lindt' in collection 'harbour'. Choose one from the list on the left."], told);
+    }
+
+    [Fact]
     public async Task A_host_keeps_the_views_up_before_anybody_asks()
     {
         using var upkeep = new ViewsUpToDate(Timeline);
@@ -205,7 +226,7 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     [Fact]
     public void The_page_shows_what_runs_here()
     {
-        var source = File.ReadAllText(Repository.PathTo("tests/Timeline.IntegrationTests/EmbeddingPageTests.cs")).ReplaceLineEndings("\n");
+        var source = string.Concat(new[] { "EmbeddingPageTests.cs", "ViewsUpToDate.cs" }.Select(file => File.ReadAllText(Repository.PathTo($"tests/Timeline.IntegrationTests/{file}")).ReplaceLineEndings("\n")));
         var shown = Regex.Matches(source, @"^ *// page\n(.*?)^ *// end\n", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => Unindented(match.Groups[1].Value));
 
         Assert.Equal(shown, Repository.AllCodeOn("docs/embedding.md", "csharp").Skip(1));
@@ -226,19 +247,4 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         await using var command = _database.DataSource.CreateCommand("select count(*) from timeline.mt_event_progression where name like 'Views:%' and last_seq_id > 0");
         return await command.ExecuteScalarAsync(Cancellation) is long count ? count : 0;
     }
-
-    // page
-    internal sealed class ViewsUpToDate(IMediator timeline) : BackgroundService
-    {
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-        {
-            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await timeline.Send(new CatchUpViews(), stoppingToken);
-            }
-        }
-    }
-    // end
 }

@@ -12,7 +12,7 @@ public sealed class FolderOrderTests
 
     private static readonly Dictionary<string, string[]> Orders = new()
     {
-        ["Timeline.Engine"] = ["Dates", "Events", .. Reader.Select(folder => $"Extraction/{folder}"), "Extraction", "Log", "Articles", "Actors"],
+        ["Timeline.Engine"] = ["Dates", "Events", "Errors", .. Reader.Select(folder => $"Extraction/{folder}"), "Extraction", "Log", "Articles", "Actors"],
         ["Timeline.Projections"] = ["Sql", "Rows", "Joining", "Views", "Reading", "Chronology", "Actors", "Articles", "Replay", "Rebuild", ""],
         ["Timeline.EmbeddedPostgres"] = [""],
         ["Timeline.Cli"] = ["Postgres", "Invocation", "Printing", "Commands", ""],

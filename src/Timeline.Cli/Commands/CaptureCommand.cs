@@ -134,7 +134,7 @@ internal static class CaptureCommand
     {
         if (refusal is PublishedInFutureException && call.Has(PublishedOn))
         {
-            throw new UsageException(refusal.Message);
+            throw new UsageException(new Advice(call.Collection).Line(refusal));
         }
 
         call.Report(refusal);

@@ -142,7 +142,7 @@ internal sealed class Call(ParseResult parsed) : IAsyncDisposable
     /// <returns>The exit code, which the run also ends with when it goes on.</returns>
     public int Report(Exception exception)
     {
-        var problem = Problem.Of(exception, Database);
+        var problem = Problem.Of(exception, Collection, Database);
         Note(problem.Line);
 
         if (Environment.GetEnvironmentVariable("TIMELINE_DEBUG") is "1")

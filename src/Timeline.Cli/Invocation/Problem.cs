@@ -2,9 +2,8 @@ using Npgsql;
 using Timeline.Cli.Postgres;
 using Timeline.EmbeddedPostgres;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Log;
+using Timeline.Engine.Errors;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
 
 namespace Timeline.Cli.Invocation;
 
@@ -18,27 +17,29 @@ internal sealed record Problem(int ExitCode, string Line)
     public const int Interrupted = 130;
 
     /// <summary>The one table from exception to exit code and line.</summary>
+    /// <param name="collection">The collection that was asked.</param>
     /// <param name="database">The database that was used; null when none was opened.</param>
-    public static Problem Of(Exception exception, Database? database) => exception switch
+    public static Problem Of(Exception exception, string collection, Database? database) => exception switch
     {
         OperationCanceledException => new(Interrupted, "Interrupted: what was not reported as done was not recorded."),
         UsageException => new(WrongUsage, exception.Message),
-        CollectionNameException => new(WrongUsage, exception.Message),
-        WrongValueException => new(WrongUsage, exception.Message),
-        ConflictException => new(Refused, exception.Message),
-        NotRecordedException => new(NotFound, exception.Message),
-        RefusedInputException => new(Failed, exception.Message),
-        NotFoundException => new(NotFound, exception.Message),
+        TimelineException e => new(ExitCodeOf(e), new Advice(collection).Line(e)),
         DatabaseUnavailableException { Problem: DatabaseProblem.Malformed } => new(WrongUsage, exception.Message),
         DatabaseUnavailableException => new(Failed, exception.Message),
         EmbeddedPostgresException e => new(Failed, Embedded.Line(e)),
-        TextChangedException or OutcomeUnknownException => new(Failed, exception.Message),
-        NewerDatabaseException or UnknownEventException or ViewsStuckException => new(Failed, exception.Message),
         InvalidDataException => new(Failed, exception.Message),
         _ when database?.Explain(exception) is { } explained => new(Failed, explained.Message),
         PostgresException e => new(Failed, $"PostgreSQL refused: {e.MessageText} (SQLSTATE {e.SqlState}). {Debug}"),
         IOException or UnauthorizedAccessException => new(Failed, exception.Message),
         _ => new(Failed, $"Failed: {exception.Message.ReplaceLineEndings(" ")} ({exception.GetType().Name}). {Debug}"),
+    };
+
+    private static int ExitCodeOf(TimelineException exception) => exception switch
+    {
+        CollectionNameException or WrongValueException => WrongUsage,
+        ConflictException => Refused,
+        NotRecordedException or NotFoundException => NotFound,
+        _ => Failed,
     };
 
     /// <summary>When the answer itself cannot be written, for example because a disk is full.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -24,10 +25,10 @@ internal sealed class AliasActorHandler(EventLog log) : IRequestHandler<AliasAct
         var key = NameKey.Of(alias);
         var name = command.Actor.Name;
 
-        return key == NameKey.Of(name) ? throw new WrongValueException($"'{alias}' is the actor's own name. Give another as its alias.")
+        return key == NameKey.Of(name) ? throw new WrongValueException(GivenValue.Name, $"'{alias}' is the actor's own name. Give another one as its alias.")
             : actor.Aliases.Contains(key) || actor.Merged.Contains(key) ? []
             : command.Namesake is { } other && NameKey.Of(other.Name) != NameKey.Of(name) ? throw new CorrectionRefusedException(
-                $"'{alias}' is the name of an actor of its own{(other.Name == alias ? "" : $", {other.Name}")}. If both are one, say so with: timeline merge.")
+                CorrectionConflict.NameOfAnotherActor, $"'{alias}' is the name of another actor{(other.Name == alias ? "" : $", {other.Name}")}.", new MergeNames(name, other.Name))
             : command.Namesake is not null ? []
             : [new ActorAliased(name, alias)];
     }

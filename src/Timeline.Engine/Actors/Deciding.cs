@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -28,7 +29,7 @@ internal static class Deciding
     {
         collection = CollectionName.Require(collection);
         var (by, reason, _) = cause.Required();
-        StorableText.Require(actor.Name, "The actor's name");
+        StorableText.Require(actor.Name, GivenValue.Name);
         var written = await log.TransactAsync<Actor, IActorEvent>(
             new Write(collection, StreamIds.OfActor(collection, NameKey.Of(actor.Name)), by, reason) { Key = cause.Key?.Required(), Name = actor.Name },
             (known, e) => (known ?? Actor.Undecided).After(e.Data),
@@ -39,5 +40,5 @@ internal static class Deciding
 
     /// <exception cref="WrongValueException">The name is blank, or cannot be stored.</exception>
     public static string RequireName(string name) =>
-        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException("The name is blank. Give a name.") : StorableText.Require(name, "The name").Trim();
+        string.IsNullOrWhiteSpace(name) ? throw new WrongValueException(GivenValue.Name, "The name is blank. Give a name.") : StorableText.Require(name, GivenValue.Name).Trim();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -27,9 +28,9 @@ internal sealed class DescribeActorHandler(EventLog log) : IRequestHandler<Descr
 
         if ((command.Kind, role) is (null, null))
         {
-            throw new WrongValueException(command.When is null
-                ? "Nothing is said about the actor. Give its kind, a role, or both."
-                : "A time was given without the role that was held then. Give the role too.");
+            throw new WrongValueException(GivenValue.Description, command.When is null
+                ? "Neither a kind nor a role is given. Give one or both."
+                : "A time is given, but not the role that the actor held then. Give the role too.");
         }
 
         var kind = command.Kind == actor.Kind ? null : command.Kind;

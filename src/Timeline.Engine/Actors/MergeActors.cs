@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -24,12 +25,13 @@ internal sealed class MergeActorsHandler(EventLog log) : IRequestHandler<MergeAc
 
         if (keptAsked == otherAsked)
         {
-            throw new WrongValueException($"'{command.Kept.Asked}' cannot be merged into itself. Give two names.");
+            throw new WrongValueException(GivenValue.Name, $"'{command.Kept.Asked}' cannot be merged into itself. Give two names.");
         }
 
         return kept != other ? [new ActorsMerged(command.Kept.Name, command.Other.Name)]
             : otherAsked == kept ? throw new CorrectionRefusedException(
-                $"'{command.Kept.Asked}' is shown as '{command.Kept.Name}' already: merging that into it would go in a circle.")
+                CorrectionConflict.MergedTheOtherWay,
+                $"'{command.Kept.Asked}' is already shown as '{command.Kept.Name}', so '{command.Kept.Name}' cannot be merged into it. Keep the name that is shown.")
             : [];
     }
 }

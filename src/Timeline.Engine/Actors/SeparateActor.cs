@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -24,7 +25,7 @@ internal sealed class SeparateActorHandler(EventLog log) : IRequestHandler<Separ
 
         if (NameKey.Of(name) == NameKey.Of(command.Actor.Name) || command.Written.Any(written => NameKey.Of(written) == NameKey.Of(name)))
         {
-            throw new WrongValueException($"'{name}' is what the article calls the actor already. Give a name that tells the two apart.");
+            throw new WrongValueException(GivenValue.Name, $"The article already calls the actor '{name}'. Give a name that tells the two apart.");
         }
 
         return

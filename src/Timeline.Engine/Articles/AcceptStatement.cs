@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -21,7 +22,8 @@ internal sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<Acc
         var statement = article.Require(command.Statement, command.Cause.SeenPosition).Standing();
         return statement.IsAccepted ? []
             : statement.IsDisputed ? throw new CorrectionRefusedException(
-                $"Statement {statement.Id.ToShortString()} is disputed. Settle that first: it stands, or is retracted.")
+                CorrectionConflict.StatementDisputed, $"Statement {statement.Id.ToShortString()} is disputed, so it cannot be accepted until the dispute is settled.",
+                new CorrectStatement(statement.Id, [StatementCorrection.Settle]))
             : [new StatementAccepted(command.Statement.Number)];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -39,9 +40,9 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
     /// <summary>What to record, given the article and its text. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, string text, AddStatement command, LocalDate today)
     {
-        GivenDates.ThrowIfInFuture("said", command.Said, today);
+        GivenDates.ThrowIfInFuture(GivenValue.Said, command.Said, today);
         var passage = Passage.Find(article.Standing().Id, text, command.Span, command.Words);
-        var speaker = string.IsNullOrWhiteSpace(command.Speaker) ? null : StorableText.Require(command.Speaker, "The speaker's name").Trim();
+        var speaker = string.IsNullOrWhiteSpace(command.Speaker) ? null : StorableText.Require(command.Speaker, GivenValue.Speaker).Trim();
         var added = new StatementAdded(
             article.LastNumber + 1,
             passage.Span,
@@ -58,9 +59,13 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
         return article.Statements.Values.FirstOrDefault(s => s.Content.Span == added.Span && s.Content.Speaker == speaker) switch
         {
             null => [added],
-            { IsRetracted: true } old => throw new CorrectionRefusedException($"That is statement {old.Id.ToShortString()}, which was retracted. Restore it."),
+            { IsRetracted: true } old => throw new CorrectionRefusedException(
+                CorrectionConflict.StatementRetracted, $"These words are already statement {old.Id.ToShortString()}, which was retracted.",
+                new CorrectStatement(old.Id, [StatementCorrection.Restore])),
             { } old when IsSame(old.Content, added) => [],
-            { } old => throw new CorrectionRefusedException($"That is statement {old.Id.ToShortString()}. Redate, reattribute or amend it."),
+            { } old => throw new CorrectionRefusedException(
+                CorrectionConflict.StatementKnown, $"These words are already statement {old.Id.ToShortString()}, which differs.",
+                new CorrectStatement(old.Id, [StatementCorrection.Redate, StatementCorrection.Reattribute, StatementCorrection.Amend])),
         };
     }
 
@@ -68,7 +73,8 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
     {
         (null, null) => StatementForm.Narration,
         (null, _) => StatementForm.Indirect,
-        (StatementForm.Narration, not null) => throw new WrongValueException($"Narration is the article's own voice, and '{speaker}' is given as its speaker. Leave out one of them."),
+        (StatementForm.Narration, not null) => throw new WrongValueException(
+            GivenValue.Speaker, $"The form is narration, the article's own voice, but the speaker is '{speaker}'. Leave one of them out."),
         _ => given.Value,
     };
 

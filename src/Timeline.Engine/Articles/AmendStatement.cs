@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -24,7 +25,7 @@ internal sealed class AmendStatementHandler(EventLog log) : IRequestHandler<Amen
     {
         if ((command.Span, command.Words, command.Modality, command.Negated) is (null, null, null, null))
         {
-            throw new WrongValueException("Nothing is said that is to be amended. Give a span, words, a modality, or whether it is negated.");
+            throw new WrongValueException(GivenValue.Amendment, "Nothing to amend is given. Give a span, words, a modality, or whether the statement is negated.");
         }
 
         var content = article.Require(command.Statement, command.Cause.SeenPosition).Standing().Content;

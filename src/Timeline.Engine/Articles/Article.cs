@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -61,7 +62,8 @@ public sealed record Article(
     /// <summary>The article, if it can be corrected.</summary>
     /// <exception cref="CorrectionRefusedException">It was withdrawn.</exception>
     public Article Standing() => IsWithdrawn
-        ? throw new CorrectionRefusedException($"Article {Short.Of(Id)} was withdrawn, and nothing of it is corrected any more. Its statements are shown with: timeline show --status all.")
+        ? throw new CorrectionRefusedException(
+            CorrectionConflict.ArticleWithdrawn, $"Article {Short.Of(Id)} was withdrawn, so it can no longer be corrected.", new SeeStatements(Hidden: true))
         : this;
 
     /// <param name="seen">Position up to which the caller knows the article; null for whatever it holds now.</param>

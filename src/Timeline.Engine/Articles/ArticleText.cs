@@ -27,7 +27,7 @@ public sealed record ArticleText
     {
         if (bytes.Length > MaxBytes)
         {
-            throw new ArticleUnreadableException(name, $"it has {bytes.Length:N0} bytes, and {MaxBytes:N0} is the most that is read. Split it.");
+            throw new ArticleUnreadableException(name, $"it has {bytes.Length:N0} bytes; the limit is {MaxBytes:N0}. Split it.");
         }
 
         try
@@ -43,7 +43,7 @@ public sealed record ArticleText
         }
         catch (DecoderFallbackException e)
         {
-            throw new ArticleUnreadableException(name, $"it is not UTF-8 (first bad byte at {e.Index:N0}). Convert it, for example with iconv.");
+            throw new ArticleUnreadableException(name, $"it is not UTF-8 (first bad byte at {e.Index:N0}). Convert it to UTF-8.");
         }
     }
 
@@ -64,18 +64,18 @@ public sealed record ArticleText
 
         if (IsHtml(text))
         {
-            throw new ArticleUnreadableException(name, "it is HTML, which is not read yet. Save the article as plain text or Markdown.");
+            throw new ArticleUnreadableException(name, "it is HTML, which is not supported. Save the article as plain text or Markdown.");
         }
 
         try
         {
             return Utf8.GetByteCount(text) <= MaxBytes
                 ? new ArticleText(text)
-                : throw new ArticleUnreadableException(name, $"it has more than {MaxBytes:N0} bytes, the most that is read. Split it.");
+                : throw new ArticleUnreadableException(name, $"it has more than {MaxBytes:N0} bytes, the limit. Split it.");
         }
         catch (EncoderFallbackException e)
         {
-            throw new ArticleUnreadableException(name, $"it has half a surrogate pair at {e.Index:N0}. Save it again as UTF-8.");
+            throw new ArticleUnreadableException(name, $"it contains half a surrogate pair at {e.Index:N0}. Save it again as UTF-8.");
         }
     }
 

@@ -51,7 +51,7 @@ public sealed record CapturedArticle(Guid Id, ImmutableArray<IArticleEvent> Even
 /// <summary>Reads what is not known yet, decides, and appends events and text in one transaction.</summary>
 public sealed class CaptureArticleHandler(EventLog log, IClock clock) : IRequestHandler<CaptureArticle, CapturedArticle>
 {
-    /// <exception cref="RefusedInputException">The date of publication is unknown or lies in the future, or the collection's name is none.</exception>
+    /// <exception cref="RefusedInputException">The date of publication is unknown or lies in the future, or the name cannot be a collection's.</exception>
     public async Task<CapturedArticle> Handle(CaptureArticle command, CancellationToken cancellationToken)
     {
         command = command with { Collection = CollectionName.Require(command.Collection) };

@@ -39,7 +39,7 @@ internal sealed class CaptureArticlesHandler(EventLog log, IClock clock) : IRequ
 {
     private readonly CaptureArticleHandler _single = new(log, clock);
 
-    /// <exception cref="CollectionNameException">The collection's name is none.</exception>
+    /// <exception cref="CollectionNameException">The name cannot be a collection's.</exception>
     public Task<IAsyncEnumerable<CaptureOutcome>> Handle(CaptureArticles command, CancellationToken cancellationToken) =>
         Task.FromResult(CaptureAsync(command with { Collection = CollectionName.Require(command.Collection) }, cancellationToken));
 

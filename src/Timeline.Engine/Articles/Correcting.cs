@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -16,11 +17,11 @@ public sealed record Cause(string By, string Reason, long? SeenPosition = null)
     /// <summary>Makes the command safe to send again; null where that is not needed.</summary>
     public RequestKey? Key { get; init; }
 
-    /// <exception cref="WrongValueException">There is no reason, or nobody who has it, or one of them cannot be stored.</exception>
+    /// <exception cref="WrongValueException">The reason or the author is blank or cannot be stored.</exception>
     internal Cause Required() =>
-        string.IsNullOrWhiteSpace(Reason) ? throw new WrongValueException("A correction needs a reason. Say why, for example with --reason \"misread\".")
-        : string.IsNullOrWhiteSpace(By) ? throw new WrongValueException("A correction needs to say who makes it. Give a name with --by.")
-        : this with { By = StorableText.Require(By, "The name of who corrects").Trim(), Reason = StorableText.Require(Reason, "The reason").Trim() };
+        string.IsNullOrWhiteSpace(Reason) ? throw new WrongValueException(GivenValue.Reason, "A correction needs a reason.", new GiveReason())
+        : string.IsNullOrWhiteSpace(By) ? throw new WrongValueException(GivenValue.By, "A correction needs an author.", new GiveAuthor())
+        : this with { By = StorableText.Require(By, GivenValue.By).Trim(), Reason = StorableText.Require(Reason, GivenValue.Reason).Trim() };
 }
 
 /// <summary>What a correction recorded.</summary>
@@ -65,7 +66,8 @@ internal static class Correcting
         var text = await log.Texts.FindAsync(CollectionName.Require(collection), id, cancellationToken);
         return await log.CorrectAsync(
             collection, id, by, reason, key,
-            article => decide(article, text ?? throw new CorrectionRefusedException($"The text of article {Short.Of(id)} was taken down, so nothing can be read from it.")),
+            article => decide(article, text ?? throw new CorrectionRefusedException(
+                CorrectionConflict.TextTakenDown, $"The text of article {Short.Of(id)} was taken down, so nothing can be read from it.")),
             cancellationToken);
     }
 

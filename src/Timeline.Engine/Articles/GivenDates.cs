@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Articles;
@@ -10,14 +11,16 @@ internal static class GivenDates
 {
     public static StatementDate Of(ImpreciseDate? date) => date is null ? StatementDate.Unknown : new StatementDate(date, null, DateBasis.Corrected);
 
-    /// <param name="done">What was done then: said, published.</param>
+    /// <param name="value"><see cref="GivenValue.Said"/> or <see cref="GivenValue.Published"/>.</param>
     /// <exception cref="WrongValueException">The date's first day is still to come everywhere on earth.</exception>
-    public static void ThrowIfInFuture(string done, ImpreciseDate? date, LocalDate today)
+    public static void ThrowIfInFuture(GivenValue value, ImpreciseDate? date, LocalDate today)
     {
         // The day is already tomorrow's east of Greenwich.
         if (date?.Earliest is { } day && day > today.PlusDays(1))
         {
-            throw new WrongValueException($"It cannot have been {done} on {date}: today is {LocalDatePattern.Iso.Format(today)} (UTC). Give a date that has come.");
+            throw new WrongValueException(
+                value,
+                $"The date {date} lies in the future: today is {LocalDatePattern.Iso.Format(today)} (UTC). Give the date on which the {(value is GivenValue.Said ? "statement was said" : "article came out")}.");
         }
     }
 }

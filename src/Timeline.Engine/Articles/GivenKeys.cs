@@ -1,3 +1,4 @@
+using Timeline.Engine.Errors;
 using Timeline.Engine.Log;
 
 namespace Timeline.Engine.Articles;
@@ -7,5 +8,6 @@ internal static class GivenKeys
 {
     /// <exception cref="WrongValueException">The key is blank, too long, or has other characters.</exception>
     public static RequestKey Required(this RequestKey key) =>
-        key.IsValid ? key : throw new WrongValueException($"The key of a request has 1 to {RequestKey.MaxLength} printable ASCII characters without spaces. Give a UUID, for example.");
+        key.IsValid ? key : throw new WrongValueException(
+            GivenValue.Key, $"The key is not 1 to {RequestKey.MaxLength} printable ASCII characters without spaces. Give a UUID, for example.");
 }

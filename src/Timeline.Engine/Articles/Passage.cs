@@ -1,3 +1,4 @@
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 
@@ -19,14 +20,15 @@ internal readonly record struct Passage(TextSpan Span, string Words)
     {
         if (span.Begin < 0 || span.Begin >= span.End || span.End > points.Count)
         {
-            throw new WrongValueException(FormattableString.Invariant(
-                $"{span.Begin}..{span.End} is no stretch of the text: it has {points.Count} code points, and a span begins before it ends, as in 0..{points.Count}."));
+            throw new WrongValueException(GivenValue.Span, FormattableString.Invariant(
+                $"{span.Begin}..{span.End} is not in the text, which has {points.Count} code points. Give a span inside 0..{points.Count} that begins before it ends."));
         }
 
         var found = points.ToRange(span).Of(text).ToString();
-        return string.IsNullOrWhiteSpace(found) ? throw new WrongValueException(FormattableString.Invariant($"There are no words at {span.Begin}..{span.End}."))
+        return string.IsNullOrWhiteSpace(found) ? throw new WrongValueException(
+                GivenValue.Span, FormattableString.Invariant($"There is only white space at {span.Begin}..{span.End}. Give a span that has words."))
             : words is not null && MatchAt(found, 0, words.Trim()) != found.Length ? throw new WrongValueException(
-                FormattableString.Invariant($"At {span.Begin}..{span.End} stands \"{Quoted(found)}\", not \"{Quoted(words)}\". Give one of them, or make them agree."))
+                GivenValue.Words, FormattableString.Invariant($"The text at {span.Begin}..{span.End} is \"{Quoted(found)}\", not \"{Quoted(words)}\". Give only the span or only the words, or make them agree."))
             : new Passage(span, found);
     }
 
@@ -36,7 +38,7 @@ internal readonly record struct Passage(TextSpan Span, string Words)
 
         if (sought.Length == 0)
         {
-            throw new WrongValueException("Give the statement's words as they stand in the article, or their place as BEGIN..END.");
+            throw new WrongValueException(GivenValue.Words, "Neither the statement's words nor their place is given.", new GiveWords());
         }
 
         var found = new List<CharRange>();
@@ -52,9 +54,10 @@ internal readonly record struct Passage(TextSpan Span, string Words)
         return found switch
         {
             [var range] => new Passage(points.ToSpan(range), range.Of(text).ToString()),
-            [] => throw new WrongValueException($"\"{Quoted(sought)}\" does not occur in article {Short.Of(article)}. Copy the words from: timeline article {Short.Of(article)}."),
-            _ => throw new WrongValueException(FormattableString.Invariant(
-                $"\"{Quoted(sought)}\" occurs {found.Count} times in article {Short.Of(article)}, at {string.Join(", ", found.Take(5).Select(range => Place(points.ToSpan(range))))}{(found.Count > 5 ? " and elsewhere" : "")}. Say which with --span.")),
+            [] => throw new WrongValueException(
+                GivenValue.Words, $"\"{Quoted(sought)}\" does not occur in article {Short.Of(article)}. The words must be copied from its text.", new ReadArticle(article)),
+            _ => throw new WrongValueException(GivenValue.Span, FormattableString.Invariant(
+                $"\"{Quoted(sought)}\" occurs {found.Count} times in article {Short.Of(article)}, at {string.Join(", ", found.Take(5).Select(range => Place(points.ToSpan(range))))}{(found.Count > 5 ? " and elsewhere" : "")}. A statement has one place."), new GiveSpan()),
         };
     }
 

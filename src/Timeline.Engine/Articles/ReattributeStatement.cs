@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -20,8 +21,8 @@ internal sealed class ReattributeStatementHandler(EventLog log) : IRequestHandle
     public static ImmutableArray<IArticleEvent> Decide(Article article, ReattributeStatement command)
     {
         var statement = article.Require(command.Statement, command.Cause.SeenPosition).Standing();
-        var speaker = command.Speaker is { } name ? StorableText.Require(name, "The speaker's name").Trim() : null;
-        return speaker is "" ? throw new WrongValueException("The speaker's name is blank. Give a name, or nobody.")
+        var speaker = command.Speaker is { } name ? StorableText.Require(name, GivenValue.Speaker).Trim() : null;
+        return speaker is "" ? throw new WrongValueException(GivenValue.Speaker, "The speaker's name is blank. Give a name, or nobody.")
             : speaker == statement.Content.Speaker ? []
             : [new StatementReattributed(command.Statement.Number, speaker)];
     }

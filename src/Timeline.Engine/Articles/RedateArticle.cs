@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -22,7 +23,7 @@ internal sealed class RedateArticleHandler(EventLog log, IClock clock) : IReques
     public static ImmutableArray<IArticleEvent> Decide(Article article, RedateArticle command, LocalDate today)
     {
         article.Standing().ThrowIfChangedSince(command.Cause.SeenPosition);
-        GivenDates.ThrowIfInFuture("published", command.Published, today);
+        GivenDates.ThrowIfInFuture(GivenValue.Published, command.Published, today);
         return article.Published == command.Published ? [] : [new ArticleRedated(command.Published)];
     }
 }

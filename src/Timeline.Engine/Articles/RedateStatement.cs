@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -27,7 +28,7 @@ internal sealed class RedateStatementHandler(EventLog log, IClock clock) : IRequ
 
         if (command.Clock is StatementClock.Said)
         {
-            GivenDates.ThrowIfInFuture("said", command.Date, today);
+            GivenDates.ThrowIfInFuture(GivenValue.Said, command.Date, today);
         }
 
         return recorded.Value == command.Date ? [] : [new StatementRedated(command.Statement.Number, command.Clock, GivenDates.Of(command.Date))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Text;
@@ -29,8 +30,8 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
         log.CorrectAsync(
             command.Collection,
             command.Article,
-            StorableText.Require(command.By, "The name of who rereads"),
-            StorableText.Require(command.Reason ?? "", "The reason") is { Length: > 0 } reason ? reason : null,
+            StorableText.Require(command.By, GivenValue.By),
+            StorableText.Require(command.Reason ?? "", GivenValue.Reason) is { Length: > 0 } reason ? reason : null,
             command.Key,
             (article, text) => Decide(article.Standing(), text),
             cancellationToken);

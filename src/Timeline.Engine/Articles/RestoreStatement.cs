@@ -21,6 +21,7 @@ internal sealed class RestoreStatementHandler(EventLog log) : IRequestHandler<Re
         var statement = article.Require(command.Statement, command.Cause.SeenPosition);
         return statement.IsRetracted ? [new StatementRestored(command.Statement.Number)]
             : statement.Decision is StatementRestored ? []
-            : throw new CorrectionRefusedException($"Statement {statement.Id.ToShortString()} is not retracted, so there is nothing to restore.");
+            : throw new CorrectionRefusedException(
+                CorrectionConflict.StatementNotRetracted, $"Statement {statement.Id.ToShortString()} is not retracted, so there is nothing to restore.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -23,6 +24,7 @@ internal sealed class SettleDisputeHandler(EventLog log) : IRequestHandler<Settl
         return statement.IsDisputed ? [settled]
             : settled.Equals(statement.Decision) ? []
             : throw new CorrectionRefusedException(
-                $"Nobody disputes statement {statement.Id.ToShortString()}, so there is nothing to settle. Dispute it first, or {(statement.IsRetracted ? "restore" : "retract")} it.");
+                CorrectionConflict.StatementNotDisputed, $"Nobody disputes statement {statement.Id.ToShortString()}, so there is nothing to settle.",
+                new CorrectStatement(statement.Id, [StatementCorrection.Dispute, statement.IsRetracted ? StatementCorrection.Restore : StatementCorrection.Retract]));
     }
 }

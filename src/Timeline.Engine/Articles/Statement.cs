@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -26,7 +27,9 @@ public sealed record Statement(
     /// <summary>The statement, if it is not retracted.</summary>
     /// <exception cref="CorrectionRefusedException">It is.</exception>
     public Statement Standing() => IsRetracted
-        ? throw new CorrectionRefusedException($"Statement {Id.ToShortString()} was retracted. Restore it first.")
+        ? throw new CorrectionRefusedException(
+            CorrectionConflict.StatementRetracted, $"Statement {Id.ToShortString()} was retracted, so it cannot be corrected until it is restored.",
+            new CorrectStatement(Id, [StatementCorrection.Restore]))
         : this;
 
     /// <summary>What an event does to the statement it names; null when there is none yet.</summary>

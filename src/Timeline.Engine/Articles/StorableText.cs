@@ -1,17 +1,18 @@
 using System.Buffers;
 using System.Text;
+using Timeline.Engine.Errors;
 
 namespace Timeline.Engine.Articles;
 
 /// <summary>The rule for every text that is recorded or asked for: PostgreSQL holds no U+0000, and UTF-8 no half surrogate pair.</summary>
 public static class StorableText
 {
-    /// <summary>What is wrong with the text and what would do, as in "it holds …. Leave it out"; null when nothing is wrong.</summary>
+    /// <summary>What is wrong with the text and what would do, as in "it contains …. Leave it out"; null when nothing is wrong.</summary>
     public static string? ProblemOf(ReadOnlySpan<char> text)
     {
         if (text.Contains('\0'))
         {
-            return "it holds the character U+0000, which no text can have here. Leave it out";
+            return "it contains the character U+0000, which cannot be stored. Leave it out";
         }
 
         var rest = text;
@@ -20,7 +21,7 @@ public static class StorableText
         {
             if (Rune.DecodeFromUtf16(rest[at..], out _, out var length) is not OperationStatus.Done)
             {
-                return "it holds half a surrogate pair, which is no character. Leave it out";
+                return "it contains half a surrogate pair, which is not a character. Leave it out";
             }
 
             rest = rest[(at + length)..];
@@ -29,8 +30,15 @@ public static class StorableText
         return null;
     }
 
-    /// <param name="what">What the text is, as in "The name".</param>
     /// <exception cref="WrongValueException">It cannot be stored.</exception>
-    internal static string Require(string text, string what) =>
-        ProblemOf(text) is { } problem ? throw new WrongValueException($"{what} cannot be recorded: {problem}.") : text;
+    internal static string Require(string text, GivenValue value) =>
+        ProblemOf(text) is { } problem ? throw new WrongValueException(value, $"{NameOf(value)} cannot be recorded: {problem}.") : text;
+
+    private static string NameOf(GivenValue value) => value switch
+    {
+        GivenValue.Reason => "The reason",
+        GivenValue.By => "The author's name",
+        GivenValue.Speaker => "The speaker's name",
+        _ => "The name",
+    };
 }

@@ -6,7 +6,7 @@ namespace Timeline.Engine.Articles;
 /// <summary>Reads texts of JSON that strangers send: a text that cannot be stored is a <see cref="JsonException"/>, which says at which member.</summary>
 public sealed class StorableTextConverter : JsonConverter<string>
 {
-    /// <exception cref="JsonException">The value is no string, or none that can be stored.</exception>
+    /// <exception cref="JsonException">The value is not a string, or cannot be stored.</exception>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -21,7 +21,7 @@ public sealed class StorableTextConverter : JsonConverter<string>
         }
         catch (InvalidOperationException)
         {
-            throw new JsonException("it is no text: its bytes are not UTF-8, or it holds half a surrogate pair");
+            throw new JsonException("it is not a text: its bytes are not UTF-8, or it contains half a surrogate pair");
         }
     }
 

@@ -7,17 +7,17 @@ internal static class EdtfHint
 
     public static string For(ReadOnlySpan<char> text) => text switch
     {
-        [] => $"there is no text; {WhatWouldDo}",
+        [] => $"the text is empty; {WhatWouldDo}",
         ['Y', .. var year] => Prefixed(year),
         _ when text.ContainsAny(" \t\r\n") => $"a date has no spaces; {WhatWouldDo}",
         _ when text.EndsWith("?~") || text.EndsWith("~?") => "uncertain and approximate together is a single %.",
-        _ when text.ContainsAny("()^S") => "neither (..), ^ nor S is read; put ~, ? or % before or after a year, month or day.",
+        _ when text.ContainsAny("()^S") => "(..), ^ and S are not supported; put ~, ? or % before or after a year, month or day.",
         [_, _, _, _, '-', 'W', ..] => "a week is written as its days: 2022-02-21/2022-02-27.",
         _ when Digits(text) is { } number => number,
         [.. var from, '-' or '–', _, _, _, _] when from.Length == 4 && AreDigits(from) && AreDigits(text[5..]) =>
             $"an interval is written with a slash: {from}/{text[5..]}.",
         _ when AreDigits(text.TrimEnd("uxX-")) => "a digit that is not specified is a capital X: 199X, 2022-XX.",
-        _ => $"'{Shown.Of(text)}' is no date; {WhatWouldDo}",
+        _ => $"'{Shown.Of(text)}' is not a date; {WhatWouldDo}",
     };
 
     private static string? Digits(ReadOnlySpan<char> text) => !AreDigits(text) ? null : text.Length switch
@@ -35,7 +35,7 @@ internal static class EdtfHint
 
         return AreDigits(digits) && digits.Length > 4 ? $"the year {Shown.Of(year)} lies beyond the calendar; years run from -9998 to 9999."
             : AreDigits(digits) && digits.Length == 4 ? $"a year of four digits is written without a Y: {year}."
-            : "years run from -9998 to 9999 and have four digits, without a Y; neither E nor S is read.";
+            : "years run from -9998 to 9999 and have four digits, without a Y; E and S are not supported.";
     }
 
     private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');

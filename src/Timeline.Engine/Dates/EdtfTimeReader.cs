@@ -38,7 +38,7 @@ internal static class EdtfTimeReader
 
         if (ReadOffset(rest) is not { } offset)
         {
-            return $"'{Shown.Of(rest)}' is no offset; {WhatWouldDo}";
+            return $"'{Shown.Of(rest)}' is not an offset; {WhatWouldDo}";
         }
 
         var first = day.Bounds.First + (((hour * 60) + minute) * 60) + (second ?? 0) - offset;

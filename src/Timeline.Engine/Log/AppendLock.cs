@@ -55,7 +55,7 @@ internal sealed class AppendLock : DocumentSessionListenerBase
     /// <summary>Waits until no append is under way, and keeps others waiting until the result is disposed of.</summary>
     public static async Task<HeldLocks> TakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({Key})", Patience, cancellationToken)
-        ?? throw new InvalidOperationException("The lock was waited for.");
+        ?? throw new InvalidOperationException("The lock was not taken, although this waited for it.");
 
     /// <summary>On a session whose transaction holds the lock already, shared, and asked for the time then.</summary>
     internal sealed class Taken(DateTimeOffset now) : DocumentSessionListenerBase

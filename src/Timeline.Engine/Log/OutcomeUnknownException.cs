@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using Npgsql;
+using Timeline.Engine.Errors;
 
 namespace Timeline.Engine.Log;
 
-/// <summary>The database was lost while a command was being committed: it was recorded whole or not at all, and which of the two is not known.</summary>
-public sealed class OutcomeUnknownException(Exception innerException) : Exception(
-    "The database was lost while this was being recorded. Whether it was recorded is not known. Look before you send it again, or send it with a key.", innerException)
+/// <summary>The connection to the database was lost while a command was being committed: all of it was recorded or none, and nobody can know which.</summary>
+public sealed class OutcomeUnknownException(Exception innerException) : TimelineException(
+    "The connection to the database was lost while this was being recorded. It may or may not have been recorded.", new CheckRecorded(), innerException)
 {
     /// <summary>Whether the connection ended before PostgreSQL said what became of the transaction.</summary>
     internal static bool IsLost(Exception exception) => exception switch

@@ -37,7 +37,7 @@ public sealed record SchemaPart(string Name, int Version)
         }
 
         await using var maker = await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({SchemaLock})", Patience, cancellationToken)
-            ?? throw new InvalidOperationException("The lock was waited for.");
+            ?? throw new InvalidOperationException("The lock was not taken, although this waited for it.");
 
         if (!await IsCurrentAsync(dataSource, cancellationToken))
         {

@@ -1,3 +1,5 @@
+using Timeline.Engine.Errors;
+
 namespace Timeline.Engine.Log;
 
 /// <summary>
@@ -7,7 +9,8 @@ namespace Timeline.Engine.Log;
 /// <param name="position">The event's place in the log.</param>
 /// <param name="type">The name it is stored under: none of <see cref="EventTypes"/>.</param>
 public sealed class UnknownEventException(string collection, long position, string type)
-    : Exception($"Collection '{collection}' has an event of type '{type}' at position {position}, which this version does not know. Use the version that wrote it, or a later one.")
+    : TimelineException(FormattableString.Invariant(
+        $"Collection '{collection}' has an event of type '{type}' at position {position}, which this version does not know. Use the version that wrote it, or a later one."))
 {
     /// <summary>The collection that holds the event.</summary>
     public string Collection => collection;

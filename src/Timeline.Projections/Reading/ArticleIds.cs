@@ -13,14 +13,15 @@ internal sealed class ArticleIds(NpgsqlDataSource dataSource)
 
     private const int Digits = 32;
 
-    /// <exception cref="ArticleNotFoundException">None, or more than one, begins so.</exception>
+    /// <exception cref="ArticleNotFoundException">No id begins with these digits.</exception>
+    /// <exception cref="ArticleAmbiguousException">Several ids begin with them.</exception>
     public async Task<Guid> FindArticleAsync(string collection, long position, string id, CancellationToken cancellationToken)
     {
         var prefix = id.Trim();
 
         if (prefix.Length is < ShortestPrefix or > Digits || !prefix.All(char.IsAsciiHexDigit))
         {
-            throw new ArticleNotFoundException(id, collection, $"an id is {ShortestPrefix} to {Digits} hex digits");
+            throw new ArticleNotFoundException(id, collection, $"an id has {ShortestPrefix} to {Digits} hex digits");
         }
 
         var found = await dataSource
@@ -35,13 +36,14 @@ internal sealed class ArticleIds(NpgsqlDataSource dataSource)
         return found switch
         {
             [var article] => article,
-            [] => throw new ArticleNotFoundException(id, collection, "none begins so"),
+            [] => throw new ArticleNotFoundException(id, collection, "no id begins with these digits"),
             _ => throw new ArticleAmbiguousException(id, collection),
         };
     }
 
     /// <exception cref="StatementNotFoundException">The id is not of the form <c>ARTICLE#NUMBER</c>.</exception>
-    /// <exception cref="ArticleNotFoundException">None, or more than one, article begins so.</exception>
+    /// <exception cref="ArticleNotFoundException">No article's id begins with these digits.</exception>
+    /// <exception cref="ArticleAmbiguousException">Several begin with them.</exception>
     public async Task<StatementId> FindStatementAsync(string collection, long position, string id, CancellationToken cancellationToken) =>
         StatementId.Split(id) is var (article, number)
             ? new StatementId(await FindArticleAsync(collection, position, article, cancellationToken), number)

@@ -1,49 +1,125 @@
+using Timeline.Engine.Errors;
+
 namespace Timeline.Projections.Reading;
 
-/// <summary>What was asked for is not there.</summary>
-public abstract class NotFoundException(string message) : Exception(message);
+/// <summary>What was asked for does not exist as of the position asked.</summary>
+public abstract class NotFoundException(string finding, Remedy? remedy = null) : TimelineException(finding, remedy);
 
 /// <summary>Nothing was ever recorded in the collection.</summary>
-/// <param name="known">Collections there are, a few of them.</param>
-public sealed class CollectionNotFoundException(string collection, IReadOnlyList<string> known)
-    : NotFoundException(
-        $"There is no collection '{collection}': "
-        + (known.Count == 0 ? "nothing was captured yet. Capture an article first." : $"the collections are {string.Join(", ", known)}."))
+/// <param name="known">Some of the collections that exist.</param>
+public sealed class CollectionNotFoundException(string collection, IReadOnlyList<string> known) : NotFoundException(
+    $"There is no collection '{collection}'; {(known.Count == 0 ? "nothing has been captured yet" : $"the collections are {string.Join(", ", known)}")}.",
+    known.Count == 0 ? new CaptureFirst() : null)
 {
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
+
+    /// <summary>Some of the collections that exist.</summary>
+    public IReadOnlyList<string> Known { get; } = known;
+
     /// <summary>Whether the whole log is empty.</summary>
-    public bool NothingCaptured { get; } = known.Count == 0;
+    public bool NothingCaptured => Known.Count == 0;
 }
 
-/// <summary>A position past the end of the collection's log.</summary>
-public sealed class PositionNotReachedException(string collection, long asked, long last)
-    : NotFoundException($"Position {asked} is not reached yet: the log of collection '{collection}' ends at {last}. Ask as of {last} or before.");
+/// <summary>The collection's log ends before the position.</summary>
+public sealed class PositionNotReachedException(string collection, long asked, long last) : NotFoundException(
+    FormattableString.Invariant($"Position {asked} does not exist yet: the log of collection '{collection}' {(last == 0 ? "is empty." : $"ends at {last}. Ask for {last} or earlier.")}"),
+    last == 0 ? new CaptureFirst() : null)
+{
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
 
-/// <summary>No actor has that name as of the position read at.</summary>
-public sealed class ActorNotFoundException(string name, string collection, IReadOnlyList<string> similar)
-    : NotFoundException(
-        $"No actor '{name}' in collection '{collection}'"
-        + (similar.Count == 0 ? ". List them with: timeline actors." : $"; similar names are {string.Join(", ", similar)}."));
+    /// <summary>The position that was asked for.</summary>
+    public long Asked { get; } = asked;
 
-/// <summary>A name that several actors share as an alias.</summary>
+    /// <summary>The last position of the collection's log.</summary>
+    public long Last { get; } = last;
+}
+
+/// <summary>No actor has that name as of the position asked.</summary>
+/// <param name="similar">Names with a word in common, a few of them.</param>
+public sealed class ActorNotFoundException(string name, string collection, IReadOnlyList<string> similar) : NotFoundException(
+    $"There is no actor '{name}' in collection '{collection}'{(similar.Count == 0 ? "" : $"; similar names are {string.Join(", ", similar)}")}.",
+    similar.Count == 0 ? new SeeActors() : null)
+{
+    /// <summary>The name that was asked for.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
+
+    /// <summary>Names with a word in common, a few of them.</summary>
+    public IReadOnlyList<string> Similar { get; } = similar;
+}
+
+/// <summary>Several actors share the name as an alias.</summary>
+/// <param name="meant">Their names.</param>
 public sealed class ActorAmbiguousException(string name, IReadOnlyList<string> meant)
-    : NotFoundException($"'{name}' may mean {string.Join(" or ", meant)}. Ask for one of them.");
+    : NotFoundException($"'{name}' can mean {string.Join(" or ", meant)}. Give one of these names.")
+{
+    /// <summary>The name that was asked for.</summary>
+    public string Name { get; } = name;
 
-/// <summary>An article does not name the actor.</summary>
+    /// <summary>The names of the actors that it can mean.</summary>
+    public IReadOnlyList<string> Meant { get; } = meant;
+}
+
+/// <summary>The article does not name the actor.</summary>
 public sealed class ActorNotInArticleException(string name, Guid article)
-    : NotFoundException($"Article {article.ToString("N")[..8]} does not name '{name}'. See whom it names with: timeline article {article.ToString("N")[..8]} --json");
+    : NotFoundException($"Article {article.ToString("N")[..8]} does not name '{name}'.", new SeeNames(article))
+{
+    /// <summary>The actor's name.</summary>
+    public string Name { get; } = name;
 
-/// <summary>No article has an id that begins so.</summary>
-public sealed class ArticleNotFoundException(string id, string collection, string found)
-    : NotFoundException($"No article '{id}' in collection '{collection}': {found}. List them with: timeline article.");
+    /// <summary>The article's id.</summary>
+    public Guid Article { get; } = article;
+}
 
-/// <summary>Several articles have ids that begin so.</summary>
-public sealed class ArticleAmbiguousException(string id, string collection)
-    : NotFoundException($"No one article '{id}' in collection '{collection}': several begin so; give more digits. List them with: timeline article.");
+/// <summary>No article has an id that begins with these digits.</summary>
+/// <param name="reason">Why, without a full stop.</param>
+public sealed class ArticleNotFoundException(string id, string collection, string reason)
+    : NotFoundException($"There is no article '{id}' in collection '{collection}': {reason}.", new SeeArticles())
+{
+    /// <summary>Why, without a full stop.</summary>
+    public string Reason { get; } = reason;
 
-/// <summary>An article has no statement of that number.</summary>
+    /// <summary>The id that was given.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
+}
+
+/// <summary>Several articles have ids that begin with these digits.</summary>
+public sealed class ArticleAmbiguousException(string id, string collection) : NotFoundException(
+    $"Several articles in collection '{collection}' have ids that begin with '{id}'. Give more digits.", new SeeArticles())
+{
+    /// <summary>The digits that were given.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
+}
+
+/// <summary>There is no statement with that id.</summary>
 public sealed class StatementNotFoundException(string id, string collection)
-    : NotFoundException($"No statement '{id}' in collection '{collection}'. Ids are printed by: timeline show --json.");
+    : NotFoundException($"There is no statement '{id}' in collection '{collection}'.", new SeeStatements(Hidden: false))
+{
+    /// <summary>The id that was given.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The collection that was asked.</summary>
+    public string Collection { get; } = collection;
+}
 
 /// <summary>There is no view of that name.</summary>
-public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known)
-    : NotFoundException($"There is no view '{name}'; the views are {string.Join(", ", known)}.");
+/// <param name="known">The views that exist.</param>
+public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known) : NotFoundException(
+    $"There is no view '{name}'; the views are {string.Join(", ", known)}.")
+{
+    /// <summary>The name that was given.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The views that exist.</summary>
+    public IReadOnlyList<string> Known { get; } = known;
+}

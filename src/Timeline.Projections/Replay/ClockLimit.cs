@@ -32,6 +32,6 @@ public sealed record ClockLimit
         Clock.Said => ReadLimits.None with { KnownBy = Day, AsOf = asOf },
         Clock.Happened => ReadLimits.None with { Between = DayRange.Of(null, Day), AsOf = asOf },
         _ when asOf == Reading.AsOf.Latest => ReadLimits.None with { AsOf = AsOf ?? asOf },
-        _ => throw new InvalidOperationException("On the recorded clock the limit is itself an as-of: give one of them."),
+        _ => throw new InvalidOperationException("On the recorded clock the limit is itself an as-of. Give only one of them."),
     };
 }

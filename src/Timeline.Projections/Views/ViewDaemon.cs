@@ -119,7 +119,7 @@ public sealed class ViewDaemon : IAsyncDisposable
             }
             catch (Exception e)
             {
-                _logger.LogWarning("The views' daemon cannot look whether it is to step aside: {Problem}", e.Message);
+                _logger.LogWarning("The views' daemon cannot check whether it should step aside: {Problem}", e.Message);
             }
         }
     }
@@ -154,7 +154,7 @@ public sealed class ViewDaemon : IAsyncDisposable
             }
             catch (Exception e)
             {
-                logger.LogWarning("The views' daemon failed: {Failure} Why cannot be kept: {Problem}", failure.Message, e.Message);
+                logger.LogWarning("The views' daemon failed: {Failure} The reason could not be stored: {Problem}", failure.Message, e.Message);
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class ViewFold(ViewVersions? versions = null)
                 Decide(ActorDecisions.From(e), e);
                 break;
             default:
-                throw new InvalidDataException($"No view knows what to do with the event of type {e.Data.GetType().Name} at position {e.Position}.");
+                throw new InvalidDataException($"No view handles the event of type {e.Data.GetType().Name} at position {e.Position}.");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class ViewTurn
     /// <summary>Waits until nobody else writes the views, daemons included.</summary>
     public static async Task<HeldLocks> TakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         await HeldLocks.TakeAsync(dataSource, $"select pg_advisory_lock({TurnLock}), pg_advisory_lock({WriterLock})", patience: 0, cancellationToken)
-        ?? throw new InvalidOperationException("The lock was waited for.");
+        ?? throw new InvalidOperationException("The lock was not taken, although this waited for it.");
 
     /// <returns>Null when somebody else writes the views.</returns>
     public static Task<HeldLocks?> TryTakeAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>

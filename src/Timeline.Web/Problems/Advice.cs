@@ -1,62 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using Timeline.Engine.Errors;
+using Timeline.Engine.Events;
+
 namespace Timeline.Web.Problems;
 
-/// <summary>What to do about a problem, said to somebody who asks over HTTP: what the command line advises names its own verbs and options.</summary>
-internal static class Advice
+/// <summary>What to do about an error, as requests and members of a body.</summary>
+/// <param name="collection">The path of the collection that was asked, such as <c>/api/collections/harbour</c>.</param>
+internal sealed class Advice(string collection)
 {
-    private const string Id = "{id}";
-    private const string Articles = "{collection}/articles";
-    private const string Thing = "{collection}/articles/{id}";
+    /// <summary>What to do after a write whose outcome is not known.</summary>
+    public const string SendAgain =
+        "Send it again with the same Idempotency-Key: it is then recorded only once. If it had no key, check what was recorded before you send it again.";
 
-    /// <summary>The one table from what the command line is told to what is told here. In <c>{id}</c>, a statement's is as a path has it.</summary>
-    private static readonly (string ThereIs, string Here)[] Table =
-    [
-        ("See what changed with: timeline history {id}, then decide again.", $"GET {Thing}/history says what changed; decide again, with If-Match the statement's changed."),
-        ("Read it again with: timeline article {id}, then decide again.", $"GET {Thing} again, then decide again."),
-        ("See whom it names with: timeline article {id} --json", $"GET {Thing} says whom it names."),
-        ("See them with: timeline article {id}.", $"GET {Thing} has them."),
-        ("Copy the words from: timeline article {id}.", $"Copy the words from the text of GET {Thing}."),
-        ("List them with: timeline article.", $"GET {Articles} lists them."),
-        ("List them with: timeline actors.", "GET {collection}/actors lists them."),
-        ("Ids are printed by: timeline show --json.", "GET {collection}/statements has the ids."),
-        ("Its statements are shown with: timeline show --status all.", "GET {collection}/statements?status=all has its statements."),
-        ("If both are one, say so with: timeline merge.", "If both are one, POST that to merge."),
-        ("Say why, for example with --reason \"misread\".", "Say why in reason."),
-        ("Give a name with --by.", "Give a name in by."),
-        ("Say which with --span.", "Say which in span."),
-        ("Pass --published, for example --published 2022-03-01.", "Give it in published, for example \"2022-03-01\"."),
-        ("Pass the date it came out with --published.", "Give the date it came out in published."),
-        ("or their place as BEGIN..END.", "or their place in span."),
-    ];
+    /// <param name="path">Of the request, as it was escaped.</param>
+    public static Advice For(string path) => new(string.Join('/', path.Split('/').Take(4)));
 
-    /// <param name="path">Of the request, which says the collection.</param>
-    public static string OverHttp(string detail, string path)
+    /// <summary>What was found, and what to do.</summary>
+    public string Detail(TimelineException e) => e.Remedy is { } remedy ? $"{e.Finding} {Of(remedy)}" : e.Message;
+
+    /// <summary>The one table from remedy to request.</summary>
+    public string Of(Remedy remedy) => remedy switch
     {
-        foreach (var (there, here) in Table)
-        {
-            if (Find(detail, there) is var (begin, end, id))
-            {
-                return detail[..begin] + here.Replace(Id, id.Replace("#", "/statements/", StringComparison.Ordinal), StringComparison.Ordinal)
-                    .Replace("{collection}", Collection(path), StringComparison.Ordinal) + detail[end..];
-            }
-        }
+        ReadAgain r => $"GET {Path(r.Article)} again, then decide again.",
+        DecideAgain r => $"GET {Path(r.Statement)}/history shows what changed; then decide again, with the statement's new \"changed\" in If-Match.",
+        ReadArticle r => $"GET {Path(r.Article)} returns the article.",
+        SeeNames r => $"GET {Path(r.Article)} returns its statements, which have the names.",
+        SeeArticles => $"GET {collection}/articles lists the articles.",
+        SeeActors => $"GET {collection}/actors lists the actors.",
+        SeeStatements { Hidden: true } => $"GET {collection}/statements?status=all returns its statements.",
+        SeeStatements => $"GET {collection}/statements returns the statements with their ids.",
+        GiveReason => "Give one in the member \"reason\".",
+        GiveAuthor => "Give a name in the member \"by\".",
+        GiveWords => "Give the words in the member \"words\", or their place in \"span\".",
+        GiveSpan => "Give the place in the member \"span\".",
+        GivePublished => "Give the date it came out in the member \"published\", for example \"2022-03-01\".",
+        CorrectStatement r => $"POST to {r.List(way => $"{Path(r.Statement)}/{JsonNamingPolicy.CamelCase.ConvertName($"{way}")}")}.",
+        MergeNames r => $"If both are one actor, POST to {collection}/actors/{Uri.EscapeDataString(r.Kept)}/merge.",
+        CaptureFirst => $"POST an article to {collection}/articles.",
+        CheckRecorded => SendAgain,
+        _ => remedy.Sentence,
+    };
 
-        return detail;
-    }
+    private string Path(Guid article) => $"{collection}/articles/{article.ToString("N")[..8]}";
 
-    private static string Collection(string path) => string.Join('/', path.Split('/').Take(4));
-
-    private static (int Begin, int End, string Id)? Find(string detail, string sought)
-    {
-        var (before, after) = sought.Split(Id) is [var first, var second] ? (first, second) : (sought, "");
-        var begin = detail.IndexOf(before, StringComparison.Ordinal);
-
-        if (begin < 0)
-        {
-            return null;
-        }
-
-        var from = begin + before.Length;
-        var end = detail.IndexOf(after, from, StringComparison.Ordinal);
-        return end < 0 || detail.AsSpan(from, end - from).Contains(' ') ? null : (begin, end + after.Length, detail[from..end]);
-    }
+    private string Path(StatementId id) => string.Create(CultureInfo.InvariantCulture, $"{Path(id.Article)}/statements/{id.Number}");
 }

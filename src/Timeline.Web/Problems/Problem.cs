@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Errors;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
@@ -13,34 +14,40 @@ namespace Timeline.Web.Problems;
 internal sealed record Problem(ProblemKind Kind, string Detail)
 {
     /// <summary>The one table from exception to problem.</summary>
+    /// <param name="path">Of the request, as it was escaped.</param>
     /// <param name="isWrite">Whether the request was to record something.</param>
-    public static Problem Of(Exception exception, bool isWrite) => exception switch
+    public static Problem Of(Exception exception, string path, bool isWrite) => exception switch
     {
         RequestRefusedException e => new(e.Kind, e.Message),
-        StatementChangedException or ArticleChangedException or SeenNotReachedException => new(ProblemKind.Stale, exception.Message),
-        ConflictException => new(ProblemKind.Conflict, exception.Message),
-        ActorAmbiguousException or ArticleAmbiguousException => new(ProblemKind.Ambiguous, exception.Message),
-        CollectionNotFoundException => new(ProblemKind.NoCollection, exception.Message),
-        NotFoundException or NotRecordedException => new(ProblemKind.NotFound, exception.Message),
-        KeyReusedException => new(ProblemKind.KeyReused, exception.Message),
-        OutcomeUnknownException => new(ProblemKind.OutcomeUnknown, OutcomeUnknown("The connection to the database was lost while this was being recorded.")),
-        PublishedUnknownException => new(ProblemKind.PublishedUnknown, exception.Message),
-        WrongValueException or RefusedInputException => new(ProblemKind.Invalid, exception.Message),
+        TimelineException e => new(KindOf(e), Advice.For(path).Detail(e)),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ProblemKind.TooLarge, "The body is too large. Send less at once."),
         BadHttpRequestException e => new(ProblemKind.BadRequest, e.Message),
         JsonException e => new(ProblemKind.BadRequest, e.Message),
-        TextChangedException => new(ProblemKind.TextChanged, exception.Message),
-        NewerDatabaseException or UnknownEventException => new(ProblemKind.DatabaseGone, exception.Message),
-        ViewsStuckException => new(ProblemKind.Stuck, exception.Message),
         _ when IsDiskFull(exception) => new(ProblemKind.DiskFull, "The database's disk is full, and nothing of this was recorded. Make room on it, then send it again."),
         _ when IsDatabaseGone(exception) => new(ProblemKind.DatabaseGone, isWrite ? "The database does not answer now. Nothing was recorded. Try again in a moment." : "The database does not answer now. Try again in a moment."),
         _ when isWrite => new(ProblemKind.Failed, OutcomeUnknown("The server failed unexpectedly; its log has the details.")),
         _ => new(ProblemKind.Failed, "The server failed unexpectedly. Its log has the details; you can safely try again."),
     };
 
+    private static ProblemKind KindOf(TimelineException exception) => exception switch
+    {
+        StatementChangedException or ArticleChangedException or SeenNotReachedException => ProblemKind.Stale,
+        ConflictException => ProblemKind.Conflict,
+        ActorAmbiguousException or ArticleAmbiguousException => ProblemKind.Ambiguous,
+        CollectionNotFoundException => ProblemKind.NoCollection,
+        NotFoundException or NotRecordedException => ProblemKind.NotFound,
+        KeyReusedException => ProblemKind.KeyReused,
+        OutcomeUnknownException => ProblemKind.OutcomeUnknown,
+        PublishedUnknownException => ProblemKind.PublishedUnknown,
+        WrongValueException or RefusedInputException => ProblemKind.Invalid,
+        TextChangedException => ProblemKind.TextChanged,
+        NewerDatabaseException or UnknownEventException => ProblemKind.DatabaseGone,
+        ViewsStuckException => ProblemKind.Stuck,
+        _ => ProblemKind.Failed,
+    };
+
     /// <param name="why">A sentence.</param>
-    public static string OutcomeUnknown(string why) =>
-        $"{why} It may or may not have been recorded. Send it again with the same Idempotency-Key: it is then recorded only once. If it had no key, check what was recorded before you send it again.";
+    public static string OutcomeUnknown(string why) => $"{why} It may or may not have been recorded. {Advice.SendAgain}";
 
     private static bool IsDiskFull(Exception? exception) =>
         exception is not null && (exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull } || IsDiskFull(exception.InnerException));

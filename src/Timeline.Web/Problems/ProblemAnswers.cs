@@ -42,8 +42,7 @@ internal static class ProblemAnswers
         }
         catch (Exception e)
         {
-            var found = Problem.Of(e, isWrite: HttpMethods.IsPost(http.Request.Method));
-            var problem = found with { Detail = Advice.OverHttp(found.Detail, http.Request.Path.ToUriComponent()) };
+            var problem = Problem.Of(e, http.Request.Path.ToUriComponent(), isWrite: HttpMethods.IsPost(http.Request.Method));
 
             if (problem.Kind == ProblemKind.Failed)
             {

@@ -63,7 +63,7 @@ internal static class ArticleWrites
 
         return string.IsNullOrWhiteSpace(body.By) ? throw new RequestRefusedException(ProblemKind.Invalid, "by is blank. Say who records it.")
             : bytes > ArticleText.MaxBytes ? throw new RequestRefusedException(
-                ProblemKind.TooLarge, FormattableString.Invariant($"The text has {bytes:N0} bytes, and {ArticleText.MaxBytes:N0} is the most that is read. Split it."))
+                ProblemKind.TooLarge, FormattableString.Invariant($"The text has {bytes:N0} bytes; the limit is {ArticleText.MaxBytes:N0}. Split it."))
             : new CaptureArticle(request.Collection, Name, ArticleText.Of(Name, body.Text), body.Published, body.Title, body.Publisher, body.Url, body.By.Trim()) { Key = request.Key };
     }
 }

@@ -45,8 +45,8 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
         Assert.Equal((1, "2 captured\t4 statements\t0 known before\t5 skipped\n"), (run.ExitCode, run.Output));
         Assert.Equal(
             [
-                "Cannot tell when 'texts/b.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
-                "Cannot capture 'texts/c.txt': it is HTML, which is not read yet. Save the article as plain text or Markdown.",
+                "Cannot tell when 'texts/b.txt' was published: it has no dateline, front matter or dated post. Give the date it came out with --published, for example --published 2022-03-01.",
+                "Cannot capture 'texts/c.txt': it is HTML, which is not supported. Save the article as plain text or Markdown.",
                 "Cannot capture 'texts/d.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
                 "Cannot capture 'texts/e.txt': it is larger than 8 MiB, the limit. Split it.",
                 "Cannot capture 'missing.txt': there is no such file. Check its name.",

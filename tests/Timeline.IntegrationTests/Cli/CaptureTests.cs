@@ -58,8 +58,8 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
             [
                 "Cannot capture 'missing.txt': there is no such file. Check its name.",
                 "Cannot capture 'folder': it holds no .txt or .md file. Put the texts there, or name the files.",
-                "Cannot capture 'page.txt': it is HTML, which is not read yet. Save the article as plain text or Markdown.",
-                "Cannot tell when 'undated.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
+                "Cannot capture 'page.txt': it is HTML, which is not supported. Save the article as plain text or Markdown.",
+                "Cannot tell when 'undated.txt' was published: it has no dateline, front matter or dated post. Give the date it came out with --published, for example --published 2022-03-01.",
                 "Cannot capture 'picture.txt': it is a binary file. Give plain text or Markdown.",
                 "Cannot capture 'latin.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
                 "Cannot capture 'long.txt': it is larger than 8 MiB, the limit. Split it.",
@@ -141,7 +141,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
         var said = await RunAsync("capture", "said.txt");
 
         Assert.Equal((2, ""), (given.ExitCode, given.Output));
-        Assert.Matches("^'given.txt' cannot be published on 2999-01-01: today is [0-9-]{10} \\(UTC\\). Pass the date it came out with --published.\n$", given.Errors);
+        Assert.Matches("^'given.txt' cannot be published on 2999-01-01: today is [0-9-]{10} \\(UTC\\). Give the date it came out with --published, for example --published 2022-03-01.\n$", given.Errors);
         Assert.Equal((1, ""), (said.ExitCode, said.Output));
         Assert.StartsWith("'said.txt' cannot be published on 2999-06-02", said.Errors, StringComparison.Ordinal);
     }

@@ -20,10 +20,10 @@ public sealed class EmptyDatabaseTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Theory]
-    [InlineData("show --collection harbour", "There is no collection 'harbour': nothing was captured yet. Capture an article first.")]
-    [InlineData("actors Brandt", "There is no collection 'default': nothing was captured yet. Capture an article first.")]
-    [InlineData("history 12345678#1", "There is no collection 'default': nothing was captured yet. Capture an article first.")]
-    [InlineData("show --as-of 7", "Position 7 is not reached yet: the log of collection 'default' ends at 0. Ask as of 0 or before.")]
+    [InlineData("show --collection harbour", "There is no collection 'harbour'; nothing has been captured yet. Capture an article with: timeline capture FILE --collection harbour")]
+    [InlineData("actors Brandt", "There is no collection 'default'; nothing has been captured yet. Capture an article with: timeline capture FILE")]
+    [InlineData("history 12345678#1", "There is no collection 'default'; nothing has been captured yet. Capture an article with: timeline capture FILE")]
+    [InlineData("show --as-of 7", "Position 7 does not exist yet: the log of collection 'default' is empty. Capture an article with: timeline capture FILE")]
     public async Task What_was_named_and_is_not_there_is_not_found(string arguments, string line)
     {
         var run = await CliRun.OfAsync(database.ConnectionString, arguments.Split(' '));

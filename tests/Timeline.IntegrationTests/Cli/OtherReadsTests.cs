@@ -41,10 +41,10 @@ public sealed class OtherReadsTests(Investigation investigation) : IClassFixture
     }
 
     [Theory]
-    [InlineData("article 1234", "No article '1234' in collection 'default': an id is 8 to 32 hex digits. List them with: timeline article.")]
-    [InlineData("article 00000000", "No article '00000000' in collection 'default': none begins so. List them with: timeline article.")]
-    [InlineData("history 7", "No statement '7' in collection 'default'. Ids are printed by: timeline show --json.")]
-    [InlineData("diff 2 99", "Position 99 is not reached yet: the log of collection 'default' ends at 11. Ask as of 11 or before.")]
+    [InlineData("article 1234", "There is no article '1234' in collection 'default': an id has 8 to 32 hex digits. List the articles with: timeline article")]
+    [InlineData("article 00000000", "There is no article '00000000' in collection 'default': no id begins with these digits. List the articles with: timeline article")]
+    [InlineData("history 7", "There is no statement '7' in collection 'default'. List the statements and their ids with: timeline show --json")]
+    [InlineData("diff 2 99", "Position 99 does not exist yet: the log of collection 'default' ends at 11. Ask for 11 or earlier.")]
     public async Task What_is_not_there_is_not_found(string arguments, string line)
     {
         var run = await investigation.RunAsync(arguments.Split(' '));

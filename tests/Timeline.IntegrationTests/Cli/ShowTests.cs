@@ -84,10 +84,10 @@ public sealed class ShowTests(Investigation investigation) : IClassFixture<Inves
     }
 
     [Theory]
-    [InlineData("--as-of 9999", "Position 9999 is not reached yet: the log of collection 'default' ends at 11. Ask as of 11 or before.")]
-    [InlineData("--collection harbour", "There is no collection 'harbour': the collections are default.")]
-    [InlineData("--actor Nobody", "No actor 'Nobody' in collection 'default'. List them with: timeline actors.")]
-    [InlineData("--speaker Pavel", "No actor 'Pavel' in collection 'default'; similar names are Pavel Dvorak.")]
+    [InlineData("--as-of 9999", "Position 9999 does not exist yet: the log of collection 'default' ends at 11. Ask for 11 or earlier.")]
+    [InlineData("--collection harbour", "There is no collection 'harbour'; the collections are default.")]
+    [InlineData("--actor Nobody", "There is no actor 'Nobody' in collection 'default'. List the actors with: timeline actors")]
+    [InlineData("--speaker Pavel", "There is no actor 'Pavel' in collection 'default'; similar names are Pavel Dvorak.")]
     public async Task What_is_not_there_is_not_found(string arguments, string line)
     {
         var run = await investigation.RunAsync(["show", .. arguments.Split(' ')]);

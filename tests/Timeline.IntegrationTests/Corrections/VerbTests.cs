@@ -32,7 +32,7 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.Equal((0, $"nothing to change for {id}: that is already recorded"), Told(await Run("redate", id, "2022-02-21", "--reason", "again")));
         Assert.Equal((0, $"position {position + 1}: accepted {id}"), Told(await Run("accept", id, "--reason", "checked", "--seen", $"{position}")));
         Assert.Equal(
-            (4, $"Statement {id} changed at position {position + 1}, and you saw it at {position}. See what changed with: timeline history {id}, then decide again."),
+            (4, $"Statement {id} changed at position {position + 1}, but this correction is based on position {position}. See what changed, then decide again: timeline history {id}"),
             Refused(await Run("retract", id, "--reason", "late", "--seen", $"{position}")));
 
         Assert.Equal(2, (await Run("retract", id)).ExitCode);

@@ -93,7 +93,7 @@ public sealed class ProblemTests(Served server) : IClassFixture<Served>
 
         Assert.Equal("/problems/ambiguous", read.Type);
         Assert.Equal("/problems/ambiguous", actor.Type);
-        Assert.Equal("'the shipper' may mean Nils Solvang or Olga Solvang. Ask for one of them.", read.Detail);
+        Assert.Equal("'the shipper' can mean Nils Solvang or Olga Solvang. Give one of these names.", read.Detail);
     }
 
     [Fact]

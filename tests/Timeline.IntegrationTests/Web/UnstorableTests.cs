@@ -9,9 +9,9 @@ namespace Timeline.IntegrationTests.Web;
 public sealed class UnstorableTests(Served server) : IClassFixture<Served>
 {
     [Theory]
-    [InlineData("/api/collections/case/statements?text=a%00b", "text: it holds the character U+0000")]
-    [InlineData("/api/collections/case/statements?speaker=%00", "speaker: it holds the character U+0000")]
-    [InlineData("/api/collections/case/statements?after=%00", "after: it holds the character U+0000")]
+    [InlineData("/api/collections/case/statements?text=a%00b", "text: it contains the character U+0000")]
+    [InlineData("/api/collections/case/statements?speaker=%00", "speaker: it contains the character U+0000")]
+    [InlineData("/api/collections/case/statements?after=%00", "after: it contains the character U+0000")]
     [InlineData("/api/collections/case/actors?name=%ED%A0%80", "name: its bytes are not UTF-8")]
     [InlineData("/api/collections/case/actors?name=x%FF", "name: its bytes are not UTF-8")]
     [InlineData("/api/collections/case/actors/%C0%AF", "The path cannot be read at '%C0%AF': its bytes are not UTF-8")]

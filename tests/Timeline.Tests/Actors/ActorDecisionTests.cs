@@ -25,7 +25,7 @@ public sealed class ActorDecisionTests
     [Fact]
     public void The_name_of_another_actor_is_no_alias_but_a_merge() =>
         Assert.Equal(
-            "'Maria Berg' is the name of an actor of its own. If both are one, say so with: timeline merge.",
+            "'Maria Berg' is the name of another actor. If both are one actor, use MergeActors.",
             Assert.Throws<CorrectionRefusedException>(() => AliasActorHandler.Decide(Actor.Undecided, Alias("Maria Berg", Berg))).Message);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ActorDecisionTests
     [Fact]
     public void A_merge_does_not_go_in_a_circle() =>
         Assert.Equal(
-            "'Maria Berg' is shown as 'Maria Lind' already: merging that into it would go in a circle.",
+            "'Maria Berg' is already shown as 'Maria Lind', so 'Maria Lind' cannot be merged into it. Keep the name that is shown.",
             Assert.Throws<CorrectionRefusedException>(() => Merge(new KnownActor("Maria Lind", "Maria Berg"), Lind)).Message);
 
     [Fact]

@@ -36,14 +36,14 @@ public sealed class ArticleTextTests
     public void A_text_of_exactly_the_most_bytes_is_read() => Assert.Equal(ArticleText.MaxBytes, Decode(Letters(ArticleText.MaxBytes)).Text.Length);
 
     [Fact]
-    public void One_byte_more_is_refused() => Refused("it has 8,388,609 bytes, and 8,388,608 is the most that is read. Split it.", Letters(ArticleText.MaxBytes + 1));
+    public void One_byte_more_is_refused() => Refused("it has 8,388,609 bytes; the limit is 8,388,608. Split it.", Letters(ArticleText.MaxBytes + 1));
 
     [Fact]
     public void Utf16_that_is_too_long_as_utf8_is_refused()
     {
         // Two bytes each in UTF-16, three in UTF-8.
         var text = new string('字', (ArticleText.MaxBytes / 3) + 1);
-        Refused("it has more than 8,388,608 bytes, the most that is read. Split it.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]);
+        Refused("it has more than 8,388,608 bytes, the limit. Split it.", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ArticleTextTests
 
     [Fact]
     public void Bytes_that_are_not_utf8_are_refused_with_their_place() =>
-        Refused("it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.", [.. "caf"u8, 0xE9, .. " noir"u8]);
+        Refused("it is not UTF-8 (first bad byte at 3). Convert it to UTF-8.", [.. "caf"u8, 0xE9, .. " noir"u8]);
 
     [Fact]
     public void Half_a_surrogate_pair_in_utf16_is_refused() =>
@@ -77,7 +77,7 @@ public sealed class ArticleTextTests
     [Fact]
     public void Half_a_surrogate_pair_in_a_string_is_refused_with_its_place() =>
         Assert.Equal(
-            "Cannot capture 'a.txt': it has half a surrogate pair at 2. Save it again as UTF-8.",
+            "Cannot capture 'a.txt': it contains half a surrogate pair at 2. Save it again as UTF-8.",
             Assert.Throws<ArticleUnreadableException>(() => ArticleText.Of("a.txt", "ab\uD83Dcd")).Message);
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class ArticleTextTests
     [InlineData("<Body>")]
     [InlineData("<?xml version=\"1.0\"?><html xmlns=\"x\">")]
     public void Html_is_refused(string text) =>
-        Refused("it is HTML, which is not read yet. Save the article as plain text or Markdown.", Encoding.UTF8.GetBytes(text));
+        Refused("it is HTML, which is not supported. Save the article as plain text or Markdown.", Encoding.UTF8.GetBytes(text));
 
     [Theory]
     [InlineData("The <html> tag was invented in 1991.")]

@@ -75,7 +75,7 @@ public sealed class CaptureArticleTests
     [Fact]
     public void Without_a_date_of_publication_it_is_refused_with_what_to_pass() =>
         Assert.Equal(
-            "Cannot tell when 'bridge.txt' was published: it has no dateline, front matter or dated post. Pass --published, for example --published 2022-03-01.",
+            "Cannot tell when 'bridge.txt' was published: it has no dateline, front matter or dated post. Give the date it came out in Published, such as 2022-03-01.",
             Assert.Throws<PublishedUnknownException>(() => Decide(null, Command() with { Published = null })).Message);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class CaptureArticleTests
     public void Published_in_the_future_is_refused(string published)
     {
         var command = Command() with { Published = ImpreciseDate.Parse(published) };
-        var message = $"'bridge.txt' cannot be published on {published}: today is 1987-05-06 (UTC). Pass the date it came out with --published.";
+        var message = $"'bridge.txt' cannot be published on {published}: today is 1987-05-06 (UTC). Give the date it came out in Published, such as 2022-03-01.";
 
         Assert.Equal(message, Assert.Throws<PublishedInFutureException>(() => Decide(null, command)).Message);
         Assert.Equal(message, Assert.Throws<PublishedInFutureException>(() => Decide(Known(), command)).Message);

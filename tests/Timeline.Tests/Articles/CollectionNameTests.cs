@@ -29,7 +29,7 @@ public sealed class CollectionNameTests
     [InlineData("a😀")]
     public void Anything_else_is_refused_with_what_would_do(string name) =>
         Assert.Equal(
-            $"'{name}' is no collection name: use 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit.",
+            $"'{name}' is not a collection name. Use 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit.",
             Assert.Throws<CollectionNameException>(() => CollectionName.Require(name)).Message);
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CorrectionTests
         var refusal = Assert.Throws<StatementChangedException>(() => Decide(verb, article, Why with { SeenPosition = changed - 1 }));
 
         Assert.Equal((changed - 1, changed), (refusal.Seen, refusal.Changed));
-        Assert.EndsWith($"changed at position {changed}, and you saw it at {changed - 1}. See what changed with: timeline history 3f2a9c1b#1, then decide again.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"changed at position {changed}, but this correction is based on position {changed - 1}. See what changed with ShowHistory, then decide again.", refusal.Message, StringComparison.Ordinal);
         Assert.Single(Decide(verb, article, Why with { SeenPosition = changed }));
     }
 
@@ -46,7 +46,7 @@ public sealed class CorrectionTests
     [MemberData(nameof(Verbs))]
     public void A_statement_there_is_not_is_not_corrected(string verb) =>
         Assert.Equal(
-            "Article 3f2a9c1b has no statement 9: its numbers go from 1 to 2. See them with: timeline article 3f2a9c1b.",
+            "Article 3f2a9c1b has no statement 9; its statements are numbered 1 to 2. Read the article with ShowArticle.",
             Assert.Throws<UnknownStatementException>(() => Decide(verb, Fit(verb), Why, number: 9)).Message);
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CorrectionTests
     [InlineData("accept")]
     public void What_is_retracted_is_restored_first(string verb) =>
         Assert.Equal(
-            "Statement 3f2a9c1b#1 was retracted. Restore it first.",
+            "Statement 3f2a9c1b#1 was retracted, so it cannot be corrected until it is restored. Use RestoreStatement.",
             Assert.Throws<CorrectionRefusedException>(() => Decide(verb, Article(new StatementRetracted(1)), Why)).Message);
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class CorrectionTests
             RedateStatementHandler.Decide(Article(), new("default", new(Id, 1), which, Date("1988"), Why), Today);
 
         Assert.Equal(
-            "It cannot have been said on 1988: today is 1987-05-06 (UTC). Give a date that has come.",
+            "The date 1988 lies in the future: today is 1987-05-06 (UTC). Give the date on which the statement was said.",
             Assert.Throws<WrongValueException>(() => Redate(StatementClock.Said)).Message);
         Assert.Single(Redate(StatementClock.Happened));
     }
@@ -108,7 +108,7 @@ public sealed class CorrectionTests
     [Fact]
     public void What_nobody_disputes_is_not_settled() =>
         Assert.Equal(
-            "Nobody disputes statement 3f2a9c1b#1, so there is nothing to settle. Dispute it first, or retract it.",
+            "Nobody disputes statement 3f2a9c1b#1, so there is nothing to settle. Use DisputeStatement or RetractStatement.",
             Assert.Throws<CorrectionRefusedException>(() => Decide("settle", Article(), Why)).Message);
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CorrectionTests
 
     [Fact]
     public void What_is_disputed_is_settled_before_it_is_accepted() =>
-        Assert.Contains("Settle that first", Assert.Throws<CorrectionRefusedException>(() => Decide("accept", Article(new StatementDisputed(1)), Why)).Message, StringComparison.Ordinal);
+        Assert.Contains("until the dispute is settled. Use SettleDispute.", Assert.Throws<CorrectionRefusedException>(() => Decide("accept", Article(new StatementDisputed(1)), Why)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_was_never_retracted_is_not_restored() =>

@@ -31,10 +31,10 @@ public sealed class PassageTests
     public void What_is_recorded_already_is_corrected_not_added()
     {
         Assert.Equal(
-            "That is statement 3f2a9c1b#2. Redate, reattribute or amend it.",
+            "These words are already statement 3f2a9c1b#2, which differs. Use RedateStatement, ReattributeStatement or AmendStatement.",
             Assert.Throws<CorrectionRefusedException>(() => Add(words: "Jon Aas denied it.", speaker: "Jon Aas", happened: "1987")).Message);
         Assert.Equal(
-            "That is statement 3f2a9c1b#2, which was retracted. Restore it.",
+            "These words are already statement 3f2a9c1b#2, which was retracted. Use RestoreStatement.",
             Assert.Throws<CorrectionRefusedException>(() => Add(Article(new StatementRetracted(2)), words: "Jon Aas denied it.", speaker: "Jon Aas")).Message);
     }
 
@@ -42,7 +42,7 @@ public sealed class PassageTests
     public void Words_that_occur_twice_need_their_place()
     {
         Assert.Equal(
-            "\"The bridge is\" occurs 2 times in article 3f2a9c1b, at 18..31, 57..70. Say which with --span.",
+            "\"The bridge is\" occurs 2 times in article 3f2a9c1b, at 18..31, 57..70. A statement has one place. Give the place in Span.",
             Assert.Throws<WrongValueException>(() => Add(words: "The bridge is")).Message);
         Assert.Single(Add(words: "The bridge is", span: new TextSpan(57, 70)));
     }

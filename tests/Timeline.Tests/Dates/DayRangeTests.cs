@@ -26,7 +26,7 @@ public sealed class DayRangeTests
     [InlineData("..2022-02-30", "2022-02-30: February 2022 has 28 days; write one of them, or the month alone.")]
     [InlineData("2022/2023..", "2022/2023: a side of a range is a single date, such as 2022-02-28.")]
     [InlineData("../2022-02-27", "/2022-02-27: a side of a range is a single date, such as 2022-02-28.")]
-    [InlineData("2022...2023", ".2023: '.2023' is no date; write a year (2022), a month (2022-02) or a day (2022-02-28).")]
+    [InlineData("2022...2023", ".2023: '.2023' is not a date; write a year (2022), a month (2022-02) or a day (2022-02-28).")]
     public void What_is_no_range_is_refused_with_a_reason(string? text, string message)
     {
         Assert.False(DayRange.TryParse(text, out var range, out var problem));

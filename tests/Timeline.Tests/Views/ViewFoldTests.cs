@@ -91,7 +91,7 @@ public sealed class ViewFoldTests
     [Fact]
     public void An_event_no_view_knows_is_refused() =>
         Assert.Equal(
-            "No view knows what to do with the event of type String at position 1.",
+            "No view handles the event of type String at position 1.",
             Assert.Throws<InvalidDataException>(() => Apply("hello")).Message);
 
     private static ArticleCaptured Captured() =>
