@@ -10,7 +10,6 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections;
 using Timeline.Projections.Actors;
-using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;
@@ -226,7 +225,8 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     [Fact]
     public void The_page_shows_what_runs_here()
     {
-        var source = string.Concat(new[] { "EmbeddingPageTests.cs", "ViewsUpToDate.cs" }.Select(file => File.ReadAllText(Repository.PathTo($"tests/Timeline.IntegrationTests/{file}")).ReplaceLineEndings("\n")));
+        string[] files = ["EmbeddingPageTests.cs", "ViewsUpToDate.cs"];
+        var source = string.Concat(files.Select(file => File.ReadAllText(Repository.PathTo($"tests/Timeline.IntegrationTests/{file}")).ReplaceLineEndings("\n")));
         var shown = Regex.Matches(source, @"^ *// page\n(.*?)^ *// end\n", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => Unindented(match.Groups[1].Value));
 
         Assert.Equal(shown, Repository.AllCodeOn("docs/embedding.md", "csharp").Skip(1));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MediatR;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Text;

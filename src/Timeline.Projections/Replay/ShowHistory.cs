@@ -1,5 +1,4 @@
 using MediatR;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Replay;

@@ -49,5 +49,5 @@ public sealed class AdviceTests
     public void A_line_has_what_was_found_and_what_to_run() =>
         Assert.Equal(
             "Statement 3f2a9c1b#8 changed at position 5, but this correction is based on position 4. See what changed, then decide again: timeline history 3f2a9c1b#8 --collection case",
-            Problem.Of(new StatementChangedException(Remedies.Article, 8, 4, 5), "case", database: null).Line);
+            Problem.Of(new StatementChangedException(new(Remedies.Article, 8), 4, 5), "case", database: null).Line);
 }

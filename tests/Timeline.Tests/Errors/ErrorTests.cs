@@ -23,7 +23,8 @@ public sealed class ErrorTests
     [MemberData(nameof(ForeignWords))]
     public void No_message_of_the_library_names_what_only_a_host_has(string what, string pattern)
     {
-        string[] files = [.. new[] { "Timeline.Engine", "Timeline.Projections", "Timeline.EmbeddedPostgres" }.SelectMany(project => Repository.Files($"src/{project}", "*.cs"))];
+        string[] projects = ["Timeline.Engine", "Timeline.Projections", "Timeline.EmbeddedPostgres"];
+        string[] files = [.. projects.SelectMany(project => Repository.Files($"src/{project}", "*.cs"))];
         var offenders =
             from file in files
             from line in File.ReadLines(Repository.PathTo(file)).Select(line => Regex.Split(line, "(?<!:)//")[0])
