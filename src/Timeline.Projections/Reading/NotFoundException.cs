@@ -114,8 +114,8 @@ public sealed class StatementNotFoundException(string id, string collection)
 
 /// <summary>There is no view of that name.</summary>
 /// <param name="known">The views that exist.</param>
-public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known) : NotFoundException(
-    $"There is no view '{name}'; the views are {string.Join(", ", known)}.")
+public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known)
+    : NotFoundException($"There is no view '{name}'; the views are {string.Join(", ", known)}.")
 {
     /// <summary>The name that was given.</summary>
     public string Name { get; } = name;
