@@ -10,7 +10,6 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections;
 using Timeline.Projections.Actors;
-using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;
@@ -87,8 +86,8 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         var (timeline, cancellationToken) = (Timeline, Cancellation);
         await CaptureAsync("“The bridge is closed,” Maria Lind said.");
         var earlier = await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken);
-        var first = await timeline.Send(new FindStatement("harbour", earlier.Statements[0].Id), cancellationToken);
-        await timeline.Send(new DisputeStatement("harbour", first.Article, first.Number, new Cause("ben", "it was open")), cancellationToken);
+        var first = StatementId.Parse(earlier.Statements[0].Id);
+        await timeline.Send(new DisputeStatement("harbour", first, new Cause("ben", "it was open")), cancellationToken);
         var later = await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken);
         var changes = new List<string>();
 
@@ -115,13 +114,13 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         for (var i = 0; i < 2; i++)
         {
             // page
-            var place = await timeline.Send(new FindStatement("harbour", statement.Id), cancellationToken);
+            var id = StatementId.Parse(statement.Id);
             var cause = new Cause(By: "ann", Reason: "the log book says so", SeenPosition: statement.Changed);
 
             try
             {
                 var date = ImpreciseDate.Parse("1987-04-28");
-                var redate = new RedateStatement("harbour", place.Article, place.Number, StatementClock.Happened, date, cause);
+                var redate = new RedateStatement("harbour", id, StatementClock.Happened, date, cause);
                 recorded.Add((await timeline.Send(redate, cancellationToken)).Position);
             }
             catch (StatementChangedException e)
@@ -172,11 +171,11 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
         var (timeline, cancellationToken) = (Timeline, Cancellation);
         await CaptureAsync("“The bridge is closed,” Maria Lind said.");
         var statement = (await timeline.Send(new ShowChronology("harbour", ReadLimits.None), cancellationToken)).Statements[0];
-        var place = await timeline.Send(new FindStatement("harbour", statement.Id), cancellationToken);
+        var id = StatementId.Parse(statement.Id);
 
         // page
         var key = new RequestKey("5f0c2b1e-7d53-4a0e-9c86-2f1d3b7a9e10", $"accept {statement.Id}, seen at {statement.Changed}");
-        var accept = new AcceptStatement("harbour", place.Article, place.Number, new Cause("ann", "checked", statement.Changed) { Key = key });
+        var accept = new AcceptStatement("harbour", id, new Cause("ann", "checked", statement.Changed) { Key = key });
         var first = await timeline.Send(accept, cancellationToken);
         var again = await timeline.Send(accept, cancellationToken); // as if the first answer had been lost
         // end
@@ -226,7 +225,8 @@ public sealed class EmbeddingPageTests : IAsyncLifetime
     [Fact]
     public void The_page_shows_what_runs_here()
     {
-        var source = string.Concat(new[] { "EmbeddingPageTests.cs", "ViewsUpToDate.cs" }.Select(file => File.ReadAllText(Repository.PathTo($"tests/Timeline.IntegrationTests/{file}")).ReplaceLineEndings("\n")));
+        string[] files = ["EmbeddingPageTests.cs", "ViewsUpToDate.cs"];
+        var source = string.Concat(files.Select(file => File.ReadAllText(Repository.PathTo($"tests/Timeline.IntegrationTests/{file}")).ReplaceLineEndings("\n")));
         var shown = Regex.Matches(source, @"^ *// page\n(.*?)^ *// end\n", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => Unindented(match.Groups[1].Value));
 
         Assert.Equal(shown, Repository.AllCodeOn("docs/embedding.md", "csharp").Skip(1));

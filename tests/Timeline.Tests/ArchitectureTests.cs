@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("src/Timeline.Engine/Dates", Storage + @"|Timeline\.Engine\.(Events|Extraction|Articles|Actors|Log)|Events\.\w|Timeline\.Projections")]
-    [InlineData("src/Timeline.Engine/Errors", Storage + "|" + InputOutput + @"|Timeline\.Engine\.(Dates|Events|Extraction|Articles|Actors|Log)|Timeline\.Projections")]
+    [InlineData("src/Timeline.Engine/Errors", Storage + "|" + InputOutput + @"|Timeline\.Engine\.(Dates|Extraction|Articles|Actors|Log)|Timeline\.Projections")]
     [InlineData("src/Timeline.Engine/Events", Storage + @"|Timeline\.Engine\.(Extraction|Articles|Actors|Log)|(Extraction|Articles|Log)\.\w|Timeline\.Projections")]
     [InlineData("src/Timeline.Engine/Extraction", Storage + "|" + Chance + @"|Timeline\.Engine\.(Articles|Log)|(Articles|Log)\.\w|Timeline\.Projections|async|Task<")]
     [InlineData("src/Timeline.Engine/Extraction", InputOutput)]

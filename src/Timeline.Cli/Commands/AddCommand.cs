@@ -28,6 +28,6 @@ internal static class AddCommand
                         call.Collection, article, call.Get(Correction.Span), call.Get(Correction.Words), call.Get(Form), speaker, call.Get(Said),
                         call.Get(Happened), call.Get(Correction.Modality) ?? Modality.Asserted, call.Get(Negated), Correction.CauseOf(call)),
                     cancellationToken);
-                CorrectionPrinter.Print(call, added, added.Events.OfType<StatementAdded>().FirstOrDefault()?.Number);
+                CorrectionPrinter.Print(call, added, added.Events.OfType<StatementAdded>().FirstOrDefault() is { } statement ? new(article, statement.Number) : null);
             });
 }

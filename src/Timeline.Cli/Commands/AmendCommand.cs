@@ -15,10 +15,10 @@ internal static class AmendCommand
             .With(Correction.Span, Correction.Words, Correction.Modality, Negated, Correction.Reason, Correction.Seen, CommonOptions.Json)
             .Does(async (call, cancellationToken) =>
             {
-                var (article, number) = await Correction.StatementAsync(call, cancellationToken);
+                var statement = await Correction.StatementAsync(call, cancellationToken);
                 var command = new AmendStatement(
-                    call.Collection, article, number, call.Get(Correction.Span), call.Get(Correction.Words), call.Get(Correction.Modality), call.Get(Negated),
+                    call.Collection, statement, call.Get(Correction.Span), call.Get(Correction.Words), call.Get(Correction.Modality), call.Get(Negated),
                     Correction.CauseOf(call));
-                CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), number);
+                CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), statement);
             });
 }

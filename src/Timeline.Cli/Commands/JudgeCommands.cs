@@ -14,20 +14,20 @@ internal static class JudgeCommands
 
     public static IEnumerable<Command> CreateAll() =>
     [
-        Verb("dispute", "Dispute a statement, or how it was recorded", (call, article, number) =>
-            new DisputeStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("settle", "End a dispute: the statement stands or is retracted", (call, article, number) =>
-            new SettleDispute(call.Collection, article, number, call.Get(Outcome), Correction.CauseOf(call)),
+        Verb("dispute", "Dispute a statement, or how it was recorded", (call, statement) =>
+            new DisputeStatement(call.Collection, statement, Correction.CauseOf(call))),
+        Verb("settle", "End a dispute: the statement stands or is retracted", (call, statement) =>
+            new SettleDispute(call.Collection, statement, call.Get(Outcome), Correction.CauseOf(call)),
             Outcome),
-        Verb("accept", "Record that you checked a statement against its article", (call, article, number) =>
-            new AcceptStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("retract", "Retract a statement that is not what the article says", (call, article, number) =>
-            new RetractStatement(call.Collection, article, number, Correction.CauseOf(call))),
-        Verb("restore", "Undo a retraction", (call, article, number) =>
-            new RestoreStatement(call.Collection, article, number, Correction.CauseOf(call))),
+        Verb("accept", "Record that you checked a statement against its article", (call, statement) =>
+            new AcceptStatement(call.Collection, statement, Correction.CauseOf(call))),
+        Verb("retract", "Retract a statement that is not what the article says", (call, statement) =>
+            new RetractStatement(call.Collection, statement, Correction.CauseOf(call))),
+        Verb("restore", "Undo a retraction", (call, statement) =>
+            new RestoreStatement(call.Collection, statement, Correction.CauseOf(call))),
     ];
 
-    private static Command Verb(string name, string description, Func<Call, Guid, int, IRequest<Corrected>> decide, Argument? more = null)
+    private static Command Verb(string name, string description, Func<Call, StatementId, IRequest<Corrected>> decide, Argument? more = null)
     {
         var command = new Command(name, description) { Correction.Id };
 
@@ -38,8 +38,8 @@ internal static class JudgeCommands
 
         return command.With(Correction.Reason, Correction.Seen, CommonOptions.Json).Does(async (call, cancellationToken) =>
         {
-            var (article, number) = await Correction.StatementAsync(call, cancellationToken);
-            CorrectionPrinter.Print(call, await call.RecordAsync(decide(call, article, number), cancellationToken), number);
+            var statement = await Correction.StatementAsync(call, cancellationToken);
+            CorrectionPrinter.Print(call, await call.RecordAsync(decide(call, statement), cancellationToken), statement);
         });
     }
 }

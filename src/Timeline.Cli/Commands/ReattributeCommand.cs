@@ -21,9 +21,9 @@ internal static class ReattributeCommand
                     throw new UsageException("Give either the speaker's name or --nobody.");
                 }
 
-                var (article, number) = await Correction.StatementAsync(call, cancellationToken);
+                var statement = await Correction.StatementAsync(call, cancellationToken);
                 var speaker = call.Get(Name) is { } name ? await Correction.SpeakerAsync(call, name, cancellationToken) : null;
-                var command = new ReattributeStatement(call.Collection, article, number, speaker, Correction.CauseOf(call));
-                CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), number);
+                var command = new ReattributeStatement(call.Collection, statement, speaker, Correction.CauseOf(call));
+                CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), statement);
             });
 }

@@ -28,9 +28,9 @@ internal static class RedateCommand
     private static async Task StatementAsync(Call call, CancellationToken cancellationToken)
     {
         var date = DateOf(call);
-        var (article, number) = await call.SendAsync(new Projections.Articles.FindStatement(call.Collection, call.Get(Id) ?? ""), cancellationToken);
-        var command = new RedateStatement(call.Collection, article, number, call.Get(Of) ?? StatementClock.Happened, date, Correction.CauseOf(call));
-        CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), number);
+        var statement = await call.SendAsync(new Projections.Articles.FindStatement(call.Collection, call.Get(Id) ?? ""), cancellationToken);
+        var command = new RedateStatement(call.Collection, statement, call.Get(Of) ?? StatementClock.Happened, date, Correction.CauseOf(call));
+        CorrectionPrinter.Print(call, await call.RecordAsync(command, cancellationToken), statement);
     }
 
     private static async Task ArticleAsync(Call call, CancellationToken cancellationToken)

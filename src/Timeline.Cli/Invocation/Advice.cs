@@ -13,8 +13,8 @@ internal sealed class Advice(string collection)
     /// <summary>The one table from remedy to command. A command ends the line, so that it can be copied.</summary>
     public string Of(Remedy remedy) => remedy switch
     {
-        DecideAgain { Number: null } r => $"Read it again, then decide again: {Command($"article {Id(r.Article)}")}",
-        DecideAgain { Number: { } number } r => $"See what changed, then decide again: {Command($"history {Id(r.Article, number)}")}",
+        DecideAgain r => $"See what changed, then decide again: {Command($"history {r.Statement.ToShortString()}")}",
+        ReadAgain r => $"Read it again, then decide again: {Command($"article {Id(r.Article)}")}",
         ReadArticle r => $"Read the article with: {Command($"article {Id(r.Article)}")}",
         SeeNames r => $"See whom it names with: {Command($"article {Id(r.Article)} --json")}",
         SeeArticles => $"List the articles with: {Command("article")}",
@@ -26,7 +26,7 @@ internal sealed class Advice(string collection)
         GiveWords => "Give the words with --words, or their place with --span.",
         GiveSpan => "Give the place with --span.",
         GivePublished => "Give the date it came out with --published, for example --published 2022-03-01.",
-        CorrectStatement r => $"Use: {r.List(way => Command($"{Values.Name(way)} {Id(r.Article, r.Number)}"))}",
+        CorrectStatement r => $"Use: {r.List(way => Command($"{Values.Name(way)} {r.Statement.ToShortString()}"))}",
         MergeNames => $"If both are one actor, use: {Command("merge KEEP OTHER")}",
         CaptureFirst => $"Capture an article with: {Command("capture FILE")}",
         CheckRecorded => $"Before you run it again, check what was recorded: {Command("show")}",
@@ -36,6 +36,4 @@ internal sealed class Advice(string collection)
     private string Command(string arguments) => $"timeline {arguments}{(collection == CollectionName.Default ? "" : $" --collection {collection}")}";
 
     private static string Id(Guid article) => article.ToString("N")[..8];
-
-    private static string Id(Guid article, int number) => $"{Id(article)}#{Values.Number(number)}";
 }

@@ -72,7 +72,7 @@ internal static class Correction
 
     public static Cause CauseOf(Call call) => new(call.By, call.Get(Reason) ?? "", call.Get(Seen));
 
-    public static async Task<StatementPlace> StatementAsync(Call call, CancellationToken cancellationToken) =>
+    public static async Task<StatementId> StatementAsync(Call call, CancellationToken cancellationToken) =>
         await call.SendAsync(new FindStatement(call.Collection, call.Get(Id) ?? ""), cancellationToken);
 
     public static async Task<Guid> ArticleAsync(Call call, string id, CancellationToken cancellationToken) =>

@@ -121,7 +121,7 @@ internal static class CapturePrinter
     private static string Statements(CapturedArticle article) => article.Statements.Count() == 1 ? "statement" : "statements";
 
     private static StatementView AsShown(CapturedArticle article, StatementRecorded s) => new(
-        $"{article.Id:N}#{Values.Number(s.Number)}", article.Id.ToString("N"), s.Number, s.Span.Begin, s.Span.End, s.Words, s.Form, s.Speaker,
+        new StatementId(article.Id, s.Number).ToString(), article.Id.ToString("N"), s.Number, s.Span.Begin, s.Span.End, s.Words, s.Form, s.Speaker,
         s.Said.Value, s.Said.Words, s.Said.Basis, s.Happened.Value, s.Happened.Words, s.Happened.Basis, article.Captured?.Published,
         s.Modality, s.Negated, s.Mentions, StatementStatus.Recorded, Possibly: false, Position: 0, Recorded: default, Changed: 0);
 }

@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using Spectre.Console;
 using Timeline.Cli.Invocation;
+using Timeline.Engine.Events;
 using Timeline.Projections.Replay;
 
 namespace Timeline.Cli.Printing;
@@ -45,7 +46,7 @@ internal static class ChangePrinter
                 (null, { } after) => $" [yellow]{Rendering.Escape(after)}[/]",
                 ({ } before, var after) => $" [yellow]{Rendering.Escape(before)} -> {Rendering.Escape(after)}[/]",
             };
-            var cause = $"[dim]{(c.Statement is { } s ? StatementWords.ShortId(s.Id) + ", " : "")}position {Values.Number(c.Position)} by {Rendering.Escape(c.By)}{(c.Reason is null ? "" : ": " + Rendering.Escape(c.Reason))}[/]";
+            var cause = $"[dim]{(c.Statement is { } s ? StatementId.Parse(s.Id).ToShortString() + ", " : "")}position {Values.Number(c.Position)} by {Rendering.Escape(c.By)}{(c.Reason is null ? "" : ": " + Rendering.Escape(c.Reason))}[/]";
             table.AddRow(Rendering.Escape(c.Change), Rendering.Escape(c.Statement?.Said?.ToString()), $"{words}{turned} {cause}");
         }
 

@@ -13,12 +13,12 @@ internal static class CorrectionPrinter
 {
     private static readonly Dictionary<Type, string> Names = EventTypes.ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    /// <param name="number">Of the statement; null when the article itself was corrected.</param>
-    public static void Print(Call call, Corrected corrected, int? number)
+    /// <param name="statement">Null when the article itself was corrected.</param>
+    public static void Print(Call call, Corrected corrected, StatementId? statement)
     {
         var article = corrected.Article.ToString("N");
-        var id = number is null ? article : $"{article}#{Values.Number(number.Value)}";
-        Print(call, new CorrectionLine(id, corrected.Position, [.. corrected.Events.Select(Of)]), corrected.Events.Select(e => What(e, StatementWords.ShortId(id))), StatementWords.ShortId(id));
+        var shown = statement?.ToShortString() ?? StatementWords.ShortId(article);
+        Print(call, new CorrectionLine(statement?.ToString() ?? article, corrected.Position, [.. corrected.Events.Select(Of)]), corrected.Events.Select(e => What(e, shown)), shown);
     }
 
     public static void Print(Call call, Decided decided) =>

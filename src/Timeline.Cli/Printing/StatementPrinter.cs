@@ -83,6 +83,6 @@ internal static class StatementPrinter
             StatementStatus.Accepted => " [green]accepted[/]",
             _ => "",
         };
-        return $"[dim]({string.Join(", ", StatementWords.Remarks(s))})[/]{status} [dim]{StatementWords.ShortId(s.Id)}[/]";
+        return $"[dim]({string.Join(", ", StatementWords.Remarks(s))})[/]{status} [dim]{StatementId.Parse(s.Id).ToShortString()}[/]";
     }
 }

@@ -48,6 +48,6 @@ internal static class StatementWords
         (_, { } read, _) => $"{Values.Name(basis)} \"{Printable.Line(read)}\"",
     };
 
-    /// <summary>As few digits of the article's id as people need to type.</summary>
-    public static string ShortId(string id) => id.IndexOf('#', StringComparison.Ordinal) is var hash and > 0 ? $"{id[..8]}{id[hash..]}" : id[..8];
+    /// <summary>As few digits of an article's id as people need to type.</summary>
+    public static string ShortId(string article) => article[..8];
 }

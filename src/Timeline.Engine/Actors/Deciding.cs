@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 

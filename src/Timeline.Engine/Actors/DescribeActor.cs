@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 

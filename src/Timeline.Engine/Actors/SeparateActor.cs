@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
 using Timeline.Engine.Articles;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 

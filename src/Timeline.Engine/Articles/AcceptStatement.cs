@@ -8,22 +8,22 @@ namespace Timeline.Engine.Articles;
 
 /// <summary>Says that a person checked a statement against its article.</summary>
 /// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
-public sealed record AcceptStatement(string Collection, Guid Article, int Number, Cause Cause) : IRequest<Corrected>;
+public sealed record AcceptStatement(string Collection, StatementId Statement, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
 internal sealed class AcceptStatementHandler(EventLog log) : IRequestHandler<AcceptStatement, Corrected>
 {
     public Task<Corrected> Handle(AcceptStatement command, CancellationToken cancellationToken) =>
-        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+        log.CorrectAsync(command.Collection, command.Statement.Article, command.Cause, article => Decide(article, command), cancellationToken);
 
     /// <summary>What to record, given what is known of the article. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, AcceptStatement command)
     {
-        var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
+        var statement = article.Require(command.Statement, command.Cause.SeenPosition).Standing();
         return statement.IsAccepted ? []
             : statement.IsDisputed ? throw new CorrectionRefusedException(
-                CorrectionConflict.StatementDisputed, $"Statement {Short.Of(article.Id, command.Number)} is disputed, so it cannot be accepted until the dispute is settled.",
-                new CorrectStatement(article.Id, command.Number, [StatementCorrection.Settle]))
-            : [new StatementAccepted(command.Number)];
+                CorrectionConflict.StatementDisputed, $"Statement {statement.Id.ToShortString()} is disputed, so it cannot be accepted until the dispute is settled.",
+                new CorrectStatement(statement.Id, [StatementCorrection.Settle]))
+            : [new StatementAccepted(command.Statement.Number)];
     }
 }

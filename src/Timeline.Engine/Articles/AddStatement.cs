@@ -56,16 +56,16 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
             article.MentionsIn(passage.Span));
 
         // Two speakers may share one stretch of the text; one speaker says it once.
-        return article.Statements.Values.FirstOrDefault(s => s.Span == added.Span && s.Speaker == speaker) switch
+        return article.Statements.Values.FirstOrDefault(s => s.Content.Span == added.Span && s.Content.Speaker == speaker) switch
         {
             null => [added],
             { IsRetracted: true } old => throw new CorrectionRefusedException(
-                CorrectionConflict.StatementRetracted, $"These words are already statement {Short.Of(article.Id, old.Number)}, which was retracted.",
-                new CorrectStatement(article.Id, old.Number, [StatementCorrection.Restore])),
-            { } old when IsSame(old, added) => [],
+                CorrectionConflict.StatementRetracted, $"These words are already statement {old.Id.ToShortString()}, which was retracted.",
+                new CorrectStatement(old.Id, [StatementCorrection.Restore])),
+            { } old when IsSame(old.Content, added) => [],
             { } old => throw new CorrectionRefusedException(
-                CorrectionConflict.StatementKnown, $"These words are already statement {Short.Of(article.Id, old.Number)}, which differs.",
-                new CorrectStatement(article.Id, old.Number, [StatementCorrection.Redate, StatementCorrection.Reattribute, StatementCorrection.Amend])),
+                CorrectionConflict.StatementKnown, $"These words are already statement {old.Id.ToShortString()}, which differs.",
+                new CorrectStatement(old.Id, [StatementCorrection.Redate, StatementCorrection.Reattribute, StatementCorrection.Amend])),
         };
     }
 
@@ -78,7 +78,7 @@ internal sealed class AddStatementHandler(EventLog log, IClock clock) : IRequest
         _ => given.Value,
     };
 
-    private static bool IsSame(Statement old, StatementAdded added) =>
+    private static bool IsSame(StatementContent old, StatementAdded added) =>
         (old.Form, old.Said.Value, old.Happened.Value, old.Modality, old.Negated)
         == (added.Form, added.Said.Value, added.Happened.Value, added.Modality, added.Negated);
 }

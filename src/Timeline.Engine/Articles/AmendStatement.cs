@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MediatR;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 
@@ -12,13 +11,13 @@ namespace Timeline.Engine.Articles;
 /// Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/>, <see cref="TextChangedException"/> or
 /// <see cref="CollectionNameException"/>.
 /// </remarks>
-public sealed record AmendStatement(string Collection, Guid Article, int Number, TextSpan? Span, string? Words, Modality? Modality, bool? Negated, Cause Cause) : IRequest<Corrected>;
+public sealed record AmendStatement(string Collection, StatementId Statement, TextSpan? Span, string? Words, Modality? Modality, bool? Negated, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
 internal sealed class AmendStatementHandler(EventLog log) : IRequestHandler<AmendStatement, Corrected>
 {
     public Task<Corrected> Handle(AmendStatement command, CancellationToken cancellationToken) =>
-        log.CorrectAsync(command.Collection, command.Article, command.Cause, (article, text) => Decide(article, text, command), cancellationToken);
+        log.CorrectAsync(command.Collection, command.Statement.Article, command.Cause, (article, text) => Decide(article, text, command), cancellationToken);
 
     /// <summary>What to record, given the article and its text. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, string text, AmendStatement command)
@@ -28,20 +27,20 @@ internal sealed class AmendStatementHandler(EventLog log) : IRequestHandler<Amen
             throw new WrongValueException(GivenValue.Amendment, "Nothing to amend is given. Give a span, words, a modality, or whether the statement is negated.");
         }
 
-        var statement = article.Require(command.Number, command.Cause.SeenPosition).Standing(article);
+        var content = article.Require(command.Statement, command.Cause.SeenPosition).Standing().Content;
         var passage = (command.Span, command.Words) is (null, null)
-            ? new Passage(statement.Span, statement.Words)
+            ? new Passage(content.Span, content.Words)
             : Passage.Find(article.Id, text, command.Span, command.Words);
-        var isMoved = passage.Span != statement.Span;
+        var isMoved = passage.Span != content.Span;
         var mentions = article.MentionsIn(passage.Span);
         var amended = new StatementAmended(
-            command.Number,
+            command.Statement.Number,
             isMoved ? passage.Span : null,
             isMoved ? passage.Words : null,
-            command.Modality == statement.Modality ? null : command.Modality,
-            command.Negated == statement.Negated ? null : command.Negated,
-            Mentions: isMoved && !mentions.SequenceEqual(statement.Mentions) ? mentions : null);
+            command.Modality == content.Modality ? null : command.Modality,
+            command.Negated == content.Negated ? null : command.Negated,
+            Mentions: isMoved && !mentions.SequenceEqual(content.Mentions) ? mentions : null);
 
-        return amended == new StatementAmended(command.Number, null, null, null, null) ? [] : [amended];
+        return amended == new StatementAmended(command.Statement.Number, null, null, null, null) ? [] : [amended];
     }
 }

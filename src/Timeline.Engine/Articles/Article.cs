@@ -40,7 +40,7 @@ public sealed record Article(
             (_, ArticleSeenAgain again) => article with { Seen = article.Seen.Add((again.Publisher, again.Url)) },
             (_, ArticleRedated redated) => article.PublishedOn(redated.Published),
             (_, ArticleWithdrawn) => article with { IsWithdrawn = true },
-            (_, IStatementEvent s) => Statement.Apply(article.Statements.GetValueOrDefault(s.Number), e) is { } statement
+            (_, IStatementEvent s) => Statement.Apply(article.Statements.GetValueOrDefault(s.Number), s, e) is { } statement
                 ? article with { Statements = article.Statements.SetItem(s.Number, statement) }
                 : article,
             _ => article,
@@ -81,10 +81,10 @@ public sealed record Article(
     /// <exception cref="CorrectionRefusedException">The article was withdrawn.</exception>
     /// <exception cref="UnknownStatementException">It has no such statement.</exception>
     /// <exception cref="StatementChangedException">The statement changed after <paramref name="seen"/>.</exception>
-    public Statement Require(int number, long? seen)
+    public Statement Require(StatementId id, long? seen)
     {
-        var statement = Standing().Statements.GetValueOrDefault(number) ?? throw new UnknownStatementException(Id, number, LastNumber);
-        return seen < statement.Changed ? throw new StatementChangedException(Id, number, seen.Value, statement.Changed) : statement;
+        var statement = Standing().Statements.GetValueOrDefault(id.Number) ?? throw new UnknownStatementException(id, LastNumber);
+        return seen < statement.Changed ? throw new StatementChangedException(id, seen.Value, statement.Changed) : statement;
     }
 
     // What was said when the article came out moves with the article.
@@ -93,6 +93,6 @@ public sealed record Article(
         Published = published,
         Statements = Statements.ToImmutableSortedDictionary(
             entry => entry.Key,
-            entry => entry.Value.Said.Basis is DateBasis.Published ? entry.Value with { Said = entry.Value.Said with { Value = published } } : entry.Value),
+            entry => entry.Value with { Content = entry.Value.Content.PublishedOn(published) }),
     };
 }

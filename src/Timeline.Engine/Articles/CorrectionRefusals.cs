@@ -1,4 +1,5 @@
 using Timeline.Engine.Errors;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Articles;
 
@@ -46,15 +47,12 @@ public enum CorrectionConflict
 /// <summary>The statement changed after the position that the correction is based on.</summary>
 /// <param name="seen">The position that the correction is based on.</param>
 /// <param name="changed">The position of the statement's last event.</param>
-public sealed class StatementChangedException(Guid article, int number, long seen, long changed) : ConflictException(
-    FormattableString.Invariant($"Statement {Short.Of(article, number)} changed at position {changed}, but this correction is based on position {seen}."),
-    new DecideAgain(article, number))
+public sealed class StatementChangedException(StatementId statement, long seen, long changed) : ConflictException(
+    FormattableString.Invariant($"Statement {statement.ToShortString()} changed at position {changed}, but this correction is based on position {seen}."),
+    new DecideAgain(statement))
 {
-    /// <summary>The article's id.</summary>
-    public Guid Article { get; } = article;
-
-    /// <summary>The statement's number.</summary>
-    public int Number { get; } = number;
+    /// <summary>The statement's id.</summary>
+    public StatementId Statement { get; } = statement;
 
     /// <summary>The position that the correction is based on.</summary>
     public long Seen { get; } = seen;
@@ -66,7 +64,7 @@ public sealed class StatementChangedException(Guid article, int number, long see
 /// <summary>The article changed after the position that the correction is based on.</summary>
 public sealed class ArticleChangedException(Guid article, long seen, long changed) : ConflictException(
     FormattableString.Invariant($"Article {Short.Of(article)} changed at position {changed}, but this correction is based on position {seen}."),
-    new DecideAgain(article, null))
+    new ReadAgain(article))
 {
     /// <summary>The article's id.</summary>
     public Guid Article { get; } = article;
@@ -81,7 +79,7 @@ public sealed class ArticleChangedException(Guid article, long seen, long change
 /// <summary>The correction is based on a position that the log has not reached.</summary>
 public sealed class SeenNotReachedException(Guid article, long seen, long last) : ConflictException(
     FormattableString.Invariant($"This correction of article {Short.Of(article)} is based on position {seen}, but the log ends at {last}."),
-    new DecideAgain(article, null))
+    new ReadAgain(article))
 {
     /// <summary>The article's id.</summary>
     public Guid Article { get; } = article;
@@ -116,15 +114,12 @@ public sealed class UnknownArticleException(Guid article, string collection)
 
 /// <summary>The article has no statement of that number.</summary>
 /// <param name="last">The highest number in use; 0 if the article has no statements.</param>
-public sealed class UnknownStatementException(Guid article, int number, int last) : NotRecordedException(
-    FormattableString.Invariant($"Article {Short.Of(article)} has no statement {number}; {(last == 0 ? "it has none" : $"its statements are numbered 1 to {last}")}."),
-    new ReadArticle(article))
+public sealed class UnknownStatementException(StatementId statement, int last) : NotRecordedException(
+    FormattableString.Invariant($"Article {Short.Of(statement.Article)} has no statement {statement.Number}; {(last == 0 ? "it has none" : $"its statements are numbered 1 to {last}")}."),
+    new ReadArticle(statement.Article))
 {
-    /// <summary>The article's id.</summary>
-    public Guid Article { get; } = article;
-
-    /// <summary>The number that was given.</summary>
-    public int Number { get; } = number;
+    /// <summary>The id that was given.</summary>
+    public StatementId Statement { get; } = statement;
 
     /// <summary>The highest number in use; 0 if the article has no statements.</summary>
     public int Last { get; } = last;

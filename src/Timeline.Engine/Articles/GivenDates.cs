@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using Timeline.Engine.Dates;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Articles;

@@ -1,4 +1,3 @@
-using Timeline.Engine.Errors;
 using Timeline.Engine.Log;
 
 namespace Timeline.Engine.Articles;

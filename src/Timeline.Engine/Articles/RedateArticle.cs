@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using Timeline.Engine.Dates;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 

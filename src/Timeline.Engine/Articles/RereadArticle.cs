@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MediatR;
-using Timeline.Engine.Errors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Text;
@@ -55,23 +54,25 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
         return
         [
             .. IsSame(article.Actors, actors.Actors) ? [] : (IArticleEvent[])[actors],
-            .. article.Statements.Values.Where(s => !s.IsDecided).SelectMany(s => pairs.TryGetValue(s.Number, out var i) ? Differences(s, read[i]) : Gone(s, actors.Reader)),
+            .. article.Statements.Values.Where(s => !s.IsDecided).SelectMany(s => pairs.TryGetValue(s.Id.Number, out var i) ? Differences(s, read[i]) : Gone(s, actors.Reader)),
             .. read.Where((_, i) => !known.Contains(i)).Select(statement => statement with { Number = ++number }),
         ];
     }
 
-    private static IEnumerable<IArticleEvent> Gone(Statement statement, string reader) => statement.IsRetracted ? [] : [new StatementRetracted(statement.Number, reader)];
+    private static IEnumerable<IArticleEvent> Gone(Statement statement, string reader) => statement.IsRetracted ? [] : [new StatementRetracted(statement.Id.Number, reader)];
 
-    private static IEnumerable<IArticleEvent> Differences(Statement old, StatementRecorded now)
+    private static IEnumerable<IArticleEvent> Differences(Statement statement, StatementRecorded now)
     {
-        if (old.IsRetracted)
+        var (number, old) = (statement.Id.Number, statement.Content);
+
+        if (statement.IsRetracted)
         {
-            yield return new StatementRestored(old.Number, now.Reader);
+            yield return new StatementRestored(number, now.Reader);
         }
 
         var isMoved = old.Span != now.Span || old.Words != now.Words;
         var amended = new StatementAmended(
-            old.Number,
+            number,
             isMoved ? now.Span : null,
             isMoved ? now.Words : null,
             old.Modality == now.Modality ? null : now.Modality,
@@ -80,24 +81,24 @@ internal sealed class RereadArticleHandler(EventLog log) : IRequestHandler<Rerea
             old.Mentions.SequenceEqual(now.Mentions) ? null : now.Mentions,
             now.Reader);
 
-        if (amended != new StatementAmended(old.Number, null, null, null, null, Reader: now.Reader))
+        if (amended != new StatementAmended(number, null, null, null, null, Reader: now.Reader))
         {
             yield return amended;
         }
 
         if (old.Speaker != now.Speaker)
         {
-            yield return new StatementReattributed(old.Number, now.Speaker, now.Reader);
+            yield return new StatementReattributed(number, now.Speaker, now.Reader);
         }
 
         if (old.Said != now.Said)
         {
-            yield return new StatementRedated(old.Number, StatementClock.Said, now.Said, now.Reader);
+            yield return new StatementRedated(number, StatementClock.Said, now.Said, now.Reader);
         }
 
         if (old.Happened != now.Happened)
         {
-            yield return new StatementRedated(old.Number, StatementClock.Happened, now.Happened, now.Reader);
+            yield return new StatementRedated(number, StatementClock.Happened, now.Happened, now.Reader);
         }
     }
 

@@ -8,23 +8,23 @@ namespace Timeline.Engine.Articles;
 
 /// <summary>Ends a dispute: the statement stands, or is retracted.</summary>
 /// <remarks>Fails with <see cref="NotRecordedException"/>, <see cref="ConflictException"/>, <see cref="WrongValueException"/> or <see cref="CollectionNameException"/>.</remarks>
-public sealed record SettleDispute(string Collection, Guid Article, int Number, DisputeOutcome Outcome, Cause Cause) : IRequest<Corrected>;
+public sealed record SettleDispute(string Collection, StatementId Statement, DisputeOutcome Outcome, Cause Cause) : IRequest<Corrected>;
 
 /// <summary>Loads the article, decides and appends.</summary>
 internal sealed class SettleDisputeHandler(EventLog log) : IRequestHandler<SettleDispute, Corrected>
 {
     public Task<Corrected> Handle(SettleDispute command, CancellationToken cancellationToken) =>
-        log.CorrectAsync(command.Collection, command.Article, command.Cause, article => Decide(article, command), cancellationToken);
+        log.CorrectAsync(command.Collection, command.Statement.Article, command.Cause, article => Decide(article, command), cancellationToken);
 
     /// <summary>What to record, given what is known of the article. Pure.</summary>
     public static ImmutableArray<IArticleEvent> Decide(Article article, SettleDispute command)
     {
-        var statement = article.Require(command.Number, command.Cause.SeenPosition);
-        var settled = new DisputeSettled(command.Number, command.Outcome);
+        var statement = article.Require(command.Statement, command.Cause.SeenPosition);
+        var settled = new DisputeSettled(command.Statement.Number, command.Outcome);
         return statement.IsDisputed ? [settled]
             : settled.Equals(statement.Decision) ? []
             : throw new CorrectionRefusedException(
-                CorrectionConflict.StatementNotDisputed, $"Nobody disputes statement {Short.Of(article.Id, command.Number)}, so there is nothing to settle.",
-                new CorrectStatement(article.Id, command.Number, [StatementCorrection.Dispute, statement.IsRetracted ? StatementCorrection.Restore : StatementCorrection.Retract]));
+                CorrectionConflict.StatementNotDisputed, $"Nobody disputes statement {statement.Id.ToShortString()}, so there is nothing to settle.",
+                new CorrectStatement(statement.Id, [StatementCorrection.Dispute, statement.IsRetracted ? StatementCorrection.Restore : StatementCorrection.Retract]));
     }
 }

@@ -28,18 +28,18 @@ internal static class StatementMatch
     {
         var first = 0;
 
-        foreach (var statement in recorded.OrderBy(s => s.Span.Begin))
+        foreach (var statement in recorded.OrderBy(s => s.Content.Span.Begin))
         {
-            while (first < read.Length && read[first].Span.End <= statement.Span.Begin)
+            while (first < read.Length && read[first].Span.End <= statement.Content.Span.Begin)
             {
                 first++;
             }
 
-            for (var i = first; i < read.Length && read[i].Span.Begin < statement.Span.End; i++)
+            for (var i = first; i < read.Length && read[i].Span.Begin < statement.Content.Span.End; i++)
             {
-                if (Likeness(statement.Span, read[i].Span) is > 0 and var likeness)
+                if (Likeness(statement.Content.Span, read[i].Span) is > 0 and var likeness)
                 {
-                    yield return (statement.Number, i, likeness);
+                    yield return (statement.Id.Number, i, likeness);
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Timeline.Engine.Errors;
 
 namespace Timeline.Engine.Articles;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Errors;
 
@@ -16,12 +17,16 @@ public abstract record Remedy
     public abstract string Sentence { get; }
 }
 
-/// <summary>Look at the statement or article as it is now, then decide again.</summary>
-/// <param name="Article">Its id.</param>
-/// <param name="Number">The statement's; null if the correction is of the article itself.</param>
-public sealed record DecideAgain(Guid Article, int? Number) : Remedy
+/// <summary>See what changed in the statement, then decide again.</summary>
+public sealed record DecideAgain(StatementId Statement) : Remedy
 {
-    public override string Sentence => Number is null ? "Read it again with ShowArticle, then decide again." : "See what changed with ShowHistory, then decide again.";
+    public override string Sentence => "See what changed with ShowHistory, then decide again.";
+}
+
+/// <summary>Read the article as it is now, then decide again.</summary>
+public sealed record ReadAgain(Guid Article) : Remedy
+{
+    public override string Sentence => "Read it again with ShowArticle, then decide again.";
 }
 
 /// <summary>Read the article: its text and its statements.</summary>
@@ -86,10 +91,8 @@ public sealed record GivePublished : Remedy
 }
 
 /// <summary>Correct the statement in one of these ways.</summary>
-/// <param name="Article">Its id.</param>
-/// <param name="Number">The statement's.</param>
 /// <param name="Ways">At least one.</param>
-public sealed record CorrectStatement(Guid Article, int Number, ImmutableArray<StatementCorrection> Ways) : Remedy
+public sealed record CorrectStatement(StatementId Statement, ImmutableArray<StatementCorrection> Ways) : Remedy
 {
     public override string Sentence => $"Use {List(way => way is StatementCorrection.Settle ? "SettleDispute" : $"{way}Statement")}.";
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Log;
 
@@ -15,4 +16,8 @@ public sealed record RecordedEvent(
     Instant Recorded,
     string? By,
     string? Reason,
-    object Data);
+    object Data)
+{
+    /// <summary>The statement it is about; null when it is about none.</summary>
+    public StatementId? Statement => Data is IStatementEvent { Number: var number } ? new(Stream, number) : null;
+}

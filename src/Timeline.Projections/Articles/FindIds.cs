@@ -1,4 +1,5 @@
 using MediatR;
+using Timeline.Engine.Events;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Articles;
@@ -11,12 +12,9 @@ public sealed record FindArticle(string Collection, string Id) : IRequest<Guid>;
 /// <summary>Asks which statement an id, or its beginning, means. Whether the article has one of that number is not looked up.</summary>
 /// <param name="Id">At least eight hex digits of the article's id, <c>#</c> and the number.</param>
 /// <remarks>Fails with <see cref="StatementNotFoundException"/>, <see cref="ArticleNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
-public sealed record FindStatement(string Collection, string Id) : IRequest<StatementPlace>;
+public sealed record FindStatement(string Collection, string Id) : IRequest<StatementId>;
 
-/// <summary>A statement's article and number.</summary>
-public sealed record StatementPlace(Guid Article, int Number);
-
-internal sealed class FindIdsHandler(ReadPosition positions, ArticleIds ids) : IRequestHandler<FindArticle, Guid>, IRequestHandler<FindStatement, StatementPlace>
+internal sealed class FindIdsHandler(ReadPosition positions, ArticleIds ids) : IRequestHandler<FindArticle, Guid>, IRequestHandler<FindStatement, StatementId>
 {
     public async Task<Guid> Handle(FindArticle query, CancellationToken cancellationToken)
     {
@@ -24,10 +22,9 @@ internal sealed class FindIdsHandler(ReadPosition positions, ArticleIds ids) : I
         return await ids.FindArticleAsync(query.Collection, at.Position, query.Id, cancellationToken);
     }
 
-    public async Task<StatementPlace> Handle(FindStatement query, CancellationToken cancellationToken)
+    public async Task<StatementId> Handle(FindStatement query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
-        var (article, number) = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
-        return new StatementPlace(article, number);
+        return await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ShowArticleHandler(NpgsqlDataSource dataSource, EventLog l
             at.Position,
             ArticleView.Of(article, statements.Count(row => row.Status is not StatementStatus.Retracted)),
             text,
-            [.. statements.OrderBy(row => row.Span.Begin).ThenBy(row => row.Number).Select(row => StatementView.Of(row, names, possibly: false))]);
+            [.. statements.OrderBy(row => row.Content.Span.Begin).ThenBy(row => row.Id.Number).Select(row => StatementView.Of(row, names, possibly: false))]);
     }
 
     private Task<List<TRow>> LoadAsync<TRow>(

@@ -60,7 +60,7 @@ internal static class PageSql
     public static (StatementOrder Place, StatementRow Row) Read(NpgsqlDataReader reader)
     {
         var row = Table.Read(reader);
-        return (new StatementOrder(reader.GetInt32(FirstDay), reader.GetInt32(FirstDay + 1), reader.GetInt32(FirstDay + 2), row.Digest, row.Number), row);
+        return (new StatementOrder(reader.GetInt32(FirstDay), reader.GetInt32(FirstDay + 1), reader.GetInt32(FirstDay + 2), row.Digest, row.Id.Number), row);
     }
 
     // PostgreSQL merges them in order, and looks no further along each than the page goes.

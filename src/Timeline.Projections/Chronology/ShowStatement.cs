@@ -1,5 +1,6 @@
 using MediatR;
 using Npgsql;
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Rows;
@@ -21,7 +22,7 @@ public sealed record StatementAsOf(long Position, StatementView Statement);
 
 /// <summary>Asks for one statement after everything that is recorded about it, also where reads are held back: for who has just recorded something.</summary>
 /// <remarks>Fails with <see cref="StatementNotFoundException"/> or <see cref="CollectionNotFoundException"/>.</remarks>
-public sealed record ShowStatementNow(string Collection, Guid Article, int Number) : IRequest<StatementAsOf>;
+public sealed record ShowStatementNow(string Collection, StatementId Statement) : IRequest<StatementAsOf>;
 
 internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, EventLog log, ReadPosition positions, NameBooks books, ArticleIds ids, ActorLookup actors)
     : IRequestHandler<ShowStatement, StatementAsOf>, IRequestHandler<ShowStatementNow, StatementAsOf>
@@ -29,12 +30,12 @@ internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, EventLog
     public async Task<StatementAsOf> Handle(ShowStatement query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, query.AsOf, cancellationToken);
-        var (article, number) = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
+        var id = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
         var table = ViewTables.Statements;
         var rows = await dataSource
             .Command(
                 $"select {table.ReadList} from {table.FullName} where collection = $1 and article = $2 and number = $3 and from_position <= $4 and until_position > $4",
-                query.Collection, article, number, at.Position)
+                query.Collection, id.Article, id.Number, at.Position)
             .ReadAsync(table.Read, cancellationToken);
 
         if (rows is not [var row])
@@ -48,9 +49,9 @@ internal sealed class ShowStatementHandler(NpgsqlDataSource dataSource, EventLog
     public async Task<StatementAsOf> Handle(ShowStatementNow query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
-        var stream = await StreamVersions.ReadAsync(log, query.Collection, query.Article, cancellationToken);
-        var row = stream.Of(query.Number).LastOrDefault().Row
-            ?? throw new StatementNotFoundException(StatementView.IdOf(query.Article, query.Number), query.Collection);
+        var stream = await StreamVersions.ReadAsync(log, query.Collection, query.Statement.Article, cancellationToken);
+        var row = stream.Of(query.Statement).LastOrDefault().Row
+            ?? throw new StatementNotFoundException(query.Statement.ToString(), query.Collection);
         return new StatementAsOf(Math.Max(at.Position, stream.Events[^1].Position), await ViewAsync(query.Collection, at, row, cancellationToken));
     }
 

@@ -43,25 +43,25 @@ public sealed record StatementView(
 {
     internal static StatementView Of(StatementRow row, NameBook names, bool possibly)
     {
-        var article = row.Article.ToString("N");
+        var content = row.Content;
         return new(
-            $"{article}#{row.Number}",
-            article,
-            row.Number,
-            row.Span.Begin,
-            row.Span.End,
-            row.Words,
-            row.Form,
-            row.Speaker is null ? null : names.Show(row.Article, row.Speaker),
-            row.Said.Value,
-            row.Said.Words,
-            row.Said.Basis,
-            row.Happened.Value,
-            row.Happened.Words,
-            row.Happened.Basis,
+            row.Id.ToString(),
+            row.Id.Article.ToString("N"),
+            row.Id.Number,
+            content.Span.Begin,
+            content.Span.End,
+            content.Words,
+            content.Form,
+            content.Speaker is null ? null : names.Show(row.Id.Article, content.Speaker),
+            content.Said.Value,
+            content.Said.Words,
+            content.Said.Basis,
+            content.Happened.Value,
+            content.Happened.Words,
+            content.Happened.Basis,
             row.Published,
-            row.Modality,
-            row.Negated,
+            content.Modality,
+            content.Negated,
             MentionedNames(row, names),
             row.EffectiveStatus,
             possibly,
@@ -73,11 +73,11 @@ public sealed record StatementView(
     // Mostly one or two, which is why no set is made.
     private static List<string> MentionedNames(StatementRow row, NameBook names)
     {
-        var shown = new List<string>(row.Mentions.Length);
+        var shown = new List<string>(row.Content.Mentions.Length);
 
-        foreach (var mention in row.Mentions)
+        foreach (var mention in row.Content.Mentions)
         {
-            if (names.Show(row.Article, mention) is var name && !shown.Contains(name))
+            if (names.Show(row.Id.Article, mention) is var name && !shown.Contains(name))
             {
                 shown.Add(name);
             }
@@ -85,6 +85,4 @@ public sealed record StatementView(
 
         return shown;
     }
-
-    internal static string IdOf(Guid article, int number) => $"{article:N}#{number}";
 }

@@ -81,9 +81,9 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
 
         foreach (var row in rows)
         {
-            Add(row.Speaker, row);
+            Add(row.Content.Speaker, row);
 
-            foreach (var mention in row.Mentions)
+            foreach (var mention in row.Content.Mentions)
             {
                 Add(mention, row);
             }
@@ -95,7 +95,7 @@ internal sealed class ActorLookup(NpgsqlDataSource dataSource)
         {
             if (name is not null && !names.CanShow(name))
             {
-                unknown.Add(names.KeyOf(row.Article, name));
+                unknown.Add(names.KeyOf(row.Id.Article, name));
             }
         }
     }

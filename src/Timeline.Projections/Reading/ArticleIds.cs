@@ -1,5 +1,5 @@
-using System.Globalization;
 using Npgsql;
+using Timeline.Engine.Events;
 using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
@@ -44,8 +44,8 @@ internal sealed class ArticleIds(NpgsqlDataSource dataSource)
     /// <exception cref="StatementNotFoundException">The id is not of the form <c>ARTICLE#NUMBER</c>.</exception>
     /// <exception cref="ArticleNotFoundException">No article's id begins with these digits.</exception>
     /// <exception cref="ArticleAmbiguousException">Several begin with them.</exception>
-    public async Task<(Guid Article, int Number)> FindStatementAsync(string collection, long position, string id, CancellationToken cancellationToken) =>
-        id.Split('#') is [var article, var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (await FindArticleAsync(collection, position, article, cancellationToken), number)
+    public async Task<StatementId> FindStatementAsync(string collection, long position, string id, CancellationToken cancellationToken) =>
+        StatementId.Split(id) is var (article, number)
+            ? new StatementId(await FindArticleAsync(collection, position, article, cancellationToken), number)
             : throw new StatementNotFoundException(id, collection);
 }

@@ -26,15 +26,15 @@ public sealed record ReadLimits(DayRange? Between, bool Undated, LocalDate? Know
 
     /// <summary>Whether a limit includes part, but not all, of the date it limits, or that date is approximate or uncertain.</summary>
     internal bool IncludeOnlyPossibly(StatementRow row) =>
-        (Between is not null && row.Happened.Value is { } happened
+        (Between is not null && row.Content.Happened.Value is { } happened
             && (happened.IsQualified || DayNumber.First(happened) < FirstDay || DayNumber.Last(happened) > LastDay))
-        || (KnownBy is not null && row.Said.Value is { } said && (said.IsQualified || DayNumber.Last(said) > KnownDay));
+        || (KnownBy is not null && row.Content.Said.Value is { } said && (said.IsQualified || DayNumber.Last(said) > KnownDay));
 
     private bool IncludesHappened(StatementRow row) =>
         Between is null
-        || (row.Happened.Value is { } happened
+        || (row.Content.Happened.Value is { } happened
             ? DayNumber.First(happened) <= LastDay && DayNumber.Last(happened) >= FirstDay
             : Undated);
 
-    private bool IncludesSaid(StatementRow row) => KnownBy is null || DayNumber.First(row.Said.Value) <= KnownDay;
+    private bool IncludesSaid(StatementRow row) => KnownBy is null || DayNumber.First(row.Content.Said.Value) <= KnownDay;
 }

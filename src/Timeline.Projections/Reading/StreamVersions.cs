@@ -1,3 +1,4 @@
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
@@ -27,5 +28,5 @@ internal sealed class StreamVersions
         new(await log.ReadStreamAsync(collection, article, long.MaxValue, cancellationToken).ToListAsync(cancellationToken));
 
     /// <summary>One statement's versions, in order.</summary>
-    public IEnumerable<RowVersion<StatementRow>> Of(int number) => _versions.Statements.All.Where(version => version.Row.Number == number);
+    public IEnumerable<RowVersion<StatementRow>> Of(StatementId id) => _versions.Statements.All.Where(version => version.Row.Id == id);
 }

@@ -21,41 +21,34 @@ internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, Na
     {
         var events = await log.ReadAsync(collection, after + 1, to.Position, cancellationToken).ToListAsync(cancellationToken);
         var versions = await VersionsAsync($"(from_position between $2 and $3 or (until_position between $2 and $3 and until_position < {RowVersion.Open}))", [collection, after + 1, to.Position], cancellationToken);
-        return await DescribeAsync(collection, to, [.. events.Select(e => (e, (e.Data as IStatementEvent)?.Number))], versions, cancellationToken);
+        return await DescribeAsync(collection, to, [.. events.Select(e => (e, e.Statement))], versions, cancellationToken);
     }
 
     /// <summary>Everything recorded about one statement, its article's changes since included: all that its stream has, also where the views lack some.</summary>
     /// <param name="at">Names are as of there.</param>
-    public async Task<IReadOnlyList<ChronologyChange>> OfStatementAsync(
-        string collection, Guid article, int number, ReadAt at, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChronologyChange>> OfStatementAsync(string collection, StatementId id, ReadAt at, CancellationToken cancellationToken)
     {
-        var stream = await StreamVersions.ReadAsync(log, collection, article, cancellationToken);
-        RowVersion<StatementRow>[] versions = [.. stream.Of(number)];
+        var stream = await StreamVersions.ReadAsync(log, collection, id.Article, cancellationToken);
+        RowVersion<StatementRow>[] versions = [.. stream.Of(id)];
         var first = versions.Select(version => version.From).DefaultIfEmpty(long.MaxValue).Min();
-        var events = stream.Events
-            .Where(e => e.Data switch
-            {
-                IStatementEvent own => own.Number == number,
-                ArticleRedated or ArticleWithdrawn => e.Position > first,
-                _ => false,
-            });
-        return await DescribeAsync(collection, at, [.. events.Select(e => (e, (int?)number))], versions, cancellationToken);
+        var events = stream.Events.Where(e => e.Statement == id || (e.Data is ArticleRedated or ArticleWithdrawn && e.Position > first));
+        return await DescribeAsync(collection, at, [.. events.Select(e => (e, (StatementId?)id))], versions, cancellationToken);
     }
 
     private async Task<IReadOnlyList<ChronologyChange>> DescribeAsync(
         string collection,
         ReadAt at,
-        IReadOnlyList<(RecordedEvent Event, int? Number)> events,
+        IReadOnlyList<(RecordedEvent Event, StatementId? Statement)> events,
         IReadOnlyList<RowVersion<StatementRow>> versions,
         CancellationToken cancellationToken)
     {
-        var begun = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.From), version => version.Row);
-        var ended = versions.ToDictionary(version => (version.Row.Article, version.Row.Number, version.Until), version => version.Row);
+        var begun = versions.ToDictionary(version => (version.Row.Id, version.From), version => version.Row);
+        var ended = versions.ToDictionary(version => (version.Row.Id, version.Until), version => version.Row);
         var names = await books.LoadAsync(collection, at, cancellationToken);
         await actors.SpellAsync(names, collection, at.Position, begun.Values, cancellationToken);
 
         return [.. events
-            .Select(step => (step.Event, Key: (step.Event.Stream, step.Number ?? 0, step.Event.Position)))
+            .Select(step => (step.Event, Key: (step.Statement ?? default, step.Event.Position)))
             .Select(step => Changes.Describe(step.Event, ended.GetValueOrDefault(step.Key), begun.GetValueOrDefault(step.Key), names))
             .OfType<ChronologyChange>()];
     }

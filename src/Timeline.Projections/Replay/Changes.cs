@@ -17,10 +17,10 @@ internal static class Changes
             StatementRecorded or StatementAdded => Change("added", null, null),
             ArticleSeenAgain s => Change("seen again", null, s.Url ?? s.Publisher),
             ArticleRedated r => Change("article redated", null, r.Published.ToString()),
-            StatementRedated { Clock: StatementClock.Happened } r => Change("redated", Date(before?.Happened), Date(r.Date)),
-            StatementRedated r => Change("redated", Date(before?.Said), Date(r.Date)),
-            StatementReattributed r => Change("reattributed", before?.Speaker ?? "nobody", r.Speaker ?? "nobody"),
-            StatementAmended => Change("amended", Amendable(before, after), Amendable(after, before)),
+            StatementRedated { Clock: StatementClock.Happened } r => Change("redated", Date(before?.Content.Happened), Date(r.Date)),
+            StatementRedated r => Change("redated", Date(before?.Content.Said), Date(r.Date)),
+            StatementReattributed r => Change("reattributed", before?.Content.Speaker ?? "nobody", r.Speaker ?? "nobody"),
+            StatementAmended => Change("amended", Amendable(before?.Content, after?.Content), Amendable(after?.Content, before?.Content)),
             StatementDisputed => Change("disputed", null, null),
             DisputeSettled s => Change("settled", null, s.Outcome == DisputeOutcome.Stands ? "stands" : "retracted"),
             StatementAccepted => Change("accepted", null, null),
@@ -39,12 +39,12 @@ internal static class Changes
     }
 
     // Of what an amendment can touch, the parts in which the two differ.
-    private static string? Amendable(StatementRow? row, StatementRow? other) => row is null ? null : string.Join(", ", ((string?[])
+    private static string? Amendable(StatementContent? content, StatementContent? other) => content is null ? null : string.Join(", ", ((string?[])
     [
-        row.Words == other?.Words && row.Span == other.Span ? null : row.Words,
-        row.Form == other?.Form ? null : Word(row.Form),
-        row.Modality == other?.Modality ? null : Word(row.Modality),
-        row.Negated == other?.Negated ? null : row.Negated ? "negated" : "not negated",
+        content.Words == other?.Words && content.Span == other.Span ? null : content.Words,
+        content.Form == other?.Form ? null : Word(content.Form),
+        content.Modality == other?.Modality ? null : Word(content.Modality),
+        content.Negated == other?.Negated ? null : content.Negated ? "negated" : "not negated",
     ]).OfType<string>());
 
     private static string Word<T>(T value)

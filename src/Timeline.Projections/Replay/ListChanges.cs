@@ -33,7 +33,7 @@ public sealed record RecordedChange(
         e.Position,
         Names[e.Data.GetType()],
         e.Data is IArticleEvent ? e.Stream.ToString("N") : null,
-        e.Data is IStatementEvent { Number: var number } ? StatementView.IdOf(e.Stream, number) : null,
+        e.Statement?.ToString(),
         e.Data switch
         {
             ActorAliased a => a.Name,

@@ -33,6 +33,6 @@ internal sealed class LogFold
     public StatementView View(StatementRow row, ReadLimits limits) => StatementView.Of(row, _names, limits.IncludeOnlyPossibly(row));
 
     public int CountUndated(ReadLimits limits) => limits is { Between: not null, Undated: false }
-        ? Statements(limits with { Between = null }).Count(row => row.Happened.Value is null)
+        ? Statements(limits with { Between = null }).Count(row => row.Content.Happened.Value is null)
         : 0;
 }

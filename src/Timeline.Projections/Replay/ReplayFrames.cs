@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MediatR;
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
@@ -62,7 +63,7 @@ internal sealed class ReplayFramesHandler(EventLog log, ReadPosition positions) 
         var versions = new ViewVersions();
         var fold = new ViewFold(versions);
         var total = 0;
-        var shown = new HashSet<(Guid Article, int Number)>();
+        var shown = new HashSet<StatementId>();
 
         await foreach (var e in log.ReadAsync(collection, 0, to, cancellationToken))
         {
@@ -73,7 +74,7 @@ internal sealed class ReplayFramesHandler(EventLog log, ReadPosition positions) 
             foreach (var row in changed)
             {
                 var stands = ReadLimits.None.Include(row);
-                total += (stands, stands ? shown.Add((row.Article, row.Number)) : shown.Remove((row.Article, row.Number))) switch
+                total += (stands, stands ? shown.Add(row.Id) : shown.Remove(row.Id)) switch
                 {
                     (true, true) => 1,
                     (false, true) => -1,
@@ -94,5 +95,5 @@ internal sealed class ReplayFramesHandler(EventLog log, ReadPosition positions) 
     }
 
     private static int FirstDay(StatementRow row, Clock clock) =>
-        clock is Clock.Said ? DayNumber.First(row.Said.Value) : DayNumber.First(row.Happened.Value);
+        clock is Clock.Said ? DayNumber.First(row.Content.Said.Value) : DayNumber.First(row.Content.Happened.Value);
 }

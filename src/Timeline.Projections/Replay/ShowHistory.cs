@@ -1,5 +1,4 @@
 using MediatR;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Replay;
@@ -17,11 +16,11 @@ internal sealed class ShowHistoryHandler(ReadPosition positions, ArticleIds ids,
     public async Task<StatementHistory> Handle(ShowHistory query, CancellationToken cancellationToken)
     {
         var at = await positions.FindAsync(query.Collection, AsOf.Latest, cancellationToken);
-        var (article, number) = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
-        var history = await changes.OfStatementAsync(query.Collection, article, number, at, cancellationToken);
+        var id = await ids.FindStatementAsync(query.Collection, at.Position, query.Id, cancellationToken);
+        var history = await changes.OfStatementAsync(query.Collection, id, at, cancellationToken);
 
         return history.Count == 0
             ? throw new StatementNotFoundException(query.Id, query.Collection)
-            : new StatementHistory(Math.Max(at.Position, history[^1].Position), StatementView.IdOf(article, number), history);
+            : new StatementHistory(Math.Max(at.Position, history[^1].Position), id.ToString(), history);
     }
 }

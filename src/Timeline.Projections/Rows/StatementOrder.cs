@@ -13,7 +13,7 @@ internal readonly record struct StatementOrder(int HappenedFirst, int HappenedLa
     public static readonly string Backward = string.Join(", ", Columns.Split(", ").Select(column => $"{column} desc"));
 
     public static StatementOrder Of(StatementRow row) => new(
-        DayNumber.First(row.Happened.Value), DayNumber.Last(row.Happened.Value), DayNumber.First(row.Published), row.Digest, row.Number);
+        DayNumber.First(row.Content.Happened.Value), DayNumber.Last(row.Content.Happened.Value), DayNumber.First(row.Published), row.Digest, row.Id.Number);
 
     public int CompareTo(StatementOrder other)
     {

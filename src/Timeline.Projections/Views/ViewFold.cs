@@ -46,14 +46,14 @@ internal sealed class ViewFold(ViewVersions? versions = null)
 
     /// <summary>Gives the fold an article as it stood before the first event to come.</summary>
     public void Resume(ArticleRow article, IEnumerable<StatementRow> statements) =>
-        _articles[(article.Collection, article.Article)] = new(article, statements.ToDictionary(row => row.Number));
+        _articles[(article.Collection, article.Article)] = new(article, statements.ToDictionary(row => row.Id.Number));
 
     public void Apply(RecordedEvent e)
     {
         switch (e.Data)
         {
             case IStatementEvent statement:
-                ApplyToStatement(statement.Number, e);
+                ApplyToStatement(statement, e);
                 break;
             case ActorsRead read:
                 ApplyActors(read, e);
@@ -89,41 +89,41 @@ internal sealed class ViewFold(ViewVersions? versions = null)
 
         state.Article = article;
 
-        foreach (var (number, row) in state.Statements)
+        foreach (var row in state.Statements.Values)
         {
             if (row.In(article) is var changed && changed != row)
             {
-                Put(state, number, changed, e.Position);
+                Put(state, changed, e.Position);
             }
         }
     }
 
-    private void ApplyToStatement(int number, RecordedEvent e)
+    private void ApplyToStatement(IStatementEvent statement, RecordedEvent e)
     {
         if (!_articles.TryGetValue((e.Collection, e.Stream), out var state))
         {
             throw new InvalidDataException($"The event at position {e.Position} is about an article that was never captured.");
         }
 
-        if (StatementRow.Apply(state.Statements.GetValueOrDefault(number), state.Article, e) is not { } row)
+        if (StatementRow.Apply(state.Statements.GetValueOrDefault(statement.Number), state.Article, statement, e) is not { } row)
         {
-            throw new InvalidDataException($"The event at position {e.Position} is about statement {number}, which was never recorded.");
+            throw new InvalidDataException($"The event at position {e.Position} is about statement {statement.Number}, which was never recorded.");
         }
 
-        Put(state, number, row, e.Position);
+        Put(state, row, e.Position);
         NamedByPeople(e);
-        Mention(e, row.Speaker);
+        Mention(e, row.Content.Speaker);
 
-        foreach (var name in row.Mentions)
+        foreach (var name in row.Content.Mentions)
         {
             Mention(e, name);
         }
     }
 
-    private void Put(ArticleState state, int number, StatementRow row, long position)
+    private void Put(ArticleState state, StatementRow row, long position)
     {
-        state.Statements[number] = row;
-        versions?.Statements.Put((row.Collection, row.Article, number), row, position);
+        state.Statements[row.Id.Number] = row;
+        versions?.Statements.Put((row.Collection, row.Id), row, position);
     }
 
     private void ApplyActors(ActorsRead read, RecordedEvent e)

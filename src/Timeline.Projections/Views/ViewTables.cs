@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Npgsql;
 using Timeline.Engine.Dates;
@@ -45,23 +46,23 @@ internal static class ViewTables
         "chronology",
         [
             ViewColumn<StatementRow>.Of("collection", "text not null", r => r.Collection),
-            ViewColumn<StatementRow>.Of("article", "uuid not null", r => r.Article),
-            ViewColumn<StatementRow>.Of("number", "integer not null", r => r.Number),
-            ViewColumn<StatementRow>.Of("span_begin", "integer not null", r => r.Span.Begin),
-            ViewColumn<StatementRow>.Of("span_end", "integer not null", r => r.Span.End),
-            ViewColumn<StatementRow>.Of("words", "text not null", r => r.Words),
-            ViewColumn<StatementRow>.Of("form", "text not null", r => r.Form.ToString()),
-            ViewColumn<StatementRow>.Of("speaker", "text", r => r.Speaker),
-            ViewColumn<StatementRow>.Of("said", "text", r => r.Said.Value?.ToString()),
-            ViewColumn<StatementRow>.Of("said_words", "text", r => r.Said.Words),
-            ViewColumn<StatementRow>.Of("said_basis", "text not null", r => r.Said.Basis.ToString()),
-            ViewColumn<StatementRow>.Of("happened", "text", r => r.Happened.Value?.ToString()),
-            ViewColumn<StatementRow>.Of("happened_words", "text", r => r.Happened.Words),
-            ViewColumn<StatementRow>.Of("happened_basis", "text not null", r => r.Happened.Basis.ToString()),
+            ViewColumn<StatementRow>.Of("article", "uuid not null", r => r.Id.Article),
+            ViewColumn<StatementRow>.Of("number", "integer not null", r => r.Id.Number),
+            ViewColumn<StatementRow>.Of("span_begin", "integer not null", r => r.Content.Span.Begin),
+            ViewColumn<StatementRow>.Of("span_end", "integer not null", r => r.Content.Span.End),
+            ViewColumn<StatementRow>.Of("words", "text not null", r => r.Content.Words),
+            ViewColumn<StatementRow>.Of("form", "text not null", r => r.Content.Form.ToString()),
+            ViewColumn<StatementRow>.Of("speaker", "text", r => r.Content.Speaker),
+            ViewColumn<StatementRow>.Of("said", "text", r => r.Content.Said.Value?.ToString()),
+            ViewColumn<StatementRow>.Of("said_words", "text", r => r.Content.Said.Words),
+            ViewColumn<StatementRow>.Of("said_basis", "text not null", r => r.Content.Said.Basis.ToString()),
+            ViewColumn<StatementRow>.Of("happened", "text", r => r.Content.Happened.Value?.ToString()),
+            ViewColumn<StatementRow>.Of("happened_words", "text", r => r.Content.Happened.Words),
+            ViewColumn<StatementRow>.Of("happened_basis", "text not null", r => r.Content.Happened.Basis.ToString()),
             ViewColumn<StatementRow>.Of("published", "text", r => r.Published?.ToString()),
-            ViewColumn<StatementRow>.Of("modality", "text not null", r => r.Modality.ToString()),
-            ViewColumn<StatementRow>.Of("negated", "boolean not null", r => r.Negated),
-            ViewColumn<StatementRow>.OfList("mentions", r => r.Mentions),
+            ViewColumn<StatementRow>.Of("modality", "text not null", r => r.Content.Modality.ToString()),
+            ViewColumn<StatementRow>.Of("negated", "boolean not null", r => r.Content.Negated),
+            ViewColumn<StatementRow>.OfList("mentions", r => r.Content.Mentions),
             ViewColumn<StatementRow>.Of("status", "text not null", r => r.Status.ToString()),
             ViewColumn<StatementRow>.Of("is_withdrawn", "boolean not null", r => r.IsWithdrawn),
             ViewColumn<StatementRow>.Of("digest", "text collate \"C\" not null", r => r.Digest) with { ArrayType = "text[]" },
@@ -69,21 +70,24 @@ internal static class ViewTables
             ViewColumn<StatementRow>.Of("recorded", "timestamptz not null", r => r.Recorded.ToDateTimeOffset()),
             ViewColumn<StatementRow>.Of("changed", "bigint not null", r => r.Changed),
             // What conditions and order need, made from the columns above.
-            ViewColumn<StatementRow>.Of("speaker_key", "text", r => r.Speaker is null ? null : NameKey.Of(r.Speaker)),
-            ViewColumn<StatementRow>.OfList("mention_keys", r => r.Mentions.Select(NameKey.Of)),
-            ViewColumn<StatementRow>.Of("said_first", "integer not null", r => DayNumber.First(r.Said.Value)),
-            ViewColumn<StatementRow>.Of("said_last", "integer not null", r => DayNumber.Last(r.Said.Value)),
-            ViewColumn<StatementRow>.Of("happened_first", "integer not null", r => DayNumber.First(r.Happened.Value)),
-            ViewColumn<StatementRow>.Of("happened_last", "integer not null", r => DayNumber.Last(r.Happened.Value)),
+            ViewColumn<StatementRow>.Of("speaker_key", "text", r => r.Content.Speaker is null ? null : NameKey.Of(r.Content.Speaker)),
+            ViewColumn<StatementRow>.OfList("mention_keys", r => r.Content.Mentions.Select(NameKey.Of)),
+            ViewColumn<StatementRow>.Of("said_first", "integer not null", r => DayNumber.First(r.Content.Said.Value)),
+            ViewColumn<StatementRow>.Of("said_last", "integer not null", r => DayNumber.Last(r.Content.Said.Value)),
+            ViewColumn<StatementRow>.Of("happened_first", "integer not null", r => DayNumber.First(r.Content.Happened.Value)),
+            ViewColumn<StatementRow>.Of("happened_last", "integer not null", r => DayNumber.Last(r.Content.Happened.Value)),
             ViewColumn<StatementRow>.Of("published_first", "integer not null", r => DayNumber.First(r.Published)),
-            ViewColumn<StatementRow>.Of("reach", "integer not null", r => (int)Reaches.Of(r.Happened.Value)),
+            ViewColumn<StatementRow>.Of("reach", "integer not null", r => (int)Reaches.Of(r.Content.Happened.Value)),
         ],
         keyLength: 3,
         r => new StatementRow(
-            r.GetString(0), r.GetGuid(1), r.GetInt32(2), new TextSpan(r.GetInt32(3), r.GetInt32(4)), r.GetString(5), Named<StatementForm>(r, 6), Text(r, 7),
-            new StatementDate(Date(r, 8), Text(r, 9), Named<DateBasis>(r, 10)), new StatementDate(Date(r, 11), Text(r, 12), Named<DateBasis>(r, 13)),
-            Date(r, 14), Named<Modality>(r, 15), r.GetBoolean(16), List(r, 17), Named<StatementStatus>(r, 18), r.GetBoolean(19), r.GetString(20),
-            r.GetInt64(21), Stamp(r, 22), r.GetInt64(23)),
+            r.GetString(0),
+            new StatementId(r.GetGuid(1), r.GetInt32(2)),
+            new StatementContent(
+                new TextSpan(r.GetInt32(3), r.GetInt32(4)), r.GetString(5), Named<StatementForm>(r, 6), Text(r, 7),
+                new StatementDate(Date(r, 8), Text(r, 9), Named<DateBasis>(r, 10)), new StatementDate(Date(r, 11), Text(r, 12), Named<DateBasis>(r, 13)),
+                Named<Modality>(r, 15), r.GetBoolean(16), List(r, 17)),
+            Date(r, 14), Named<StatementStatus>(r, 18), r.GetBoolean(19), r.GetString(20), r.GetInt64(21), Stamp(r, 22), r.GetInt64(23)),
         [
             $"(collection, reach, {StatementOrder.Columns}, from_position, until_position)",
             "(collection, from_position)",
@@ -176,7 +180,8 @@ internal static class ViewTables
     private static T Named<T>(NpgsqlDataReader reader, int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
 
-    private static ImmutableArray<string> List(NpgsqlDataReader reader, int column) => [.. reader.GetFieldValue<string[]>(column)];
+    private static ImmutableArray<string> List(NpgsqlDataReader reader, int column) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(reader.GetFieldValue<string[]>(column));
 
     private static Instant Stamp(NpgsqlDataReader reader, int column) => Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(column));
 }

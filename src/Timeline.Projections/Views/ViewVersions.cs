@@ -1,3 +1,4 @@
+using Timeline.Engine.Events;
 using Timeline.Projections.Joining;
 using Timeline.Projections.Rows;
 
@@ -8,7 +9,7 @@ internal sealed class ViewVersions
 {
     public RowVersions<(string Collection, Guid Article), ArticleRow> Articles { get; } = new();
 
-    public RowVersions<(string Collection, Guid Article, int Number), StatementRow> Statements { get; } = new();
+    public RowVersions<(string Collection, StatementId Id), StatementRow> Statements { get; } = new();
 
     public RowVersions<(string Collection, string Key), ActorRow> Actors { get; } = new();
 

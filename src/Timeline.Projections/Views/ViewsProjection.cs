@@ -101,7 +101,7 @@ internal sealed class ViewsProjection : ProjectionBase, IProjection
         }
 
         var articles = await LoadAsync(ViewTables.Articles, older, cancellationToken);
-        var statements = (await LoadAsync(ViewTables.Statements, older, cancellationToken)).ToLookup(row => row.Article);
+        var statements = (await LoadAsync(ViewTables.Statements, older, cancellationToken)).ToLookup(row => row.Id.Article);
 
         foreach (var article in articles)
         {

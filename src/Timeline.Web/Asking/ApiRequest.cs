@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
@@ -63,7 +63,7 @@ internal sealed class ApiRequest
     public string Statement => $"{Article}#{Route("number")}";
 
     /// <summary>That the path names; null when it names none.</summary>
-    public int? StatementNumber => Http.Request.RouteValues.ContainsKey("number") && int.TryParse(Route("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? StatementNumber => StatementId.Split(Statement)?.Number;
 
     /// <summary>Says on the server's log what the client need not know.</summary>
     public void Log(Exception exception, string message) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Timeline.Engine.Errors;
+using Timeline.Engine.Events;
 
 namespace Timeline.Web.Problems;
 
@@ -21,8 +22,8 @@ internal sealed class Advice(string collection)
     /// <summary>The one table from remedy to request.</summary>
     public string Of(Remedy remedy) => remedy switch
     {
-        DecideAgain { Number: null } r => $"GET {Path(r.Article)} again, then decide again.",
-        DecideAgain { Number: { } number } r => $"GET {Path(r.Article, number)}/history shows what changed; then decide again, with the statement's new \"changed\" in If-Match.",
+        ReadAgain r => $"GET {Path(r.Article)} again, then decide again.",
+        DecideAgain r => $"GET {Path(r.Statement)}/history shows what changed; then decide again, with the statement's new \"changed\" in If-Match.",
         ReadArticle r => $"GET {Path(r.Article)} returns the article.",
         SeeNames r => $"GET {Path(r.Article)} returns its statements, which have the names.",
         SeeArticles => $"GET {collection}/articles lists the articles.",
@@ -34,7 +35,7 @@ internal sealed class Advice(string collection)
         GiveWords => "Give the words in the member \"words\", or their place in \"span\".",
         GiveSpan => "Give the place in the member \"span\".",
         GivePublished => "Give the date it came out in the member \"published\", for example \"2022-03-01\".",
-        CorrectStatement r => $"POST to {r.List(way => $"{Path(r.Article, r.Number)}/{JsonNamingPolicy.CamelCase.ConvertName($"{way}")}")}.",
+        CorrectStatement r => $"POST to {r.List(way => $"{Path(r.Statement)}/{JsonNamingPolicy.CamelCase.ConvertName($"{way}")}")}.",
         MergeNames r => $"If both are one actor, POST to {collection}/actors/{Uri.EscapeDataString(r.Kept)}/merge.",
         CaptureFirst => $"POST an article to {collection}/articles.",
         CheckRecorded => SendAgain,
@@ -43,5 +44,5 @@ internal sealed class Advice(string collection)
 
     private string Path(Guid article) => $"{collection}/articles/{article.ToString("N")[..8]}";
 
-    private string Path(Guid article, int number) => string.Create(CultureInfo.InvariantCulture, $"{Path(article)}/statements/{number}");
+    private string Path(StatementId id) => string.Create(CultureInfo.InvariantCulture, $"{Path(id.Article)}/statements/{id.Number}");
 }

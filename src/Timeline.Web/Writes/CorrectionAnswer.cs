@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
@@ -22,6 +21,4 @@ internal sealed record EventAnswer(string Type, JsonElement Data)
 internal static class Ids
 {
     public static string Of(Guid article) => article.ToString("N");
-
-    public static string Of(Guid article, int number) => string.Create(CultureInfo.InvariantCulture, $"{article:N}#{number}");
 }

@@ -18,7 +18,7 @@ internal static class Corrections
 
     public static Task<Guid> FindArticleAsync(this ApiRequest request) => request.SendAsync(new FindArticle(request.Collection, request.Article));
 
-    public static Task<StatementPlace> FindStatementAsync(this ApiRequest request) => request.SendAsync(new FindStatement(request.Collection, request.Statement));
+    public static Task<StatementId> FindStatementAsync(this ApiRequest request) => request.SendAsync(new FindStatement(request.Collection, request.Statement));
 
     public static Task<KnownActor> FindActorAsync(this ApiRequest request, string name, bool asWritten = false) =>
         request.SendAsync(new FindActor(request.Collection, name, asWritten));
@@ -46,14 +46,13 @@ internal static class Corrections
     public static async Task<IResult> AnswerAsync(this ApiRequest request, Corrected corrected)
     {
         var added = corrected.Events.OfType<StatementAdded>().FirstOrDefault();
-        var number = added?.Number ?? request.StatementNumber;
-        var id = number is null ? Ids.Of(corrected.Article) : Ids.Of(corrected.Article, number.Value);
-        var statement = number is null ? null : await request.FindAfterAsync(corrected, number.Value);
+        StatementId? id = (added?.Number ?? request.StatementNumber) is { } number ? new(corrected.Article, number) : null;
+        var statement = id is null ? null : await request.FindAfterAsync(corrected, id.Value);
         var location = added is null ? null : FormattableString.Invariant(
             $"/api/collections/{Uri.EscapeDataString(request.Collection)}/articles/{Ids.Of(corrected.Article)}/statements/{added.Number}");
 
         request.SayReplayed(corrected.IsReplayed);
-        return Answering.Answer.Written(new CorrectionAnswer(id, corrected.Position, [.. corrected.Events.Select(EventAnswer.Of)], statement), corrected.Position, location);
+        return Answering.Answer.Written(new CorrectionAnswer(id?.ToString() ?? Ids.Of(corrected.Article), corrected.Position, [.. corrected.Events.Select(EventAnswer.Of)], statement), corrected.Position, location);
     }
 
     public static IResult Answer(this ApiRequest request, Decided decided)
@@ -63,13 +62,13 @@ internal static class Corrections
     }
 
     /// <summary>What was recorded counts: when the statement cannot be read afterwards, the answer goes without it.</summary>
-    private static async Task<StatementView?> FindAfterAsync(this ApiRequest request, Corrected corrected, int number)
+    private static async Task<StatementView?> FindAfterAsync(this ApiRequest request, Corrected corrected, StatementId id)
     {
         try
         {
             return corrected is { IsReplayed: true, Position: { } then }
-                ? (await request.SendAsync(new ShowStatement(request.Collection, Ids.Of(corrected.Article, number), AsOf.At(then)))).Statement
-                : (await request.SendAsync(new ShowStatementNow(request.Collection, corrected.Article, number))).Statement;
+                ? (await request.SendAsync(new ShowStatement(request.Collection, id.ToString(), AsOf.At(then)))).Statement
+                : (await request.SendAsync(new ShowStatementNow(request.Collection, id))).Statement;
         }
         catch (Exception e) when (corrected.Position is not null && !request.Cancellation.IsCancellationRequested)
         {

@@ -57,7 +57,7 @@ internal sealed class CorrectionBars(LoadedLogs logs)
             var day = First.PlusDays(Interlocked.Increment(ref _days));
             var corrected = await database.SendAsync(
                 new RedateStatement(
-                    LoadedLog.Collection, article.Stream, 1 + (i % article.Statements), StatementClock.Happened, ImpreciseDate.Parse(CorpusDates.Day(day)),
+                    LoadedLog.Collection, new(article.Stream, 1 + (i % article.Statements)), StatementClock.Happened, ImpreciseDate.Parse(CorpusDates.Day(day)),
                     new Cause("checker", "the archive has another day")),
                 cancellationToken);
 

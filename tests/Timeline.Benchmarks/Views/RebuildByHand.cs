@@ -82,12 +82,12 @@ internal sealed class RebuildByHand(BenchDatabase database)
 
         foreach (var (row, from, _) in versions)
         {
-            if (row.Speaker is { } speaker)
+            if (row.Content.Speaker is { } speaker)
             {
                 Write(NameKey.Of(speaker), StatementActors.Speaks[0], row, from);
             }
 
-            foreach (var key in row.Mentions.Select(NameKey.Of).Distinct())
+            foreach (var key in row.Content.Mentions.Select(NameKey.Of).Distinct())
             {
                 Write(key, StatementActors.IsMentioned[0], row, from);
             }
@@ -102,13 +102,13 @@ internal sealed class RebuildByHand(BenchDatabase database)
             copy.Write(row.Collection);
             copy.Write(key);
             copy.Write(part, NpgsqlDbType.InternalChar);
-            copy.Write((int)Reaches.Of(row.Happened.Value));
+            copy.Write((int)Reaches.Of(row.Content.Happened.Value));
             copy.Write(order.HappenedFirst);
             copy.Write(order.HappenedLast);
             copy.Write(order.PublishedFirst);
             copy.Write(order.Digest);
             copy.Write(order.Number);
-            copy.Write(row.Article);
+            copy.Write(row.Id.Article);
             copy.Write(from);
         }
     }

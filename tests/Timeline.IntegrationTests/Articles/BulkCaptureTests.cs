@@ -96,7 +96,7 @@ public sealed class BulkCaptureTests(PostgresTimeline timeline) : IClassFixture<
         var shown = await timeline.Ask(new ShowChronology("corrected", ReadLimits.None, Limit: 100));
         var statement = shown.Statements.First(s => s.Article == captured.Id.ToString("N"));
 
-        var corrected = await timeline.Ask(new RetractStatement("corrected", captured.Id, statement.Number, new Cause("ann", "misread", shown.Position)));
+        var corrected = await timeline.Ask(new RetractStatement("corrected", new(captured.Id, statement.Number), new Cause("ann", "misread", shown.Position)));
         var reread = await timeline.Ask(new RereadArticle("corrected", captured.Id, "ann", null));
         var seen = await timeline.Ask(
             new CaptureArticle("corrected", "51", ArticleText.Of("51", Article(51)), null, null, "The Hill", null, "ann"));

@@ -22,7 +22,7 @@ public sealed class ChangedTextTests(PostgresTimeline timeline) : IClassFixture<
 
         await RefusesAsync(() => timeline.Ask(new RereadArticle(Collection, article.Id, "ana", null)));
         await RefusesAsync(() => timeline.Ask(new AddStatement(Collection, article.Id, null, "Nine people", null, null, null, null, Modality.Asserted, false, Because)));
-        await RefusesAsync(() => timeline.Ask(new AmendStatement(Collection, article.Id, 1, null, "the bridge in Lhota", null, null, Because)));
+        await RefusesAsync(() => timeline.Ask(new AmendStatement(Collection, new(article.Id, 1), null, "the bridge in Lhota", null, null, Because)));
         await RefusesAsync(() => timeline.Ask(new ShowArticle(Collection, article.Id.ToString("N"), AsOf.Latest)));
 
         Assert.Equal(before, await timeline.Count("select count(*) from timeline.mt_events"));

@@ -29,7 +29,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         var before = await _timeline.Show();
 
         var corrected = await _timeline.Ask(new RedateStatement(
-            PostgresTimeline.Collection, article, 1, StatementClock.Happened, PostgresTimeline.Date("2022-02-21"), Why));
+            PostgresTimeline.Collection, new(article, 1), StatementClock.Happened, PostgresTimeline.Date("2022-02-21"), Why));
 
         var now = await _timeline.Show();
         var statement = now.Statements.Single(s => s.Number == 1);
@@ -43,13 +43,13 @@ public sealed class CorrectionTests : IAsyncLifetime
     public async Task History_tells_every_correction_with_who_and_why()
     {
         var article = (await _timeline.Capture(Text)).Id;
-        await _timeline.Ask(new ReattributeStatement(PostgresTimeline.Collection, article, 1, "Jon Aas", Why));
-        await _timeline.Ask(new AmendStatement(PostgresTimeline.Collection, article, 1, null, null, Modality.Alleged, true, Why));
-        await _timeline.Ask(new DisputeStatement(PostgresTimeline.Collection, article, 1, Why with { By = "bo", Reason = "never said" }));
+        await _timeline.Ask(new ReattributeStatement(PostgresTimeline.Collection, new(article, 1), "Jon Aas", Why));
+        await _timeline.Ask(new AmendStatement(PostgresTimeline.Collection, new(article, 1), null, null, Modality.Alleged, true, Why));
+        await _timeline.Ask(new DisputeStatement(PostgresTimeline.Collection, new(article, 1), Why with { By = "bo", Reason = "never said" }));
 
         Assert.Equal(StatementStatus.Disputed, (await _timeline.Show()).Statements.Single(s => s.Number == 1).Status);
 
-        await _timeline.Ask(new SettleDispute(PostgresTimeline.Collection, article, 1, DisputeOutcome.Stands, Why));
+        await _timeline.Ask(new SettleDispute(PostgresTimeline.Collection, new(article, 1), DisputeOutcome.Stands, Why));
         var history = await _timeline.Ask(new ShowHistory(PostgresTimeline.Collection, $"{article:N}#1"));
 
         Assert.Equal(["added", "reattributed", "amended", "disputed", "settled"], history.Changes.Select(c => c.Change));
@@ -63,14 +63,14 @@ public sealed class CorrectionTests : IAsyncLifetime
     {
         var article = (await _timeline.Capture(Text)).Id;
         var seen = (await _timeline.Show()).Position;
-        var first = await _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, article, 1, Why));
+        var first = await _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, new(article, 1), Why));
 
         var refusal = await Assert.ThrowsAsync<StatementChangedException>(() =>
-            _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, article, 1, Why with { SeenPosition = seen })));
+            _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, new(article, 1), Why with { SeenPosition = seen })));
 
         Assert.Equal(first.Position, refusal.Changed);
         Assert.Equal(first.Position, (await _timeline.Show()).Position);
-        Assert.NotNull((await _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, article, 1, Why with { SeenPosition = first.Position }))).Position);
+        Assert.NotNull((await _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, new(article, 1), Why with { SeenPosition = first.Position }))).Position);
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class CorrectionTests : IAsyncLifetime
         var article = (await _timeline.Capture(Text)).Id;
         await _timeline.Capture(Text, collection: "other");
 
-        await Assert.ThrowsAsync<UnknownArticleException>(() => _timeline.Ask(new RetractStatement("other", article, 1, Why)));
+        await Assert.ThrowsAsync<UnknownArticleException>(() => _timeline.Ask(new RetractStatement("other", new(article, 1), Why)));
         await Assert.ThrowsAsync<UnknownArticleException>(() => _timeline.Ask(new RereadArticle("other", article, "ana", null)));
         await Assert.ThrowsAsync<ArticleNotFoundException>(() => _timeline.Ask(new FindStatement("other", $"{article:N}#1")));
-        await _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, article, 1, Why));
+        await _timeline.Ask(new RetractStatement(PostgresTimeline.Collection, new(article, 1), Why));
         await _timeline.Ask(new MergeActors(PostgresTimeline.Collection, await Find("Maria Lind"), await Find("Jon Aas"), Why));
 
         var other = await _timeline.Ask(new ShowChronology("other", ReadLimits.None));
@@ -96,7 +96,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         await _timeline.Given("a", [.. Enumerable.Range(1, 20).Select(n => PostgresTimeline.Statement(n))]);
         var article = PostgresTimeline.IdOf("a");
 
-        var all = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, article, n, Why))));
+        var all = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, new(article, n), Why))));
 
         Assert.Equal(20, all.Select(corrected => corrected.Position).OfType<long>().Distinct().Count());
         Assert.All((await _timeline.Show()).Statements, s => Assert.Equal(StatementStatus.Accepted, s.Status));
@@ -134,7 +134,7 @@ public sealed class CorrectionTests : IAsyncLifetime
     public async Task Rereading_leaves_alone_what_a_person_corrected()
     {
         var article = (await _timeline.Capture("The bridge was closed on Monday.")).Id;
-        await _timeline.Ask(new RedateStatement(PostgresTimeline.Collection, article, 1, StatementClock.Happened, PostgresTimeline.Date("2022-02"), Why));
+        await _timeline.Ask(new RedateStatement(PostgresTimeline.Collection, new(article, 1), StatementClock.Happened, PostgresTimeline.Date("2022-02"), Why));
         await _timeline.Ask(new RedateArticle(PostgresTimeline.Collection, article, PostgresTimeline.Date("2022-03-15"), Why));
 
         Assert.Empty((await _timeline.Ask(new RereadArticle(PostgresTimeline.Collection, article, "ana", null))).Events);
@@ -148,7 +148,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         await _timeline.Ask(new WithdrawArticle(PostgresTimeline.Collection, article, Why));
 
         Assert.Empty((await _timeline.Show()).Statements);
-        await Assert.ThrowsAsync<CorrectionRefusedException>(() => _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, article, 1, Why)));
+        await Assert.ThrowsAsync<CorrectionRefusedException>(() => _timeline.Ask(new AcceptStatement(PostgresTimeline.Collection, new(article, 1), Why)));
         Assert.Null((await _timeline.Ask(new WithdrawArticle(PostgresTimeline.Collection, article, Why))).Position);
     }
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Events;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Reading;
 using Timeline.Web.Problems;
@@ -72,20 +73,20 @@ internal sealed class AsCommands(IMediator mediator)
 
     private static IRequest<Corrected>? CorrectionOf(Write write)
     {
-        var (collection, article, number) = (write.Collection, write.Article, write.Number);
+        var (collection, article, statement) = (write.Collection, write.Article, new StatementId(write.Article, write.Number));
         var cause = new Cause(write.By, write.Reason);
 
         return write.Kind switch
         {
-            WriteKind.Add => new AddStatement(collection, article, write.Span, null, null, null, null, write.Date, Engine.Events.Modality.Asserted, false, cause),
-            WriteKind.Redate => new RedateStatement(collection, article, number, write.Clock, write.Date, cause),
-            WriteKind.Reattribute => new ReattributeStatement(collection, article, number, write.Other, cause),
-            WriteKind.Amend => new AmendStatement(collection, article, number, null, null, write.Modality, null, cause),
-            WriteKind.Dispute => new DisputeStatement(collection, article, number, cause),
-            WriteKind.Settle => new SettleDispute(collection, article, number, write.Outcome, cause),
-            WriteKind.Accept => new AcceptStatement(collection, article, number, cause),
-            WriteKind.Retract => new RetractStatement(collection, article, number, cause),
-            WriteKind.Restore => new RestoreStatement(collection, article, number, cause),
+            WriteKind.Add => new AddStatement(collection, article, write.Span, null, null, null, null, write.Date, Modality.Asserted, false, cause),
+            WriteKind.Redate => new RedateStatement(collection, statement, write.Clock, write.Date, cause),
+            WriteKind.Reattribute => new ReattributeStatement(collection, statement, write.Other, cause),
+            WriteKind.Amend => new AmendStatement(collection, statement, null, null, write.Modality, null, cause),
+            WriteKind.Dispute => new DisputeStatement(collection, statement, cause),
+            WriteKind.Settle => new SettleDispute(collection, statement, write.Outcome, cause),
+            WriteKind.Accept => new AcceptStatement(collection, statement, cause),
+            WriteKind.Retract => new RetractStatement(collection, statement, cause),
+            WriteKind.Restore => new RestoreStatement(collection, statement, cause),
             WriteKind.Withdraw => new WithdrawArticle(collection, article, cause),
             WriteKind.RedateArticle => new RedateArticle(collection, article, write.Date, cause),
             WriteKind.Reread => new RereadArticle(collection, article, write.By, write.Reason),

@@ -59,7 +59,7 @@ internal sealed record Write(
 
     public string Reason => $"because {By}";
 
-    public string Id => $"{Article:N}#{Number}";
+    public string Id => new StatementId(Article, Number).ToString();
 
     /// <summary>A new place, name or role.</summary>
     public string New => $"Place {By}";

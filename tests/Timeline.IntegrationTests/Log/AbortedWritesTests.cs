@@ -114,9 +114,9 @@ public sealed class AbortedWritesTests : IAsyncLifetime
             "capture" => AskAsync(Capture(which), cancellationToken),
             "capture of a known text" => AskAsync(Capture("known") with { Url = $"https://paper.example/{Uri.EscapeDataString(which)}" }, cancellationToken),
             "captures in bulk" => BulkAsync(which, cancellationToken),
-            "correction" => AskAsync(new RedateStatement(Collection, article, 1, StatementClock.Happened, Date(planned ? "2021-05" : "2021-06"), cause), cancellationToken),
+            "correction" => AskAsync(new RedateStatement(Collection, new(article, 1), StatementClock.Happened, Date(planned ? "2021-05" : "2021-06"), cause), cancellationToken),
             "correction in the text" => AskAsync(
-                new AmendStatement(Collection, article, 1, Span: null, Words: null, planned ? Modality.Planned : Modality.Possible, Negated: null, cause), cancellationToken),
+                new AmendStatement(Collection, new(article, 1), Span: null, Words: null, planned ? Modality.Planned : Modality.Possible, Negated: null, cause), cancellationToken),
             _ => (Task)AskAsync(new AliasActor(Collection, ida, which, Namesake: null, cause), cancellationToken),
         });
     }

@@ -60,7 +60,7 @@ public sealed class BulkAppendTests : IAsyncLifetime
 
         await using (await AppendLock.TakeAsync(_timeline.DataSource, Cancellation))
         {
-            correction = _timeline.Ask(new RetractStatement(Collection, id, 1, new Cause("me", "it is not so")));
+            correction = _timeline.Ask(new RetractStatement(Collection, new(id, 1), new Cause("me", "it is not so")));
             await WaitersAsync();
             Assert.False(correction.IsCompleted);
         }

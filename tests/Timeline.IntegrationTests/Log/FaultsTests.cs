@@ -109,7 +109,7 @@ public sealed class FaultsTests : IAsyncLifetime
         var mill = StreamIds.OfArticle(Collection, ArticleText.Of("", "On 2 May 2021 the mill closed.").Digest);
         return what == "capture"
             ? (await _timeline.Ask(new CaptureArticle(Collection, "pier", ArticleText.Of("pier", Text), null, null, null, null, "me"), cancellationToken)).Position is not null
-            : (await _timeline.Ask(new RetractStatement(Collection, mill, 1, new Cause("me", "it is not so")), cancellationToken)).Position is not null;
+            : (await _timeline.Ask(new RetractStatement(Collection, new(mill, 1), new Cause("me", "it is not so")), cancellationToken)).Position is not null;
     }
 
     /// <summary>Others may read the events until it is disposed of, and nobody may write one.</summary>

@@ -28,7 +28,7 @@ public sealed class TombstoneTests : IAsyncLifetime
         Assert.Equal(events, await EventsAsync());
         Assert.Equal(events, await _timeline.Log.ReadStreamsAsync(Collection, long.MaxValue, Cancellation).Select(e => e.Position).Order().ToArrayAsync(Cancellation));
         Assert.Equal(events.Length, await _timeline.Log.CountAsync(Collection, long.MaxValue, Cancellation));
-        Assert.NotNull((await _timeline.Ask(new RetractStatement(Collection, article, 1, new Cause("me", "it is not so")))).Position);
+        Assert.NotNull((await _timeline.Ask(new RetractStatement(Collection, new(article, 1), new Cause("me", "it is not so")))).Position);
         Assert.NotNull((await _timeline.Capture("The dam broke on 3 May 2021.", url: "https://paper.example/dam")).Position);
         Assert.NotNull(Assert.Single(await _timeline.CaptureAll(Collection, Input("bulk", "1 June 2021\n\nThe mill closed on Monday."))).Captured?.Captured);
         Assert.True(await _timeline.Any("select min(timestamp) > now() - interval '1 hour' from timeline.mt_events where type <> 'tombstone'"));
@@ -43,10 +43,10 @@ public sealed class TombstoneTests : IAsyncLifetime
         var position = await _timeline.Count("select max(seq_id) from timeline.mt_events");
 
         var unknown = await Assert.ThrowsAsync<UnknownEventException>(() => EventsAsync());
-        await Assert.ThrowsAsync<UnknownEventException>(() => _timeline.Ask(new RetractStatement(Collection, article, 1, new Cause("me", "it is not so"))));
+        await Assert.ThrowsAsync<UnknownEventException>(() => _timeline.Ask(new RetractStatement(Collection, new(article, 1), new Cause("me", "it is not so"))));
 
         Assert.Equal((Collection, position, "statement_sung"), (unknown.Collection, unknown.Position, unknown.Type));
-        Assert.NotNull((await _timeline.Ask(new RetractStatement("other", other, 1, new Cause("me", "it is not so")))).Position);
+        Assert.NotNull((await _timeline.Ask(new RetractStatement("other", new(other, 1), new Cause("me", "it is not so")))).Position);
     }
 
     private async Task<long[]> EventsAsync() =>

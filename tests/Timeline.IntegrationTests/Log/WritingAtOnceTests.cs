@@ -66,7 +66,7 @@ public sealed class WritingAtOnceTests : IAsyncLifetime
         var amending = new AmendStatementHandler(log);
 
         var amended = await AtOnceAsync(12, i => amending.Handle(
-            new AmendStatement(Collection, article, 1, Span: null, Words: null, i % 2 == 0 ? Modality.Possible : Modality.Planned, Negated: null, new Cause("me", $"reason {i}")),
+            new AmendStatement(Collection, new(article, 1), Span: null, Words: null, i % 2 == 0 ? Modality.Possible : Modality.Planned, Negated: null, new Cause("me", $"reason {i}")),
             TestContext.Current.CancellationToken));
 
         Assert.All(amended, corrected => Assert.Equal(article, corrected.Article));

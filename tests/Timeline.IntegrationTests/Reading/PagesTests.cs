@@ -159,18 +159,18 @@ public sealed class PagesTests : IAsyncLifetime
             [
                 .. fold.Statements
                     .Where(query.Limits.Include)
-                    .Where(row => query.Text is not { } word || row.Words.Contains(word, StringComparison.Ordinal))
-                    .Where(row => query.Form is null || row.Form == query.Form)
+                    .Where(row => query.Text is not { } word || row.Content.Words.Contains(word, StringComparison.Ordinal))
+                    .Where(row => query.Form is null || row.Content.Form == query.Form)
                     .Where(row => actor is null || (query.About is null && Says(row)) || (query.Speaker is null && Mentions(row)))
                     .OrderBy(StatementOrder.Of)
-                    .Select(row => StatementView.IdOf(row.Article, row.Number))
+                    .Select(row => row.Id.ToString())
                     .Take(MaxPages * query.Limit),
             ],
             actor is not null && names.NamesOf(actor).All.Length > 8,
             actor is not null && names.NamesOf(actor).All.Any(key => names.JoinOf(key) is not null));
 
-        bool Says(StatementRow row) => row.Speaker is not null && names.KeyOf(row.Article, row.Speaker) == actor;
-        bool Mentions(StatementRow row) => row.Mentions.Any(mention => names.KeyOf(row.Article, mention) == actor);
+        bool Says(StatementRow row) => row.Content.Speaker is not null && names.KeyOf(row.Id.Article, row.Content.Speaker) == actor;
+        bool Mentions(StatementRow row) => row.Content.Mentions.Any(mention => names.KeyOf(row.Id.Article, mention) == actor);
     }
 
     private const int MaxPages = 4;

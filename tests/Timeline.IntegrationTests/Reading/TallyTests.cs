@@ -93,29 +93,29 @@ public sealed class TallyTests : IAsyncLifetime
         }
 
         var chosen = statements[random.Next(statements.Count)];
-        var (article, number) = (Guid.Parse(chosen.Article), chosen.Number);
+        var statement = StatementId.Parse(chosen.Id);
 
         switch (random.Next(6))
         {
             case 0:
-                await _timeline.Ask(new RetractStatement(Collection, article, number, Because));
+                await _timeline.Ask(new RetractStatement(Collection, statement, Because));
                 break;
             case 1:
-                await _timeline.Ask(new RedateStatement(Collection, article, number, StatementClock.Happened, Date($"202{random.Next(6)}"), Because));
+                await _timeline.Ask(new RedateStatement(Collection, statement, StatementClock.Happened, Date($"202{random.Next(6)}"), Because));
                 break;
             case 2:
-                await _timeline.Ask(new ReattributeStatement(Collection, article, number, Pick(), Because));
+                await _timeline.Ask(new ReattributeStatement(Collection, statement, Pick(), Because));
                 break;
             case 3:
-                await _timeline.Ask(new RedateArticle(Collection, article, Date($"202{random.Next(6)}"), Because));
+                await _timeline.Ask(new RedateArticle(Collection, statement.Article, Date($"202{random.Next(6)}"), Because));
                 break;
             case 4 when random.Next(3) == 0:
-                await _timeline.Ask(new WithdrawArticle(Collection, article, Because));
+                await _timeline.Ask(new WithdrawArticle(Collection, statement.Article, Because));
                 break;
             case 5 when random.Next(3) == 0 && chosen.Speaker is { } speaker:
                 var actor = await _timeline.Ask(new FindActor(Collection, speaker, AsWritten: true));
-                var written = await _timeline.Ask(new FindWrittenNames(Collection, actor, article));
-                await _timeline.Ask(new SeparateActor(Collection, actor, article, written, $"{speaker} ({step})", Because));
+                var written = await _timeline.Ask(new FindWrittenNames(Collection, actor, statement.Article));
+                await _timeline.Ask(new SeparateActor(Collection, actor, statement.Article, written, $"{speaker} ({step})", Because));
                 break;
         }
 

@@ -71,9 +71,9 @@ internal static class WholeViews
     {
         var place = StatementOrder.Of(row);
 
-        return row.Mentions.Select(name => (Key: NameKey.Of(name), Part: "m")).Distinct()
-            .Concat(row.Speaker is null ? [] : [(NameKey.Of(row.Speaker), "s")])
-            .Select(name => string.Join('|', row.Collection, name.Key, name.Part, (int)Reaches.Of(row.Happened.Value), place.HappenedFirst,
-                place.HappenedLast, place.PublishedFirst, place.Digest, place.Number, row.Article, from));
+        return row.Content.Mentions.Select(name => (Key: NameKey.Of(name), Part: "m")).Distinct()
+            .Concat(row.Content.Speaker is null ? [] : [(NameKey.Of(row.Content.Speaker), "s")])
+            .Select(name => string.Join('|', row.Collection, name.Key, name.Part, (int)Reaches.Of(row.Content.Happened.Value), place.HappenedFirst,
+                place.HappenedLast, place.PublishedFirst, place.Digest, place.Number, row.Id.Article, from));
     }
 }

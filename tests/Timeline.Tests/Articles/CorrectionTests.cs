@@ -74,7 +74,7 @@ public sealed class CorrectionTests
     {
         var dated = Article(new StatementRedated(1, StatementClock.Happened, new StatementDate(Date("1987-05"), "May", DateBasis.Stated)));
 
-        var events = RedateStatementHandler.Decide(dated, new("default", Id, 1, StatementClock.Happened, null, Why), Today);
+        var events = RedateStatementHandler.Decide(dated, new("default", new(Id, 1), StatementClock.Happened, null, Why), Today);
 
         Assert.Equal([new StatementRedated(1, StatementClock.Happened, StatementDate.Unknown)], events);
     }
@@ -83,7 +83,7 @@ public sealed class CorrectionTests
     public void Nothing_was_said_in_the_future_but_it_may_happen_then()
     {
         ImmutableArray<IArticleEvent> Redate(StatementClock which) =>
-            RedateStatementHandler.Decide(Article(), new("default", Id, 1, which, Date("1988"), Why), Today);
+            RedateStatementHandler.Decide(Article(), new("default", new(Id, 1), which, Date("1988"), Why), Today);
 
         Assert.Equal(
             "The date 1988 lies in the future: today is 1987-05-06 (UTC). Give the date on which the statement was said.",
@@ -93,7 +93,7 @@ public sealed class CorrectionTests
 
     [Fact]
     public void A_speaker_can_be_nobody() =>
-        Assert.Equal([new StatementReattributed(1, null)], ReattributeStatementHandler.Decide(Article(), new("default", Id, 1, null, Why)));
+        Assert.Equal([new StatementReattributed(1, null)], ReattributeStatementHandler.Decide(Article(), new("default", new(Id, 1), null, Why)));
 
     [Fact]
     public void Two_people_can_dispute_the_same_statement_each_for_a_reason_of_their_own()
@@ -141,7 +141,7 @@ public sealed class CorrectionTests
         var events = RedateArticleHandler.Decide(Article(), new("default", Id, Date("1987-05-01"), Why), Today);
         var article = Article([.. events]);
 
-        Assert.Equal("1987-05-01", article.Statements[1].Said.Value?.ToString());
+        Assert.Equal("1987-05-01", article.Statements[1].Content.Said.Value?.ToString());
         Assert.Empty(RedateArticleHandler.Decide(article, new("default", Id, Date("1987-05-01"), Why), Today));
         Assert.Throws<WrongValueException>(() => RedateArticleHandler.Decide(article, new("default", Id, Date("1987-06"), Why), Today));
     }
@@ -162,14 +162,14 @@ public sealed class CorrectionTests
 
     private static ImmutableArray<IArticleEvent> Decide(string verb, Article article, Cause cause, int number = 1) => verb switch
     {
-        "redate" => RedateStatementHandler.Decide(article, new("default", Id, number, StatementClock.Happened, Date("1987-05"), cause), Today),
-        "reattribute" => ReattributeStatementHandler.Decide(article, new("default", Id, number, "Jon Aas", cause)),
-        "amend" => AmendStatementHandler.Decide(article, Text, new("default", Id, number, null, null, Modality.Alleged, null, cause)),
-        "dispute" => DisputeStatementHandler.Decide(article, new("default", Id, number, cause)),
-        "settle" => SettleDisputeHandler.Decide(article, new("default", Id, number, DisputeOutcome.Stands, cause)),
-        "accept" => AcceptStatementHandler.Decide(article, new("default", Id, number, cause)),
-        "retract" => RetractStatementHandler.Decide(article, new("default", Id, number, cause)),
-        "restore" => RestoreStatementHandler.Decide(article, new("default", Id, number, cause)),
+        "redate" => RedateStatementHandler.Decide(article, new("default", new(Id, number), StatementClock.Happened, Date("1987-05"), cause), Today),
+        "reattribute" => ReattributeStatementHandler.Decide(article, new("default", new(Id, number), "Jon Aas", cause)),
+        "amend" => AmendStatementHandler.Decide(article, Text, new("default", new(Id, number), null, null, Modality.Alleged, null, cause)),
+        "dispute" => DisputeStatementHandler.Decide(article, new("default", new(Id, number), cause)),
+        "settle" => SettleDisputeHandler.Decide(article, new("default", new(Id, number), DisputeOutcome.Stands, cause)),
+        "accept" => AcceptStatementHandler.Decide(article, new("default", new(Id, number), cause)),
+        "retract" => RetractStatementHandler.Decide(article, new("default", new(Id, number), cause)),
+        "restore" => RestoreStatementHandler.Decide(article, new("default", new(Id, number), cause)),
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 }

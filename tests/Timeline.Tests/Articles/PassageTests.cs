@@ -83,7 +83,7 @@ public sealed class PassageTests
     [Fact]
     public void An_amended_place_brings_its_words_and_whom_it_mentions()
     {
-        var events = AmendStatementHandler.Decide(Article(), Text, new("default", Id, 1, new TextSpan(18, 56), null, null, null, Why));
+        var events = AmendStatementHandler.Decide(Article(), Text, new("default", new(Id, 1), new TextSpan(18, 56), null, null, null, Why));
 
         var amended = Assert.IsType<StatementAmended>(Assert.Single(events));
         Assert.Equal((new TextSpan(18, 56), "The bridge is shut. Jon Aas denied it."), (amended.Span!.Value, amended.Words));
@@ -93,7 +93,7 @@ public sealed class PassageTests
 
     [Fact]
     public void To_amend_nothing_is_refused() =>
-        Assert.Throws<WrongValueException>(() => AmendStatementHandler.Decide(Article(), Text, new("default", Id, 1, null, null, null, null, Why)));
+        Assert.Throws<WrongValueException>(() => AmendStatementHandler.Decide(Article(), Text, new("default", new(Id, 1), null, null, null, null, Why)));
 
     private static ImmutableArray<IArticleEvent> Add(
         Article? article = null, string text = Text, string? words = null, TextSpan? span = null, string? speaker = null, string? happened = null) =>

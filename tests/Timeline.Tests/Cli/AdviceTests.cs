@@ -10,8 +10,8 @@ public sealed class AdviceTests
 {
     private static readonly (Remedy Remedy, string Words)[] Expected =
     [
-        (new DecideAgain(Remedies.Article, 8), "See what changed, then decide again: timeline history 3f2a9c1b#8 --collection case"),
-        (new DecideAgain(Remedies.Article, null), "Read it again, then decide again: timeline article 3f2a9c1b --collection case"),
+        (new DecideAgain(new(Remedies.Article, 8)), "See what changed, then decide again: timeline history 3f2a9c1b#8 --collection case"),
+        (new ReadAgain(Remedies.Article), "Read it again, then decide again: timeline article 3f2a9c1b --collection case"),
         (new ReadArticle(Remedies.Article), "Read the article with: timeline article 3f2a9c1b --collection case"),
         (new SeeNames(Remedies.Article), "See whom it names with: timeline article 3f2a9c1b --json --collection case"),
         (new SeeArticles(), "List the articles with: timeline article --collection case"),
@@ -23,8 +23,8 @@ public sealed class AdviceTests
         (new GiveWords(), "Give the words with --words, or their place with --span."),
         (new GiveSpan(), "Give the place with --span."),
         (new GivePublished(), "Give the date it came out with --published, for example --published 2022-03-01."),
-        (new CorrectStatement(Remedies.Article, 8, [StatementCorrection.Restore]), "Use: timeline restore 3f2a9c1b#8 --collection case"),
-        (new CorrectStatement(Remedies.Article, 8, [StatementCorrection.Redate, StatementCorrection.Amend]),
+        (new CorrectStatement(new(Remedies.Article, 8), [StatementCorrection.Restore]), "Use: timeline restore 3f2a9c1b#8 --collection case"),
+        (new CorrectStatement(new(Remedies.Article, 8), [StatementCorrection.Redate, StatementCorrection.Amend]),
             "Use: timeline redate 3f2a9c1b#8 --collection case or timeline amend 3f2a9c1b#8 --collection case"),
         (new MergeNames("Maria Lind", "Maria Berg"), "If both are one actor, use: timeline merge KEEP OTHER --collection case"),
         (new CaptureFirst(), "Capture an article with: timeline capture FILE --collection case"),
@@ -49,5 +49,5 @@ public sealed class AdviceTests
     public void A_line_has_what_was_found_and_what_to_run() =>
         Assert.Equal(
             "Statement 3f2a9c1b#8 changed at position 5, but this correction is based on position 4. See what changed, then decide again: timeline history 3f2a9c1b#8 --collection case",
-            Problem.Of(new StatementChangedException(Remedies.Article, 8, 4, 5), "case", database: null).Line);
+            Problem.Of(new StatementChangedException(new(Remedies.Article, 8), 4, 5), "case", database: null).Line);
 }

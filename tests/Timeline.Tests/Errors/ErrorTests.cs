@@ -23,7 +23,8 @@ public sealed class ErrorTests
     [MemberData(nameof(ForeignWords))]
     public void No_message_of_the_library_names_what_only_a_host_has(string what, string pattern)
     {
-        string[] files = [.. new[] { "Timeline.Engine", "Timeline.Projections", "Timeline.EmbeddedPostgres" }.SelectMany(project => Repository.Files($"src/{project}", "*.cs"))];
+        string[] projects = ["Timeline.Engine", "Timeline.Projections", "Timeline.EmbeddedPostgres"];
+        string[] files = [.. projects.SelectMany(project => Repository.Files($"src/{project}", "*.cs"))];
         var offenders =
             from file in files
             from line in File.ReadLines(Repository.PathTo(file)).Select(line => Regex.Split(line, "(?<!:)//")[0])
@@ -67,10 +68,10 @@ public sealed class ErrorTests
     [Fact]
     public void A_message_is_what_was_found_and_then_the_remedy()
     {
-        var error = new StatementChangedException(Remedies.Article, 8, 4, 5);
+        var error = new StatementChangedException(new(Remedies.Article, 8), 4, 5);
 
         Assert.Equal("Statement 3f2a9c1b#8 changed at position 5, but this correction is based on position 4.", error.Finding);
-        Assert.Equal(new DecideAgain(Remedies.Article, 8), error.Remedy);
+        Assert.Equal(new DecideAgain(new(Remedies.Article, 8)), error.Remedy);
         Assert.Equal($"{error.Finding} See what changed with ShowHistory, then decide again.", error.Message);
     }
 

@@ -13,10 +13,10 @@ internal static class Remedies
     /// <summary>At least one of each type.</summary>
     public static IReadOnlyList<Remedy> All { get; } =
     [
-        new DecideAgain(Article, 8), new DecideAgain(Article, null), new ReadArticle(Article), new SeeNames(Article), new SeeArticles(), new SeeActors(),
+        new DecideAgain(new(Article, 8)), new ReadAgain(Article), new ReadArticle(Article), new SeeNames(Article), new SeeArticles(), new SeeActors(),
         new SeeStatements(Hidden: false), new SeeStatements(Hidden: true), new GiveReason(), new GiveAuthor(), new GiveWords(), new GiveSpan(), new GivePublished(),
-        .. Enum.GetValues<StatementCorrection>().Select(way => new CorrectStatement(Article, 8, [way])),
-        new CorrectStatement(Article, 8, [StatementCorrection.Redate, StatementCorrection.Amend]),
+        .. Enum.GetValues<StatementCorrection>().Select(way => new CorrectStatement(new(Article, 8), [way])),
+        new CorrectStatement(new(Article, 8), [StatementCorrection.Redate, StatementCorrection.Amend]),
         new MergeNames("Maria Lind", "Maria Berg"), new CaptureFirst(), new CheckRecorded(),
     ];
 }

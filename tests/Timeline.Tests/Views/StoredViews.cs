@@ -37,7 +37,7 @@ internal sealed class StoredViews
     public static object KeyOf(object row) => row switch
     {
         ArticleRow a => (a.Collection, a.Article),
-        StatementRow s => (s.Collection, s.Article, s.Number),
+        StatementRow s => (s.Collection, s.Id),
         ActorRow n => (n.Collection, n.Key),
         ArticleActorRow f => (f.Collection, f.Article, f.Key),
         ActorDecisionRow d => (d.Collection, d.Position),
@@ -59,7 +59,7 @@ internal sealed class StoredViews
 
         var versions = new ViewVersions();
         var fold = new ViewFold(versions);
-        var statements = At(Statements, long.MaxValue - 1).ToLookup(row => (row.Collection, row.Article));
+        var statements = At(Statements, long.MaxValue - 1).ToLookup(row => (row.Collection, row.Id.Article));
 
         foreach (var article in At(Articles, long.MaxValue - 1))
         {

@@ -47,8 +47,8 @@ public sealed class ViewFoldProperties
                 }
 
                 Assert.Equal(
-                    fold.Statements.OrderBy(row => $"{row.Collection} {row.Article} {row.Number}", StringComparer.Ordinal),
-                    StoredViews.At(views.Statements, position).OrderBy(row => $"{row.Collection} {row.Article} {row.Number}", StringComparer.Ordinal));
+                    fold.Statements.OrderBy(row => $"{row.Collection} {row.Id}", StringComparer.Ordinal),
+                    StoredViews.At(views.Statements, position).OrderBy(row => $"{row.Collection} {row.Id}", StringComparer.Ordinal));
             }
         });
 

@@ -24,7 +24,7 @@ public sealed class ViewFoldTests
     {
         Apply(Captured(), Narration, new ArticleRedated(ImpreciseDate.Parse("1987-05-04")));
 
-        Assert.Equal(("1987-05-04", "1987-05-04"), (Statement().Published?.ToString(), Statement().Said.Value?.ToString()));
+        Assert.Equal(("1987-05-04", "1987-05-04"), (Statement().Published?.ToString(), Statement().Content.Said.Value?.ToString()));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ViewFoldTests
         var stated = new StatementDate(ImpreciseDate.Parse("1987-05-01"), "on Friday", DateBasis.Stated);
         Apply(Captured(), Narration with { Said = stated }, new ArticleRedated(ImpreciseDate.Parse("1987-05-04")));
 
-        Assert.Equal(stated, Statement().Said);
+        Assert.Equal(stated, Statement().Content.Said);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ViewFoldTests
     {
         Apply(Captured(), Narration, new StatementAmended(1, null, null, Modality.Alleged, null));
 
-        Assert.Equal(("It closed", Modality.Alleged, false), (Statement().Words, Statement().Modality, Statement().Negated));
+        Assert.Equal(("It closed", Modality.Alleged, false), (Statement().Content.Words, Statement().Content.Modality, Statement().Content.Negated));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ViewFoldTests
     private static ArticleCaptured Captured() =>
         new("Bridge closed", null, null, ImpreciseDate.Parse("1987-05-05"), DateBasis.Stated, null, "00", 100, "en");
 
-    private StatementRow Statement() => _fold.Statements.Single(row => row.Number == 1);
+    private StatementRow Statement() => _fold.Statements.Single(row => row.Id.Number == 1);
 
     private void Apply(params object[] events)
     {

@@ -16,9 +16,9 @@ public sealed class AdviceTests
 
     private static readonly (Remedy Remedy, string Words)[] Expected =
     [
-        (new DecideAgain(Remedies.Article, 8),
+        (new DecideAgain(new(Remedies.Article, 8)),
             "GET /api/collections/case/articles/3f2a9c1b/statements/8/history shows what changed; then decide again, with the statement's new \"changed\" in If-Match."),
-        (new DecideAgain(Remedies.Article, null), "GET /api/collections/case/articles/3f2a9c1b again, then decide again."),
+        (new ReadAgain(Remedies.Article), "GET /api/collections/case/articles/3f2a9c1b again, then decide again."),
         (new ReadArticle(Remedies.Article), "GET /api/collections/case/articles/3f2a9c1b returns the article."),
         (new SeeNames(Remedies.Article), "GET /api/collections/case/articles/3f2a9c1b returns its statements, which have the names."),
         (new SeeArticles(), "GET /api/collections/case/articles lists the articles."),
@@ -30,8 +30,8 @@ public sealed class AdviceTests
         (new GiveWords(), "Give the words in the member \"words\", or their place in \"span\"."),
         (new GiveSpan(), "Give the place in the member \"span\"."),
         (new GivePublished(), "Give the date it came out in the member \"published\", for example \"2022-03-01\"."),
-        (new CorrectStatement(Remedies.Article, 8, [StatementCorrection.Restore]), "POST to /api/collections/case/articles/3f2a9c1b/statements/8/restore."),
-        (new CorrectStatement(Remedies.Article, 8, [StatementCorrection.Redate, StatementCorrection.Amend]),
+        (new CorrectStatement(new(Remedies.Article, 8), [StatementCorrection.Restore]), "POST to /api/collections/case/articles/3f2a9c1b/statements/8/restore."),
+        (new CorrectStatement(new(Remedies.Article, 8), [StatementCorrection.Redate, StatementCorrection.Amend]),
             "POST to /api/collections/case/articles/3f2a9c1b/statements/8/redate or /api/collections/case/articles/3f2a9c1b/statements/8/amend."),
         (new MergeNames("Maria Lind", "Maria Berg"), "If both are one actor, POST to /api/collections/case/actors/Maria%20Lind/merge."),
         (new CaptureFirst(), "POST an article to /api/collections/case/articles."),

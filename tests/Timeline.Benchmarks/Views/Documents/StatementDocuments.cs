@@ -13,7 +13,7 @@ public sealed class StatementDocument
 
     public Guid Article { get; set; }
 
-    public StatementRecorded? Statement { get; set; }
+    public StatementContent? Content { get; set; }
 
     public Engine.Dates.ImpreciseDate? Published { get; set; }
 
@@ -37,26 +37,17 @@ public sealed partial class StatementDocuments : MultiStreamProjection<Statement
         var document = snapshot ?? new StatementDocument { Id = id, Article = e.StreamId, Position = e.Sequence };
         document.Changed = e.Sequence;
 
+        if (e.Data is IStatementEvent data)
+        {
+            document.Content = StatementContent.Apply(document.Content, data);
+        }
+
         switch (e.Data)
         {
-            case StatementRecorded s:
-                document.Statement = s;
+            case StatementRecorded or StatementRedated or StatementReattributed or StatementAmended:
                 break;
-            case StatementAdded s:
-                document.Statement = new(s.Number, s.Span, s.Words, s.Form, s.Speaker, s.Said, s.Happened, s.Modality, s.Negated, s.Mentions, "person");
+            case StatementAdded:
                 document.Status = "Accepted";
-                break;
-            case StatementRedated { Clock: StatementClock.Happened } d:
-                document.Statement = document.Statement! with { Happened = d.Date };
-                break;
-            case StatementRedated d:
-                document.Statement = document.Statement! with { Said = d.Date };
-                break;
-            case StatementReattributed a:
-                document.Statement = document.Statement! with { Speaker = a.Speaker };
-                break;
-            case StatementAmended a:
-                document.Statement = document.Statement! with { Modality = a.Modality ?? document.Statement.Modality, Negated = a.Negated ?? document.Statement.Negated };
                 break;
             case ArticleRedated r:
                 document.Published = r.Published;
@@ -78,7 +69,7 @@ public sealed partial class StatementDocuments : MultiStreamProjection<Statement
         {
             if (e.Data is IStatementEvent statement)
             {
-                grouping.AddEvent($"{e.StreamId:N}#{statement.Number}", e);
+                grouping.AddEvent(new StatementId(e.StreamId, statement.Number).ToString(), e);
             }
             else if (e.Data is ArticleRedated or ArticleWithdrawn)
             {
