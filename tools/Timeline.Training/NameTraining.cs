@@ -1,4 +1,6 @@
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Training;
@@ -23,7 +25,7 @@ internal static class NameTraining
         {
             var held = documents.Where((_, i) => i % 2 == 1).ToArray();
             say($"{file}, rules alone:  {Score(held, () => null)}");
-            say($"{file}, with tagger: {Score(held, () => new NameTagging(new SpeechTagger(), tagger))}");
+            say($"{file}, with tagger: {Score(held, () => new NameTagging(new SpeechTagger(EnglishLanguage.Instance.SpeechWeights), tagger))}");
         }
     }
 
@@ -61,7 +63,7 @@ internal static class NameTraining
         ActorReader.Read(document.Text, document.Segments, asked);
         var forms = new TextForms(document.Text) { Hints = asked.Hints };
         var speech = new PartOfSpeech[document.Tags.Length];
-        var tagger = new SpeechTagger();
+        var tagger = new SpeechTagger(EnglishLanguage.Instance.SpeechWeights);
         var keys = new uint[NameFeatures.Most];
 
         foreach (var (first, end) in document.Sentences)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Layout;
@@ -19,7 +20,7 @@ internal static class AnnotateCommand
         new("annotate", "Print what the reader finds in a folder of texts, as JSON Lines")
         {
             Verb("dates", "Time expressions, with TIMEX3 type and value", (doc, path, text, cancellationToken) =>
-                DateAnnotations.OfText(doc, text, PublishedBeside(path), cancellationToken)),
+                DateAnnotations.OfText(doc, ArticleReader.Tokenize(text), PublishedBeside(path), cancellationToken)),
             Verb("attributions", "Attributions: source, cue and content", (doc, _, text, _) =>
             {
                 var (tokens, segments, actors) = Read(text);
@@ -76,7 +77,7 @@ internal static class AnnotateCommand
 
     private static (TokenizedText Tokens, System.Collections.Immutable.ImmutableArray<Segment> Segments, ActorReading Actors) Read(string text)
     {
-        var tokens = TokenizedText.Of(text);
+        var tokens = ArticleReader.Tokenize(text);
         var segments = Segmenter.Read(tokens);
         return (tokens, segments, ActorReader.Read(tokens, segments));
     }

@@ -4,6 +4,7 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Statements;
@@ -29,11 +30,18 @@ public static class ArticleReader
     private static readonly LocalDate FirstReckoned = new(-5000, 1, 1);
     private static readonly LocalDate LastReckoned = new(5000, 12, 31);
 
-    public static ArticleReading Read(string text, ArticleReadingOptions? options = null)
+    public static ArticleReading Read(string text, ArticleReadingOptions? options = null) => Read(Tokenize(text), options);
+
+    /// <summary>The words, numbers and marks of an English text, for the stages that are run one by one.</summary>
+    public static TokenizedText Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return TokenizedText.Of(text, EnglishLanguage.Instance);
+    }
+
+    internal static ArticleReading Read(TokenizedText tokens, ArticleReadingOptions? options)
+    {
         options ??= new ArticleReadingOptions();
-        var tokens = TokenizedText.Of(text);
         var segments = Segmenter.Read(tokens);
         var publication = PublicationReader.Read(tokens, segments);
         var published = options.Published is { } known ? new PublishedDate(known, null, DateBasis.Stated) : publication.Published;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -53,12 +52,12 @@ internal sealed class ClassifiedText
     public bool IsVerb(int i) => this[i] switch
     {
         WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal => true,
-        WordClass.Open => PastForms.IsVerb(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark) && !IsReduced(i),
+        WordClass.Open => Text.Language.LooksLikePast(Text[i]) && this[i - 1] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Preposition or WordClass.Mark) && !IsReduced(i),
         _ => false,
     };
 
     /// <summary>"a person briefed on it": a participle that only describes the noun before it.</summary>
-    private bool IsReduced(int i) => this[i - 1] is WordClass.Open && this[i + 1] is WordClass.Preposition && Text[i].EndsWith(Ending.Past, StringComparison.Ordinal);
+    private bool IsReduced(int i) => this[i - 1] is WordClass.Open && this[i + 1] is WordClass.Preposition && Text.Ends(i, WordList.PastEnding);
 
     private void Classify(Segment segment, TokenRange paragraph)
     {

@@ -15,18 +15,18 @@ public static class DateAnnotations
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One text's expressions, in its order.</summary>
-    public static IEnumerable<string> OfText(string doc, string text, LocalDate published, CancellationToken cancellationToken = default)
+    public static IEnumerable<string> OfText(string doc, TokenizedText text, LocalDate published, CancellationToken cancellationToken = default)
     {
         var (units, points) = (0, 0);
 
-        foreach (var found in TimeExpressionReader.Read(TokenizedText.Of(text), published, cancellationToken))
+        foreach (var found in TimeExpressionReader.Read(text, published, cancellationToken))
         {
-            var begin = points + CodePoints(text.AsSpan(units, found.Range.Start - units));
-            var end = begin + CodePoints(found.Range.Of(text));
+            var begin = points + CodePoints(text.Text.AsSpan(units, found.Range.Start - units));
+            var end = begin + CodePoints(found.Range.Of(text.Text));
             (units, points) = (found.Range.End, end);
 
             yield return JsonSerializer.Serialize(
-                new { doc, begin, end, text = found.Range.Of(text).ToString(), type = Name(found.Type), value = found.Value },
+                new { doc, begin, end, text = found.Range.Of(text.Text).ToString(), type = Name(found.Type), value = found.Value },
                 Json);
         }
     }

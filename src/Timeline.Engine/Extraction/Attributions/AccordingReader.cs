@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -14,7 +13,7 @@ internal static class AccordingReader
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!text.Text.Is(i, Cues.According) || !text.Text.Is(i + 1, Word.To) || text.QuotationOf(i) >= 0)
+            if (!text.Text.Is(i, WordList.According) || !text.Text.Is(i + 1, WordList.To) || text.QuotationOf(i) >= 0)
             {
                 continue;
             }

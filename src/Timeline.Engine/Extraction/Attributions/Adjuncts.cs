@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -43,7 +42,7 @@ internal static class Adjuncts
             }
 
             if (text[j] is WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question or WordClass.Colon
-                || text.Text.Is(j, AttributionWords.OpensAdjunct))
+                || text.Text.Is(j, WordList.OpensAdjunct))
             {
                 return text[j] is WordClass.Colon ? Math.Min(j + 1, limit - 1) : j;
             }
@@ -65,7 +64,7 @@ internal static class Adjuncts
     /// <summary>After "on Monday in an interview": only as far as something follows that can be content.</summary>
     public static int AfterAdjuncts(ClassifiedText text, int i, int limit, bool isParticle)
     {
-        if (text[i] is not (WordClass.Preposition or WordClass.To) || (isParticle && CueLexicon.IsParticle(text.Text[i])))
+        if (text[i] is not (WordClass.Preposition or WordClass.To) || (isParticle && text.Text.Is(i, WordList.Particles)))
         {
             return i;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -100,7 +99,7 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
         var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
 
         if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own
-            && !(cue.Form is VerbForms.Gerund && CueLexicon.IsVessel(text.Text[own.End - 1])))
+            && !(cue.Form is VerbForms.Gerund && text.Text.Is(own.End - 1, WordList.Utterances)))
         {
             return own;
         }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -37,7 +36,7 @@ internal static class ContentEnd
             }
 
             if (i > start && (text[i] is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
-                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, Word.As) && !text.Text.Is(i, Word.Than))))
+                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, WordList.As) && !text.Text.Is(i, WordList.Than))))
             {
                 return OfClause(text, start, i);
             }
@@ -54,7 +53,7 @@ internal static class ContentEnd
             i++;
         }
 
-        return i < limit && (text.IsVerb(i) || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb)
-            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !CueLexicon.IsAlsoNoun(verb.Cue)));
+        return i < limit && (text.IsVerb(i) || (text[i] is WordClass.Open && text.Text.Language.CueOf(text.Text[i]) is { } verb
+            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !text.Text.Language[WordList.CuesLikeNouns].Contains(verb.Cue.Lemma)));
     }
 }

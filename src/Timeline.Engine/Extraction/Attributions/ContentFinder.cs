@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -66,12 +65,12 @@ internal static class ContentFinder
                 return new TokenRange(i, ContentEnd.OfPhrase(text, i, limit));
             case WordClass.That or WordClass.Question when (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
-            case WordClass.Subordinator when (text.Text.Is(i, Word.If) || (cue.IsNegated && text.Text.Is(i, Word.When))) && (frames & (Frames.Clause | Frames.That)) != 0:
+            case WordClass.Subordinator when (text.Text.Is(i, WordList.If) || (cue.IsNegated && text.Text.Is(i, WordList.When))) && (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
             case WordClass.To when cue.IsPassive && isClause:
             case WordClass.To when frames.HasFlag(Frames.Infinitive):
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
-            case WordClass.Preposition or WordClass.To when frames.HasFlag(Frames.Particle) && CueLexicon.IsParticle(text.Text[i]):
+            case WordClass.Preposition or WordClass.To when frames.HasFlag(Frames.Particle) && text.Text.Is(i, WordList.Particles):
                 return i + 1 < limit ? new TokenRange(i + 1, ContentEnd.OfPhrase(text, i + 1, limit)) : default;
             case WordClass.Comma or WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket or WordClass.Coordinator or WordClass.Dash or WordClass.Subordinator
                 or WordClass.Relative or WordClass.To:

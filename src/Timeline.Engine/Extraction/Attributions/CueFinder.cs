@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -21,12 +20,12 @@ internal static class CueFinder
             }
         }
 
-        Merge(cues);
+        Merge(text, cues);
         return cues;
     }
 
     /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
-    private static void Merge(List<CueOccurrence> cues)
+    private static void Merge(ClassifiedText text, List<CueOccurrence> cues)
     {
         for (var k = cues.Count - 1; k > 0; k--)
         {
@@ -35,7 +34,7 @@ internal static class CueFinder
             if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
             {
                 // Who "declined to say whether" has said nothing of it.
-                var isRefused = AttributionWords.Refusals.Contains(outer.Cue.Lemma);
+                var isRefused = text.Text.Language[WordList.Refusals].Contains(outer.Cue.Lemma);
                 var stance = isRefused || outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
                 cues[k] = inner with
                 {
@@ -52,7 +51,7 @@ internal static class CueFinder
 
     private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i, bool isTitle)
     {
-        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !isTitle)
+        if (text.Text.Language.CueOf(text.Text[i]) is not { } verb || (text[i] is WordClass.Name && i > sentence.First && !isTitle)
             || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
         {
             return null;
@@ -82,7 +81,7 @@ internal static class CueFinder
     private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase, bool isTitle)
     {
         var forms = verb.Forms;
-        var isNoun = CueLexicon.IsAlsoNoun(verb.Cue);
+        var isNoun = text.Text.Language[WordList.CuesLikeNouns].Contains(verb.Cue.Lemma);
         var before = first > sentence.First ? text[first - 1] : WordClass.Stop;
 
         if (forms.HasFlag(VerbForms.Gerund))
@@ -123,11 +122,11 @@ internal static class CueFinder
         }
 
         return wantsBase || (!isNoun && before is not WordClass.Stop) || before is WordClass.Pronoun or WordClass.Relative
-            || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text.Text[first - 1]) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
+            || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text.Text, first - 1) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
     }
 
     private static bool BeginsComplement(ClassifiedText text, int i) =>
         text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
             or WordClass.Question or WordClass.Colon or WordClass.Number
-        || (text[i] is WordClass.Preposition && !text.Text.Is(i, Word.Of) && CueLexicon.IsParticle(text.Text[i]));
+        || (text[i] is WordClass.Preposition && !text.Text.Is(i, WordList.Of) && text.Text.Is(i, WordList.Particles));
 }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -21,7 +20,7 @@ internal static class LabelReader
             colon++;
         }
 
-        if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
+        if (colon == sentence.First || text[colon] is not WordClass.Colon || text.Text.Is(sentence.First, WordList.NoSpeakers) || text.Text.Is(colon - 1, WordList.NoSpeakers)
             || mentions.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
         {
             return null;

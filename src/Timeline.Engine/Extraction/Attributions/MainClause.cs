@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -18,7 +17,7 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
     {
         var isSubordinate = text[sentence.First] is WordClass.Subordinator;
         var isFronted = isSubordinate || text[sentence.First] is WordClass.Preposition or WordClass.To
-            || (text[sentence.First + 1] is not WordClass.Comma && text.Text[sentence.First].EndsWith(Ending.Gerund, StringComparison.Ordinal));
+            || (text[sentence.First + 1] is not WordClass.Comma && text.Text.Ends(sentence.First, WordList.GerundEnding));
         var isClosed = false;
 
         for (var i = end - 2; i >= sentence.First; i--)
@@ -57,7 +56,7 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
             return new TokenRange(verb, Text[end] is WordClass.Open ? end + 1 : end);
         }
 
-        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || AttributionWords.PastsAfterRelativeClause.Contains(Text.Text[verb]) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
+        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || Text.Text.Is(verb, WordList.PastsAfterRelativeClause) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
     }
 
     /// <summary>Whether a subject begins at token <paramref name="i"/> and its verb follows without a comma.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -26,14 +25,14 @@ internal static class NounCueReader
                 continue;
             }
 
-            if (CueLexicon.IsAdjective(text.Text[i]) && text.IsVerb(i - 1 - (text[i - 1] is WordClass.Adverb or WordClass.Not ? 1 : 0)))
+            if (text.Text.Is(i, WordList.AdjectivesOfBelief) && text.IsVerb(i - 1 - (text[i - 1] is WordClass.Adverb or WordClass.Not ? 1 : 0)))
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
                     yield return belief;
                 }
             }
-            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
+            else if (text.Text.Language.StanceOf(text.Text[i]) is { } stance && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
                 yield return claim;
             }
@@ -53,14 +52,14 @@ internal static class NounCueReader
             i--;
         }
 
-        return i > verb && text.Text.Is(i, Word.In) && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
+        return i > verb && text.Text.Is(i, WordList.In) && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>
     private static AttributionCandidate? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
     {
         var next = adjective + 1;
-        var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, Word.With) && !text.Text.Is(next, Word.In);
+        var isParticle = text[next] is WordClass.Preposition && text.Text.Is(next, WordList.Particles) && !text.Text.Is(next, WordList.With) && !text.Text.Is(next, WordList.In);
 
         if (!isParticle && text[next] is not (WordClass.That or WordClass.To or WordClass.Question or WordClass.Pronoun))
         {
@@ -103,7 +102,7 @@ internal static class NounCueReader
             return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfPhrase(text, next, sentence.End)), stance);
         }
 
-        var isOfCritics = text.Text.Is(noun, Word.Criticism) && text.Text.Is(next, Word.Of);
+        var isOfCritics = text.Text.Is(noun, WordList.Criticism) && text.Text.Is(next, WordList.Of);
         return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentEnd.OfPhrase(text, next + 1, sentence.End)), stance) : null;
     }
 

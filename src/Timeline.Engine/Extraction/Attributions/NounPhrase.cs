@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -37,7 +36,7 @@ internal static class NounPhrase
 
     /// <summary>"Speaking in Rome", "Asked about it": what begins so is no subject.</summary>
     private static bool IsParticiple(ClassifiedText text, int i) =>
-        text.Text[i].EndsWith(Ending.Gerund, StringComparison.Ordinal) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text[i].EndsWith(Ending.Past, StringComparison.Ordinal));
+        text.Text.Ends(i, WordList.GerundEnding) || (text[i + 1] is WordClass.Preposition or WordClass.Question && text.Text.Ends(i, WordList.PastEnding));
 
     /// <summary>For the verb of a relative clause: the token "who".</summary>
     public static int? RelativeOf(ClassifiedText text, TokenRange sentence, int verb)
@@ -53,7 +52,7 @@ internal static class NounPhrase
     public static bool IsBoundary(ClassifiedText text, int i) => text[i] is WordClass.Stop or WordClass.Colon or WordClass.Dash or WordClass.OpenQuote
         or WordClass.OpenBracket or WordClass.That or WordClass.Question or WordClass.Subordinator or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal
         || text.IsVerb(i)
-        || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb) && (verb.Forms & VerbForms.Gerund) != 0);
+        || (text[i] is WordClass.Open && text.Text.Language.CueOf(text.Text[i]) is { } verb && (verb.Forms & VerbForms.Gerund) != 0);
 
     /// <summary>Cuts "last week", "on Monday", "yesterday" off the end.</summary>
     public static int WithoutTime(ClassifiedText text, int first, int end)
@@ -63,10 +62,10 @@ internal static class NounPhrase
             if (text[end - 1] is WordClass.Time)
             {
                 end--;
-                end -= end > first && (text.Text.Is(end - 1, AttributionWords.BeforeTime)) ? 1 : 0;
+                end -= end > first && text.Text.Is(end - 1, WordList.BeforeTime) ? 1 : 0;
             }
-            else if (end - 2 > first && Grammar.IsTimeNoun(text.Text[end - 1])
-                && (text.Text.Is(end - 2, AttributionWords.BeforeTimeNoun)))
+            else if (end - 2 > first && text.Text.Is(end - 1, WordList.TimeNouns)
+                && text.Text.Is(end - 2, WordList.BeforeTimeNounOfSource))
             {
                 end -= 2;
             }

@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -22,10 +21,9 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
 
     public Speaker? Resolve(int pronoun)
     {
-        var word = text.Text[pronoun];
         var sentence = text.SentenceOf(pronoun);
 
-        if (GenderEvidence.OfWord(word) is { } gender)
+        if (GenderOf(text.Text[pronoun]) is { } gender)
         {
             return Person(gender, pronoun, sentence);
         }
@@ -35,8 +33,8 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return null;
         }
 
-        var isThey = word.Equals(Word.They, StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
-        var isIt = word.Equals(Word.It, StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
+        var isThey = text.Text.Is(pronoun, WordList.They) && (last.IsPlural || last.Kind is ActorKind.Organisation);
+        var isIt = text.Text.Is(pronoun, WordList.It) && last.Kind is ActorKind.Organisation or ActorKind.State;
         return isThey || isIt ? last : null;
     }
 
@@ -71,10 +69,30 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
         return null;
     }
 
+    /// <summary>Null for a word that fits both.</summary>
+    private ActorGender? GenderOf(ReadOnlySpan<char> word) =>
+        text.Text.Language[WordList.MaleWords].Contains(word) ? ActorGender.Male
+        : text.Text.Language[WordList.FemaleWords].Contains(word) ? ActorGender.Female
+        : null;
+
+    /// <summary>What the first telling word of a description says.</summary>
+    private ActorGender? GenderOfDescription(ReadOnlySpan<char> phrase)
+    {
+        foreach (var word in phrase.Split(' '))
+        {
+            if (GenderOf(phrase[word]) is { } gender)
+            {
+                return gender;
+            }
+        }
+
+        return null;
+    }
+
     private bool Fits(Speaker speaker, ActorGender gender) =>
         speaker.Kind is ActorKind.Person
             ? mentions.CanBe(speaker.Name, gender)
-            : PersonWords.Describe(speaker.Name) && (GenderEvidence.OfDescription(speaker.Name) is not { } described || described == gender);
+            : text.Text.Language[WordList.PersonNouns].ContainsAnyOf(speaker.Name) && GenderOfDescription(speaker.Name) is var described && (described ?? gender) == gender;
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
     private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence)

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -38,7 +37,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
         return limit;
     }
 
-    private static bool Opens(ClassifiedText text, int i) => text[i] is WordClass.Relative || text.Text.Is(i, Word.Whose);
+    private static bool Opens(ClassifiedText text, int i) => text[i] is WordClass.Relative || text.Text.Is(i, WordList.Whose);
 
     /// <returns>Null where the clause has ended before the cue, or runs to <paramref name="limit"/>.</returns>
     private int? End(int cue, int start, int limit)

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -100,7 +99,7 @@ internal static class SourceFinder
 
     /// <summary>"head of the bank", "spokesman for the army", "adviser to the king": what ties a role to what it is a role in.</summary>
     private static bool IsOfRole(ClassifiedText text, int i) =>
-        AttributionWords.AfterSourceNoun.Contains(text.Text[i]) || (text[i] is WordClass.To && AttributionWords.TakesTo.Contains(text.Text[i - 1]));
+        text.Text.Is(i, WordList.AfterSourceNoun) || (text[i] is WordClass.To && text.Text.Is(i - 1, WordList.TakesTo));
 
     /// <summary>Where the phrase from <paramref name="first"/> on begins when one more token is taken in, or the whole that token closes; <paramref name="first"/> if it ends there.</summary>
     private static int Further(ClassifiedText text, TokenRange sentence, int first, int end)
@@ -129,7 +128,7 @@ internal static class SourceFinder
             first++;
         }
 
-        first += first < end && text.Text.Is(first, Word.With) ? 1 : 0;
+        first += first < end && text.Text.Is(first, WordList.With) ? 1 : 0;
 
         // "In a statement the ministry": what begins with a preposition is an adverbial and then the subject.
         if (first < end && text[first] is WordClass.Preposition)
@@ -150,7 +149,7 @@ internal static class SourceFinder
         }
 
         // "to on camera said", "the previously announced": a subject ends in a noun.
-        return first < end && text[end - 1] is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && AttributionWords.Articles.Contains(text.Text[first]))
+        return first < end && text[end - 1] is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && text.Text.Is(first, WordList.Articles))
             ? default
             : new TokenRange(first, Math.Max(first, end));
     }

@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
@@ -38,7 +37,7 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
         var part = Parts(phrase).FirstOrDefault(phrase);
         var first = part.First;
 
-        while (first < part.End - 1 && (text.Text.Is(first, Word.The) || (text[first] is not WordClass.Determiner && text.Text.Is(first, AttributionWords.Titles) && text[first + 1] is WordClass.Name)))
+        while (first < part.End - 1 && (text.Text.Is(first, WordList.The) || (text[first] is not WordClass.Determiner && text.Text.Is(first, WordList.TitlesOfSources) && text[first + 1] is WordClass.Name)))
         {
             first++;
         }
@@ -48,7 +47,7 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
         // "a study published on (Wednesday)": the phrase was cut at the day.
         while (end - first > 1 && text[end - 1] is WordClass.Preposition)
         {
-            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text[end - 2].EndsWith(Ending.Past, StringComparison.Ordinal) ? 2 : 1;
+            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text.Ends(end - 2, WordList.PastEnding) ? 2 : 1;
         }
 
         part = part with { End = end };
@@ -68,7 +67,7 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
 
             if (isHead || text[i] is WordClass.Coordinator or WordClass.Preposition)
             {
-                return text[i] is WordClass.Coordinator || (isHead && Grammar.IsPlural(text.Text[i])) || (isHead && i + 1 < part.End && text[i + 1] is WordClass.Coordinator);
+                return text[i] is WordClass.Coordinator || (isHead && Grammar.IsPlural(text.Text, i)) || (isHead && i + 1 < part.End && text[i + 1] is WordClass.Coordinator);
             }
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
@@ -56,7 +55,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         }
 
         // Which company is the one spoken of last, or nobody can tell.
-        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, Word.The) && (text.Text.Is(source.First + 1, AttributionWords.FirmNouns)))
+        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, WordList.The) && text.Text.Is(source.First + 1, WordList.FirmNouns))
         {
             return _firms.Before(source.First);
         }
@@ -92,7 +91,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     /// <summary>"the minister", when the article calls exactly one person so.</summary>
     private string? ByRole(TokenRange source)
     {
-        if (source.Length < 2 || !text.Text.Is(source.First, Word.The))
+        if (source.Length < 2 || !text.Text.Is(source.First, WordList.The))
         {
             return null;
         }
@@ -116,10 +115,10 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         return found;
     }
 
-    private static bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && AttributionWords.BeforePlaceOfRole.Contains(words[..end]);
+    private bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && text.Text.Language[WordList.BeforePlaceOfRole].Contains(words[..end]);
 
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
-    private static bool HasRole(string role, ReadOnlySpan<char> phrase)
+    private bool HasRole(string role, ReadOnlySpan<char> phrase)
     {
         var at = role.AsSpan().IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
 
@@ -138,7 +137,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
 
         foreach (var word in before.Split(' '))
         {
-            if (word.Start.Value > 0 && word.End.Value < before.Length && AttributionWords.BeforeOwnerOfRole.Contains(before[word]))
+            if (word.Start.Value > 0 && word.End.Value < before.Length && text.Text.Language[WordList.BeforeOwnerOfRole].Contains(before[word]))
             {
                 return false;
             }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -99,7 +98,7 @@ internal sealed class Transcript
             colon++;
         }
 
-        return colon > first && colon < end && _text[colon] is WordClass.Colon && !CueLexicon.IsLabel(_text.Text[first]) && !CueLexicon.IsLabel(_text.Text[colon - 1])
+        return colon > first && colon < end && _text[colon] is WordClass.Colon && !_text.Text.Is(first, WordList.NoSpeakers) && !_text.Text.Is(colon - 1, WordList.NoSpeakers)
             && !_persons.IsPlace(new TokenRange(first, colon).In(_text.Text))
             ? new TokenRange(first, colon) : default;
     }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -40,7 +39,7 @@ internal sealed class VerbReader(ClassifiedText text)
         }
 
         // "was told that": the subject heard it; "is convinced that": the subject thinks it.
-        return AttributionCandidate.Of(text, cue, cue.IsPassive && !AttributionWords.PassivesOfHearer.Contains(cue.Cue.Lemma) ? default : source, [content]);
+        return AttributionCandidate.Of(text, cue, cue.IsPassive && !text.Text.Language[WordList.PassivesOfHearer].Contains(cue.Cue.Lemma) ? default : source, [content]);
     }
 
     /// <summary>The source in “…,” said X and …, said X; empty where the order is the usual one.</summary>
@@ -84,7 +83,7 @@ internal sealed class VerbReader(ClassifiedText text)
     /// <summary>Whether something can be said all by itself: it ends in a quotation, or has a verb and begins like a main clause.</summary>
     private bool IsClause(TokenRange range) =>
         text[range.End - 1] is WordClass.CloseQuote
-        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text[range.First].EndsWith(Ending.Gerund, StringComparison.Ordinal) && HasVerb(range));
+        || (text[range.First] is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Text.Ends(range.First, WordList.GerundEnding) && HasVerb(range));
 
     private bool HasVerb(TokenRange range)
     {
@@ -130,7 +129,7 @@ internal sealed class VerbReader(ClassifiedText text)
             ? new TokenRange(after + 1, ContentEnd.OfClause(text, after + 1, sentence.End))
             : default;
 
-        if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(CueLexicon.TryGetVerb(text.Text[rest.First], out var verb) && verb.Forms.HasFlag(VerbForms.Gerund)))
+        if (rest.Length > 2 && text[rest.First] is not (WordClass.Relative or WordClass.Coordinator or WordClass.Subordinator) && !(text.Text.Language.CueOf(text.Text[rest.First]) is { } verb && verb.Forms.HasFlag(VerbForms.Gerund)))
         {
             return AttributionCandidate.Of(text, cue, source, content.IsEmpty ? [rest] : [content, rest]);
         }

@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -13,25 +13,25 @@ internal static class Boilerplate
     {
         var words = WithoutTag(range.Of(text.Text)).TrimStart("*_[(→»> ");
         return words.Length == 0 || !HasWord(text, first, end)
-            || (end - first <= LongestLine * 2 && BeginsLike(words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
+            || (end - first <= LongestLine * 2 && BeginsLike(text.Language.Layout, words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
             || IsByline(text, first, end)
             || words.StartsWith("![")
-            || words.Contains(LayoutWords.Copyright, StringComparison.OrdinalIgnoreCase);
+            || (text.Language.Layout.Copyright is { } copyright && words.Contains(copyright, StringComparison.OrdinalIgnoreCase));
     }
 
     private static ReadOnlySpan<char> WithoutTag(ReadOnlySpan<char> words) =>
         words is ['<', ..] && words.IndexOf('>') is > 0 and var end ? words[(end + 1)..] : words;
 
-    private static bool BeginsLike(ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
+    private static bool BeginsLike(LayoutPhrases phrases, ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
     {
-        foreach (var opening in LayoutWords.Openings)
+        foreach (var opening in phrases.Openings)
         {
             if ((words.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && !Runs(words, opening.Length))
                 || whole.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
                 // "Comments by the minister angered Ankara." is a sentence: boilerplate has no final stop.
                 return !whole.EndsWith('.') || whole.EndsWith("...", StringComparison.Ordinal) || whole[0] is '(' or '[' or '©'
-                    || LayoutWords.OpeningsOfSentences.Contains(opening);
+                    || phrases.OpeningsOfSentences.Contains(opening);
             }
         }
 
@@ -54,7 +54,7 @@ internal static class Boilerplate
             end--;
         }
 
-        if (!text.Is(first, LayoutWords.OpensByline) || end - first is < 3 or > 16)
+        if (!text.Is(first, WordList.OpensByline) || end - first is < 3 or > 16)
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal static class Boilerplate
         for (var i = first + 1; i < end; i++)
         {
             var word = text[i];
-            var isName = char.IsUpper(word[0]) || LayoutWords.InsideByline.Contains(word);
+            var isName = char.IsUpper(word[0]) || text.Is(i, WordList.InsideByline);
 
             if (!isName && !char.IsDigit(word[0]))
             {

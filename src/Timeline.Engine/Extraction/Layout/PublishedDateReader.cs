@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -19,7 +19,7 @@ internal static class PublishedDateReader
 
     private static PublishedDate? FromFrontMatter(TokenizedText text, FrontMatter? frontMatter)
     {
-        if (frontMatter?.Find(LayoutWords.DateKeys) is not { } value)
+        if (frontMatter?.Find(text.Language.Layout.DateKeys) is not { } value)
         {
             return null;
         }
@@ -105,12 +105,12 @@ internal static class PublishedDateReader
         {
             var isInDate = text.Tokens[i].Start >= range.Start && text.Tokens[i].End <= range.End;
 
-            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, LayoutWords.LineWords))
+            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, WordList.LineWords))
             {
                 return false;
             }
 
-            isUpdate |= i < date && (text.Is(i, LayoutWords.Updated));
+            isUpdate |= i < date && text.Is(i, WordList.Updated);
         }
 
         return end - first < LongestDateLine;

@@ -1,7 +1,6 @@
 using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -31,7 +30,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
                 candidate.Actor ??= _sharedNames.Resolve(candidate) ?? OfBody(candidate);
                 _sharedNames.Met(candidate);
             }
-            else if (PersonName.Of(textOf(candidate)) is { Words.Length: > 1 } name)
+            else if (PersonName.Of(textOf(candidate), words.Text.Language) is { Words.Length: > 1 } name)
             {
                 candidate.Actor = OfFullName(name, candidate);
             }
@@ -116,11 +115,11 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     }
 
     /// <summary>"Acme", "Acme Inc." and "ACME Corp" are one; "Acme Ministry" is another.</summary>
-    private static string BodyKey(string name)
+    private string BodyKey(string name)
     {
         var key = NameKey.Of(name).Replace('’', '\'');
         var lastSpace = key.LastIndexOf(' ');
-        var isSuffixed = lastSpace > 0 && MentionWords.CompanySuffixes.Contains(key.AsSpan(lastSpace + 1));
+        var isSuffixed = lastSpace > 0 && words.Text.Language[WordList.CompanySuffixes].Contains(key.AsSpan(lastSpace + 1));
         return isSuffixed ? key[..lastSpace].TrimEnd(',') : key;
     }
 

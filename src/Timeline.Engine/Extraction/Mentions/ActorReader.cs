@@ -11,7 +11,7 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// </summary>
 public static class ActorReader
 {
-    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments) => Read(text, segments, new NameTagging());
+    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments) => Read(text, segments, NameTagging.Of(text.Language));
 
     /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
     internal static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments, NameTagging? tagging)

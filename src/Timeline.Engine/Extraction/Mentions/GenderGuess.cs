@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -21,7 +20,7 @@ internal static class GenderGuess
 
         for (var i = candidate.TitleFirst - 2; i < candidate.First; i++)
         {
-            if (i >= 0 && OfRole(words[i]) is { } role && words.Is(i, LexicalClass.Role))
+            if (i >= 0 && OfRole(words, i) is { } role && words.Is(i, LexicalClass.Role))
             {
                 return role;
             }
@@ -44,8 +43,8 @@ internal static class GenderGuess
         _ => null,
     };
 
-    private static ActorGender? OfRole(ReadOnlySpan<char> role) =>
-        role.EndsWith(EnglishNames.Woman) || MentionWords.WomensRoles.Contains(role) ? ActorGender.Female
-        : role.EndsWith(EnglishNames.Man) || MentionWords.MensRoles.Contains(role) ? ActorGender.Male
+    private static ActorGender? OfRole(ArticleWords words, int role) =>
+        words.Ends(role, WordList.EndsWomansRole) || words.Is(role, WordList.WomensRoles) ? ActorGender.Female
+        : words.Ends(role, WordList.EndsMansRole) || words.Is(role, WordList.MensRoles) ? ActorGender.Male
         : null;
 }

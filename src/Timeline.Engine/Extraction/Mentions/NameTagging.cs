@@ -3,6 +3,7 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -12,10 +13,9 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// </summary>
 internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
 {
-    public NameTagging()
-        : this(new SpeechTagger(), new NameTagger())
-    {
-    }
+    /// <summary>Null for a language without weights.</summary>
+    public static NameTagging? Of(ILanguage language) =>
+        language is { SpeechWeights: { } speech, NameWeights: { } names } ? new NameTagging(new SpeechTagger(speech), new NameTagger(names)) : null;
 
     /// <summary>Drops, retypes and adds names. Before and after, they are in text order and do not overlap.</summary>
     public virtual void Settle(ArticleWords words, ImmutableArray<Segment> segments, List<NameCandidate> candidates)

@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -80,8 +79,8 @@ internal sealed class NameTyping(ArticleWords words)
         && candidate.Entry switch
         {
             { Kind: ActorKind.Place, Use: EntryUse.Name } => !words.Is(candidate.First - 1, LexicalClass.PlacePrep) && _personWords.Contains(TextOf(candidate)),
-            { Kind: ActorKind.Organisation, Use: EntryUse.Name } => !words.Is(candidate.First - 1, Word.The) && _surnames.Contains(TextOf(candidate)),
-            { Use: EntryUse.Adjective } => !words.Is(candidate.First - 1, Word.The) && ActsAlone(candidate) && _surnames.Contains(TextOf(candidate)),
+            { Kind: ActorKind.Organisation, Use: EntryUse.Name } => !words.Is(candidate.First - 1, WordList.The) && _surnames.Contains(TextOf(candidate)),
+            { Use: EntryUse.Adjective } => !words.Is(candidate.First - 1, WordList.The) && ActsAlone(candidate) && _surnames.Contains(TextOf(candidate)),
             _ => false,
         };
 
@@ -105,7 +104,7 @@ internal sealed class NameTyping(ArticleWords words)
 
     /// <summary>"the Murdochs": several people, none of them named.</summary>
     private bool IsFamily(NameCandidate candidate) =>
-        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, Word.The) && TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
+        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, WordList.The) && TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
 
     private bool IsPersonWord(string word) =>
         _personWords.Contains(word) || (word.Length > 4 && _personWords.Contains(TransliterationKey.Of(word)));

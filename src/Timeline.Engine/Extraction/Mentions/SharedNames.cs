@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -21,7 +20,7 @@ internal sealed class SharedNames(ArticleWords words)
         }
 
         if ((candidate.First > 0 && IsOwner(candidate.First - 1))
-            || (words[candidate.End] is Word.Of && words.IsCapitalised(candidate.End + 1)))
+            || (words.IsExactly(candidate.End, WordList.Of) && words.IsCapitalised(candidate.End + 1)))
         {
             _full[name] = null;
         }
@@ -30,7 +29,7 @@ internal sealed class SharedNames(ArticleWords words)
     }
 
     // "Peru’s", "Peruvian".
-    private bool IsOwner(int word) => words.IsPossessive(word) || Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
+    private bool IsOwner(int word) => words.IsPossessive(word) || words.Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
 
     /// <summary>Remembers a body that was named in full.</summary>
     public void Met(NameCandidate candidate)
@@ -40,7 +39,7 @@ internal sealed class SharedNames(ArticleWords words)
             return;
         }
 
-        foreach (var name in GazetteerTables.SharedNames)
+        foreach (var name in words.Text.Language.SharedBodies)
         {
             if (EndsWith(candidate, name))
             {

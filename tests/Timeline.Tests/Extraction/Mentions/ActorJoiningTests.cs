@@ -1,4 +1,5 @@
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
@@ -95,7 +96,7 @@ public sealed class ActorJoiningTests
         Assert.NotEqual(Prose, Post);
         var signature = new CharRange(text.IndexOf('—', StringComparison.Ordinal), text.Length);
         var reading = ActorReader.Read(
-            TokenizedText.Of(text),
+            ArticleReader.Tokenize(text),
             [
                 new Segment(SegmentKind.Prose, new CharRange(0, 17), [new CharRange(0, 17)]),
                 new Segment(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
@@ -56,7 +57,7 @@ public sealed class ActorReaderProperties
 
     private static ActorReading Read(string text)
     {
-        var tokens = TokenizedText.Of(text);
+        var tokens = ArticleReader.Tokenize(text);
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var start = 0;
 

@@ -1,3 +1,5 @@
+using Timeline.Engine.Extraction.Languages;
+
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace Timeline.Engine.Extraction.Analysis.Tagging;
 /// </summary>
 internal static class FeatureKey
 {
-    public const int Bits = 24;
-
     public static uint Of(int template, uint value) => Fold(unchecked(((ulong)template * 0x9E3779B97F4A7C15) ^ value));
 
     public static uint Of(int template, uint first, uint second) =>
@@ -22,7 +22,7 @@ internal static class FeatureKey
         {
             hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
             hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-            return (uint)(hash >> (64 - Bits));
+            return (uint)(hash >> (64 - TagWeights.KeyBits));
         }
     }
 }

@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
@@ -13,10 +12,12 @@ internal sealed class TextForms
     private readonly WordForm[] _forms;
     private readonly LexicalClass[] _classes;
     private readonly byte[] _entries;
+    private readonly Gazetteer _gazetteer;
 
     public TextForms(TokenizedText text)
     {
         Text = text;
+        _gazetteer = text.Language.Gazetteer;
         _forms = new WordForm[text.Tokens.Length];
         _classes = new LexicalClass[text.Tokens.Length];
         _entries = new byte[text.Tokens.Length];
@@ -25,7 +26,7 @@ internal sealed class TextForms
         {
             var word = text[i];
             _forms[i] = WordForm.Of(word);
-            _classes[i] = text.Tokens[i].Kind == TokenKind.Word ? LexicalClasses.Of(word) : LexicalClass.None;
+            _classes[i] = text.Tokens[i].Kind == TokenKind.Word ? text.Language.LexicalClassOf(word) : LexicalClass.None;
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class TextForms
 
         for (var i = first; i < end;)
         {
-            var (entry, after) = (_forms[i].Look & WordLook.Capital) != 0 ? Gazetteer.Longest(Text, i, end) : (null, i);
+            var (entry, after) = (_forms[i].Look & WordLook.Capital) != 0 ? _gazetteer.Longest(Text, i, end) : (null, i);
 
             if (entry is null)
             {

@@ -42,5 +42,5 @@ internal static class ClosedClasses
          group row.Class by word).ToDictionary(g => g.Key, g => g.Last(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool TryFind(ReadOnlySpan<char> word, out WordClass found) => Classes.TryGetValue(word, out found);
+    public static WordClass? Of(ReadOnlySpan<char> word) => Classes.TryGetValue(word, out var found) ? found : null;
 }

@@ -11,40 +11,9 @@ internal static class CueLexicon
          select (noun, row.Stance)).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        Cues.Particles.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static (Cue Cue, VerbForms Forms)? OfVerb(ReadOnlySpan<char> word) => Verbs.TryGetValue(word, out var verb) ? verb : null;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
-        Cues.Adjectives.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string> AlsoNouns =
-        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether the verb's base form and third person are spelt like a noun and its plural.</summary>
-    public static bool IsAlsoNoun(Cue cue) => AlsoNouns.Contains(cue.Lemma);
-
-    public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        Cues.Labels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
-        Cues.Vessels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool IsLabel(ReadOnlySpan<char> word) => Labels.Contains(word);
-
-    public static bool IsVessel(ReadOnlySpan<char> word) => Vessels.Contains(word);
-
-    public static bool TryGetNoun(ReadOnlySpan<char> word, out CueStance stance) => Nouns.TryGetValue(word, out stance);
-
-    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
-
-    public static bool IsAdjective(ReadOnlySpan<char> word) => Adjectives.Contains(word);
-
-    /// <summary>A finite form of a verb that introduces or closes quotations ("said", "asks").</summary>
-    public static bool IsSpeech(ReadOnlySpan<char> word) =>
-        Verbs.TryGetValue(word, out var verb) && (verb.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0
-        && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0;
+    public static CueStance? OfNoun(ReadOnlySpan<char> word) => Nouns.TryGetValue(word, out var stance) ? stance : null;
 
     private static Dictionary<string, (Cue, VerbForms)>.AlternateLookup<ReadOnlySpan<char>> Inflected()
     {

@@ -81,35 +81,6 @@ internal static class Cues
         (Particle, Neutral, "talk refer+ point call apologize allude object react rail pivot vouch complain warn agree disagree respond push boast worry focus hint insist comment weigh lash testify dream"),
     ];
 
-    /// <summary>Verbs whose base form and third person are spelt like nouns ("claims", "support"): they must look like verbs in their place.</summary>
-    public const string AlsoNouns =
-        """
-        report state estimate comment joke post tweet text email blog signal hint counter whisper murmur shout cry chant answer reply retort retweet quip
-        document read show find vow pledge promise plan aim claim charge dispute doubt question demand request order pressure advocate hope fear worry want wish
-        rule view like dislike favor favour support praise blame slam blast attack mock defend tout laud label dub rebuke bash champion express voice detail outline back
-        rip promise credit offer push vote talk point call object focus echo cite quote reference name note mention remark lament question guess caution
-        trumpet highlight boast wonder conclude press love list urge insult threat answer reject quiz appeal conclude dream lash bemoan regard offer influence
-        """;
-
-    /// <summary>Particles that lead from a verb to what is said: "called for", "pointed to".</summary>
-    public static readonly string[] Particles = ["about", "for", "of", "on", "to", "against", "with", "over", "at", "out", "upon", "in"];
-
-    /// <summary>Prepositions that name a source: "according to X".</summary>
-    public const string According = "according";
-
-    /// <summary>Labels before a colon that are nobody's name.</summary>
-    public static readonly string[] Labels =
-    [
-        "breaking", "revealed", "correction", "update", "updated", "exclusive", "watch", "video", "photo", "photos", "contributing", "analysis", "opinion", "note", "q", "a", "editor", "source", "read", "more",
-        "related", "latest", "location", "date", "time", "where", "when", "who", "what", "why", "how", "remember", "conclusion", "summary", "background",
-    ];
-
-    /// <summary>What an utterance is put in: "issued a statement saying" is by who issued it.</summary>
-    public static readonly string[] Vessels =
-    [
-        "statement", "letter", "message", "tweet", "post", "email", "e-mail", "speech", "video", "interview", "memo", "note", "op-ed", "editorial", "text", "release", "filing", "messages", "statements", "tweets", "reporters", "supporters",
-    ];
-
     /// <summary>Nouns that name an utterance: "the claim that", "her warning that".</summary>
     public static readonly (CueStance Stance, string Nouns)[] Nouns =
     [
@@ -125,12 +96,5 @@ internal static class Cues
         (Asks, "question questions"),
         (Plans, "promise promises pledge pledges vow vows threat threats"),
         (Believes, "belief beliefs hope hopes fear fears view views opinion concern concerns worry worries feeling impression suspicion assumption expectation confidence"),
-    ];
-
-    /// <summary>Adjectives of belief: "is confident that", "are afraid that".</summary>
-    public static readonly string[] Adjectives =
-    [
-        "confident", "convinced", "sure", "aware", "afraid", "hopeful", "optimistic", "worried", "concerned", "skeptical", "sceptical", "adamant", "eager",
-        "reluctant", "keen", "proud", "glad", "unsure", "doubtful", "fearful", "unaware",
     ];
 }

@@ -74,7 +74,7 @@ internal static class PastForms
 
     private static readonly WordSet ThatAttribute = Of(Attributes);
 
-    private static readonly WordSet ThatLookBack = Of(LooksBack);
+    public static readonly WordSet ThatLookBack = Of(LooksBack);
 
     public static WordSet Of(PastUses use) => new(string.Join(' ', Table.Where(row => (row.Uses & use) != 0).Select(row => row.Words)));
 
@@ -84,12 +84,9 @@ internal static class PastForms
 
     /// <summary>A regular past or participle in lower case.</summary>
     public static bool EndsLikeOne(ReadOnlySpan<char> word) =>
-        word.Length > 3 && word.EndsWith(Ending.Past, StringComparison.Ordinal) && char.IsLower(word[0]) && !NoPasts.Contains(word);
+        word.Length > 3 && word.EndsWith("ed") && char.IsLower(word[0]) && !NoPasts.Contains(word);
 
     /// <summary>A verb of its own, for who looks where a source or a content ends.</summary>
     public static bool IsVerb(ReadOnlySpan<char> word) =>
-        ThatAttribute.Contains(word) || (word.Length > 3 && word.EndsWith(Ending.Past, StringComparison.Ordinal) && !NoVerbs.Contains(word));
-
-    /// <summary>Tells that a date beside it is over. "agreed" is missed for the sake of "speed", "need" and "United".</summary>
-    public static bool LooksBackAt(ReadOnlySpan<char> word) => ThatLookBack.Contains(word) || (word.Length > 4 && char.IsLower(word[0]) && word is [.., not 'e', 'e', 'd']);
+        ThatAttribute.Contains(word) || (word.Length > 3 && word.EndsWith("ed") && !NoVerbs.Contains(word));
 }

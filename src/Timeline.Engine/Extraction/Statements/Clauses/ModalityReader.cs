@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -10,8 +9,8 @@ internal static class ModalityReader
 {
     public static Modality Read(TokenizedText text, CharRange range, ClauseMap clauses, Tense tense, StatementForm form, CueStance stance) =>
         IsQuestion(text, range, clauses, stance) ? Modality.Question
-        : stance is CueStance.Alleges || Has(text, clauses, ClauseWords.Distancing) || IsDescribedAs(text, clauses) ? Modality.Alleged
-        : tense is Tense.May or Tense.Could or Tense.MayHave || Has(text, clauses, ClauseWords.Unsure) ? Modality.Possible
+        : stance is CueStance.Alleges || Has(text, clauses, WordList.Distancing) || IsDescribedAs(text, clauses) ? Modality.Alleged
+        : tense is Tense.May or Tense.Could or Tense.MayHave || Has(text, clauses, WordList.Unsure) ? Modality.Possible
         : tense is Tense.Future or Tense.FutureInPast || stance is CueStance.Plans ? Modality.Planned
         : tense is Tense.Would ? (form is StatementForm.Indirect ? Modality.Planned : Modality.Possible)
         : Modality.Asserted;
@@ -20,14 +19,14 @@ internal static class ModalityReader
     private static bool IsQuestion(TokenizedText text, CharRange range, ClauseMap clauses, CueStance stance)
     {
         var words = range.Of(text.Text).TrimEnd(['”', '"', '’', '\'', '»', ')', ' ']);
-        return words is [.., '?'] || (stance is CueStance.Asks && clauses.First < clauses.End && text.Is(clauses.First, ClauseWords.Asking));
+        return words is [.., '?'] || (stance is CueStance.Asks && clauses.First < clauses.End && text.Is(clauses.First, WordList.OpensQuestion));
     }
 
-    private static bool Has(TokenizedText text, ClauseMap clauses, WordSet words)
+    private static bool Has(TokenizedText text, ClauseMap clauses, WordList words)
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
-            if (clauses[i] is not ClauseRole.Aside && text.Is(i, words) && !text.Is(i - 1, Word.Most))
+            if (clauses[i] is not ClauseRole.Aside && text.Is(i, words) && !text.Is(i - 1, WordList.Most))
             {
                 return true;
             }
@@ -41,7 +40,7 @@ internal static class ModalityReader
     {
         for (var i = clauses.First; i + 2 < clauses.End; i++)
         {
-            if (text.Is(i, Word.Described) && text.Is(i + 1, Word.As) && text[i + 2] is "“" or "\"" or "‘" or "'")
+            if (text.Is(i, WordList.Described) && text.Is(i + 1, WordList.As) && text[i + 2] is "“" or "\"" or "‘" or "'")
             {
                 return true;
             }

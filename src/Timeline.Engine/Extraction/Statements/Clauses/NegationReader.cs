@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -11,7 +10,7 @@ internal static class NegationReader
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
-            if (clauses[i] is ClauseRole.Main && text.Is(i, ClauseWords.Negations) && !IsHarmless(text, i))
+            if (clauses[i] is ClauseRole.Main && text.Is(i, WordList.Negations) && !IsHarmless(text, i))
             {
                 return true;
             }
@@ -22,7 +21,7 @@ internal static class NegationReader
 
     /// <summary>"not only", "no doubt", and the "No," that answers.</summary>
     private static bool IsHarmless(TokenizedText text, int i) =>
-        (text.Is(i, Word.Not) && (text.Is(i + 1, ClauseWords.OnlyJust)))
-        || (text.Is(i, Word.No) && (text.Is(i + 1, ClauseWords.AfterNo)))
-        || (text.Is(i, Word.None) && text.Is(i + 1, Word.Other));
+        (text.Is(i, WordList.PlainNot) && text.Is(i + 1, WordList.OnlyJust))
+        || (text.Is(i, WordList.No) && text.Is(i + 1, WordList.AfterNo))
+        || (text.Is(i, WordList.None) && text.Is(i + 1, WordList.Other));
 }

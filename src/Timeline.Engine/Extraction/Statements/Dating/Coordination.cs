@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -26,7 +26,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
         for (var i = clauses.First + 1; i + 1 < clauses.End && tried < MostJoints; i++)
         {
-            if (clauses[i] is not ClauseRole.Main || !text.Is(i, DatingWords.Joints))
+            if (clauses[i] is not ClauseRole.Main || !text.Is(i, WordList.Joints))
             {
                 continue;
             }
@@ -86,7 +86,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
     {
         for (var at = joint + 1; at < Math.Min(end, joint + LongestSubject); at++)
         {
-            if (text.Is(at, DatingWords.Later))
+            if (text.Is(at, WordList.Later))
             {
                 return true;
             }
@@ -103,7 +103,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
     private static int SkipAdverbs(TokenizedText text, ClauseMap clauses, int at)
     {
-        while (at < clauses.End && (text.Is(at, DatingWords.Adverbs) || text[at].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
+        while (at < clauses.End && (text.Is(at, WordList.AdverbsAfterJoint) || text.Ends(at, WordList.AdverbEnding)))
         {
             at++;
         }

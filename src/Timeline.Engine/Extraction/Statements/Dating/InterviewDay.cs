@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -57,8 +57,8 @@ internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> 
 
         for (var at = Math.Max(text.FirstTokenAfter(sentence.Start), end - LongestNotice); at < end; at++)
         {
-            took |= talk && text.Is(at, DatingWords.Took);
-            talk |= text.Is(at, DatingWords.Talks);
+            took |= talk && text.Is(at, WordList.TookPlace);
+            talk |= text.Is(at, WordList.Conversations);
         }
 
         return took;

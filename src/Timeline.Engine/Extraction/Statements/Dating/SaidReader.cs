@@ -1,7 +1,7 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -57,7 +57,7 @@ internal static class SaidReader
         var first = text.FirstTokenAfter(expression.Start);
         var last = text.FirstTokenAfter(expression.End - 1);
 
-        if (EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last) || text.Is(first - 1, Word.Of))
+        if (EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last) || text.Is(first - 1, WordList.Of))
         {
             return false;
         }

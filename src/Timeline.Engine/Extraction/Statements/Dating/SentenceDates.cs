@@ -3,7 +3,7 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
@@ -130,7 +130,7 @@ internal sealed class SentenceDates(
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>
     private StatementDate? Carried(Attribution attribution, string? speaker) =>
         _before is { } before && speaker is not null && before.Speaker == speaker && before.Said.Basis is DateBasis.Stated or DateBasis.Carried
-            && (attribution.Source.IsEmpty || DatingWords.SentenceDatesPronouns.Contains(attribution.Source[0].Of(text.Text)))
+            && (attribution.Source.IsEmpty || text.Language[WordList.PronounsOfSameSpeaker].Contains(attribution.Source[0].Of(text.Text)))
             ? before.Said with { Basis = DateBasis.Carried }
             : null;
 

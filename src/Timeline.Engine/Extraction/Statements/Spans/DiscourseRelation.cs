@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -13,8 +13,8 @@ internal static class DiscourseRelation
 
         return span.Form == before.Form
             && (span.Sentence.Segment == before.Sentence.Segment
-                ? text.Is(first, SpanWords.DiscourseRelationPronouns)
-                : text.Is(first, SpanWords.Demonstratives) && Names(text, before.Range, first + 1));
+                ? text.Is(first, WordList.PronounsThatContinue)
+                : text.Is(first, WordList.Demonstratives) && Names(text, before.Range, first + 1));
     }
 
     /// <summary>Whether the range has token <paramref name="noun"/> too.</summary>

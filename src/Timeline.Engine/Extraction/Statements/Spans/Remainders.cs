@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -43,9 +43,9 @@ internal static class Remainders
 
         var first = text.FirstTokenAfter(gap.Start);
         var isAtBreak = gap.Start == sentence.Start || text.Tokens[first - 1].Start < sentence.Start
-            || text[first - 1] is "," or ";" or ":" or "—" or "–" or "”" or "“" or "\"" || text.Is(first - 1, SpanWords.Joining);
+            || text[first - 1] is "," or ";" or ":" or "—" or "–" or "”" or "“" or "\"" || text.Is(first - 1, WordList.OpensJoinedClause);
 
-        if (!isAtBreak || text.Is(first, SpanWords.NoBeginning) || EnglishVerbs.IsFinite(text, first) || text[first].EndsWith(Ending.Gerund, StringComparison.Ordinal))
+        if (!isAtBreak || text.Is(first, WordList.NoBeginningOfStatement) || EnglishVerbs.IsFinite(text, first) || text.Ends(first, WordList.GerundEnding))
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal static class Remainders
         var next = text.FirstTokenAfter(gap.End);
 
         return next >= text.Tokens.Length || text.Tokens[next].Start >= sentence.End
-            || text.Tokens[next].Kind is TokenKind.Punctuation || text.Is(next, SpanWords.Breaking)
+            || text.Tokens[next].Kind is TokenKind.Punctuation || text.Is(next, WordList.OpensRest)
             || text.Tokens[next - 1].Kind is TokenKind.Punctuation;
     }
 
@@ -70,14 +70,14 @@ internal static class Remainders
         var end = text.FirstTokenAfter(gap.End - 1) + 1;
 
         while (first < end && first < text.Tokens.Length && text.Tokens[first].Start < gap.End
-            && (text.Tokens[first].Kind is TokenKind.Punctuation && text[first] is not ("“" or "‘" or "(" or "\"") || text.Is(first, SpanWords.Joining)))
+            && (text.Tokens[first].Kind is TokenKind.Punctuation && text[first] is not ("“" or "‘" or "(" or "\"") || text.Is(first, WordList.OpensJoinedClause)))
         {
             first++;
         }
 
         end = Math.Min(end, text.Tokens.Length);
 
-        while (end > first && (text.Tokens[end - 1].End > gap.End || text[end - 1] is "," or ";" or ":" or "—" or "–" or "“" or "(" || text.Is(end - 1, SpanWords.Dangling)))
+        while (end > first && (text.Tokens[end - 1].End > gap.End || text[end - 1] is "," or ";" or ":" or "—" or "–" or "“" or "(" || text.Is(end - 1, WordList.Dangling)))
         {
             end--;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -34,7 +33,7 @@ internal static class SpeechActs
         }
 
         var verb = text.FirstTokenAfter(attribution.Cue[0].End - 1);
-        return text.Is(verb, SpanWords.Votes) || (text.Is(verb, SpanWords.Deeds) && text.Is(text.FirstTokenAfter(content.Start), Word.To));
+        return text.Is(verb, WordList.Votes) || (text.Is(verb, WordList.Deeds) && text.Is(text.FirstTokenAfter(content.Start), WordList.To));
     }
 
     private static bool HoldsAny(CharRange range, int[] positions)
@@ -63,12 +62,12 @@ internal static class SpeechActs
             return true;
         }
 
-        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), Word.To);
-        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), Word.To);
+        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), WordList.To);
+        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), WordList.To);
 
         return !isToBeSaid
-            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), SpanWords.Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
+            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), WordList.Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
             && !attribution.Source.IsEmpty
-            && (SpanWords.SpeechActsPronouns.Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
+            && (text.Language[WordList.PronounsOfSpeakers].Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
     }
 }

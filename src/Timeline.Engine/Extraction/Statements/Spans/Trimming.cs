@@ -1,5 +1,5 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -49,7 +49,7 @@ internal static class Trimming
 
         var first = text.FirstTokenAfter(range.Start);
 
-        if (text.Is(first, Word.That) && first + 1 < text.Tokens.Length && text.Tokens[first].Start == range.Start)
+        if (text.Is(first, WordList.That) && first + 1 < text.Tokens.Length && text.Tokens[first].Start == range.Start)
         {
             range = range with { Start = Math.Min(range.End, text.Tokens[first + 1].Start) };
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
@@ -42,7 +42,7 @@ internal static class EventDating
     private static bool GoesOn(TokenizedText text, DatedExpression one, DatedExpression other)
     {
         var (from, to) = (text.FirstTokenAfter(one.Expression.Range.End), text.FirstTokenAfter(other.Expression.Range.Start));
-        return to - from is >= 1 and <= 4 && text.Is(from, DatingWords.Lists);
+        return to - from is >= 1 and <= 4 && text.Is(from, WordList.JoinsDates);
     }
 
     /// <summary>A date inside the event's noun phrase or behind it.</summary>
@@ -57,7 +57,7 @@ internal static class EventDating
         var to = text.FirstTokenAfter(words.End - 1) + 1;
 
         return !mention.IsVerb && from >= mention.First && to <= mention.End ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words) }
-            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, Word.Of) ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
+            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, WordList.Of) ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
             : from >= mention.End && IsBehind(text, mention, first, from) is { } begins ? mention with { Dated = new(date, begins, words) }
             : null;
     }
@@ -73,7 +73,7 @@ internal static class EventDating
         var (from, at) = (text.FirstTokenAfter(words.Start), text.FirstTokenAfter(words.End - 1) + 1);
         at += text.Is(at, ",") ? 1 : 0;
 
-        return (from == first || (from == first + 1 && text.Is(first, DatingWords.Prepositions))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
+        return (from == first || (from == first + 1 && text.Is(first, WordList.PrepositionsOfDates))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
             && IsClear(text, at, mention.First - 1, isBeforeVerb: true) && !IsDoubted(text, first, mention.First)
                 ? new EventDate(date, mention.Kind.Lasts, words)
                 : null;
@@ -82,7 +82,7 @@ internal static class EventDating
     /// <summary>What is said of the event by the verb between it and a date behind; null when the date is not the event's.</summary>
     private static bool? IsBehind(TokenizedText text, EventMention mention, int first, int date)
     {
-        var last = text.Is(date - 1, DatingWords.Prepositions) ? date - 2 : date - 1;
+        var last = text.Is(date - 1, WordList.PrepositionsOfDates) ? date - 2 : date - 1;
 
         if (mention.IsVerb)
         {
@@ -92,24 +92,24 @@ internal static class EventDating
         if (last < mention.End)
         {
             // "launched their invasion last week"; but "described the invasion last week" dates the describing.
-            return mention.First > 0 && text.Is(mention.First - 1, DatingWords.Holds) && !text.Is(date - 1, Word.In) ? mention.Kind.Lasts || text.Is(mention.First - 1, DatingWords.Begins) : null;
+            return mention.First > 0 && text.Is(mention.First - 1, WordList.VerbsOfHolding) && !text.Is(date - 1, WordList.In) ? mention.Kind.Lasts || text.Is(mention.First - 1, WordList.VerbsOfBeginning) : null;
         }
 
         var at = mention.End;
         at += text.Is(at, ",") ? 1 : 0;
 
-        while (at <= last && text.Is(at, DatingWords.BeforeParticiple))
+        while (at <= last && text.Is(at, WordList.BeforeParticiple))
         {
             at++;
         }
 
         // "The announcement of the merger came on Tuesday": not the merger.
-        if (at > last || text.Is(mention.First - 1, DatingWords.Inside) || !(text.Is(at, DatingWords.Begins) || text.Is(at, DatingWords.Occurs)))
+        if (at > last || text.Is(mention.First - 1, WordList.PrepositionsInsidePhrase) || !(text.Is(at, WordList.VerbsOfBeginning) || text.Is(at, WordList.VerbsOfOccurring)))
         {
             return null;
         }
 
-        var begins = text.Is(at, DatingWords.Begins);
+        var begins = text.Is(at, WordList.VerbsOfBeginning);
         return IsClear(text, at + 1, last) ? begins || mention.Kind.Lasts : null;
     }
 
@@ -117,7 +117,7 @@ internal static class EventDating
     {
         for (var at = from; at <= last; at++)
         {
-            if (text.Is(at, DatingWords.EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
+            if (text.Is(at, WordList.EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
             {
                 return false;
             }
@@ -130,7 +130,7 @@ internal static class EventDating
     {
         for (var at = from; at < to; at++)
         {
-            if (text.Is(at, DatingWords.Doubts))
+            if (text.Is(at, WordList.Doubts))
             {
                 return true;
             }

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Timeline.Engine.Extraction.Analysis.Tagging;
+namespace Timeline.Engine.Extraction.Languages;
 
 /// <summary>
 /// What training learnt: how much each feature speaks for each tag, and how well each tag follows each. Whole numbers, so that
@@ -10,6 +10,9 @@ namespace Timeline.Engine.Extraction.Analysis.Tagging;
 /// </summary>
 internal sealed class TagWeights
 {
+    /// <summary>How many bits a feature is known by.</summary>
+    public const int KeyBits = 24;
+
     /// <summary>Bytes behind the last row, so that sixteen can be read from anywhere in it.</summary>
     private const int Slack = 16;
 
@@ -62,7 +65,7 @@ internal sealed class TagWeights
             transitions[i] = reader.ReadInt16();
         }
 
-        var known = new ulong[1 << (FeatureKey.Bits - 5)];
+        var known = new ulong[1 << (KeyBits - 5)];
         var (position, key) = (0, -1);
 
         for (var row = 0; row < count; row++)

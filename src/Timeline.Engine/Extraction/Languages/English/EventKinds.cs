@@ -1,8 +1,7 @@
 namespace Timeline.Engine.Extraction.Languages.English;
 
-/// <summary>A kind of event that English has a noun for: "invasion", which "invaded" tells of as well.</summary>
-/// <param name="Lasts">Goes on for longer than a day or so: the day it began is not the day of all of it.</param>
-internal sealed record EventKind(string Noun, bool Lasts)
+/// <summary>The kinds of events that English has a noun for, and the verbs that tell of the same.</summary>
+internal static class EventKinds
 {
     /// <summary>Between commas a noun, then pasts and participles of the verbs that tell of the same.</summary>
     private const string Moments =
