@@ -39,6 +39,13 @@ public static class ArticleReader
         return TokenizedText.Of(text, EnglishLanguage.Instance);
     }
 
+    /// <summary>An English text with its paragraphs and all that its words are known to be.</summary>
+    public static AnnotatedText Annotate(string text)
+    {
+        var tokens = Tokenize(text);
+        return new AnnotatedText(tokens, Segmenter.Read(tokens));
+    }
+
     internal static ArticleReading Read(TokenizedText tokens, ArticleReadingOptions? options)
     {
         options ??= new ArticleReadingOptions();
@@ -51,13 +58,14 @@ public static class ArticleReader
             segments = [.. segments.Where(segment => !segment.Range.Overlaps(frontMatter))];
         }
 
-        var actors = ActorReader.Read(tokens, segments);
+        var annotated = new AnnotatedText(tokens, segments);
+        var actors = ActorReader.Read(annotated);
         ImmutableArray<StatementReading> statements = [];
 
         if (published is not null)
         {
-            var attributions = AttributionReader.Read(tokens, segments, actors);
-            statements = Statements(tokens, segments, actors, attributions, published.Value);
+            var attributions = AttributionReader.Read(annotated, actors);
+            statements = Statements(annotated, actors, attributions, published.Value);
             (actors, statements) = UnnamedSpeakers.Add(actors, attributions, statements);
         }
 
@@ -72,7 +80,7 @@ public static class ArticleReader
     }
 
     private static ImmutableArray<StatementReading> Statements(
-        TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
+        AnnotatedText text, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
     {
         // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
         var day = published.Latest ?? published.Earliest;
@@ -85,6 +93,6 @@ public static class ArticleReader
             expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
         }
 
-        return StatementReader.Read(text, segments, times, expressions, actors, attributions, published);
+        return StatementReader.Read(text, times, expressions, actors, attributions, published);
     }
 }

@@ -15,9 +15,8 @@ internal static class ReaderOutput
 
     public static IEnumerable<string> AttributionLines(string doc, string text)
     {
-        var tokens = ArticleReader.Tokenize(text);
-        var segments = Segmenter.Read(tokens);
-        return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, ActorReader.Read(tokens, segments)));
+        var annotated = ArticleReader.Annotate(text);
+        return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(annotated, ActorReader.Read(annotated)));
     }
 
     public static IEnumerable<TimexSpan> Times(string doc, string text, LocalDate published) =>

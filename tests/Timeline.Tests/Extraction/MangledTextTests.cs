@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
@@ -67,6 +68,6 @@ public class MangledTextTests
     private static ImmutableArray<Attribution> Read(string text)
     {
         var tokens = ArticleReader.Tokenize(text);
-        return AttributionReader.Read(tokens, Segmenter.Read(tokens), new ActorReading([], []));
+        return AttributionReader.Read(new AnnotatedText(tokens, Segmenter.Read(tokens)), new ActorReading([], []));
     }
 }

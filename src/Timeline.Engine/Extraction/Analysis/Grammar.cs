@@ -36,38 +36,38 @@ internal static class Grammar
     }
 
     /// <summary>The token after "last week", "late Thursday", "two days ago", "on Dec. 2"; <paramref name="i"/> itself if no such phrase begins there.</summary>
-    public static int AfterTime(ClassifiedText text, int i)
+    public static int AfterTime(AnnotatedText text, int i)
     {
-        if (text[i] is WordClass.Time)
+        if (text.ClassOf(i) is WordClass.Time)
         {
             return i + 1;
         }
 
-        if (text.Text.Is(i, WordList.On) && text[i + 1] is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
+        if (text.Is(i, WordList.On) && text.ClassOf(i + 1) is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
         {
             return day;
         }
 
-        if (text.Text.Is(i, WordList.BeforeTimeNoun))
+        if (text.Is(i, WordList.BeforeTimeNoun))
         {
             var noun = i + 1;
 
-            while (text.Text.Is(noun, WordList.InsideTime))
+            while (text.Is(noun, WordList.InsideTime))
             {
                 noun++;
             }
 
-            return text[noun] is WordClass.Time || text.Text.Is(noun, WordList.TimeNouns) ? noun + 1 : i;
+            return text.ClassOf(noun) is WordClass.Time || text.Is(noun, WordList.TimeNouns) ? noun + 1 : i;
         }
 
-        if (text[i] is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Text.Tokens.Length && text.Text.Language[WordList.TimeNouns].Contains(text.Text[i + 1].TrimEnd('s'))
-            && text.Text.Is(i + 2, WordList.AfterLength))
+        if (text.ClassOf(i) is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Tokens.Length && text.Language[WordList.TimeNouns].Contains(text[i + 1].TrimEnd('s'))
+            && text.Is(i + 2, WordList.AfterLength))
         {
             return i + 3;
         }
 
-        return text[i] is WordClass.Name && text.Text.Language.MonthOf(text.Text[i]) > 0 && text[i + 1] is WordClass.Number
-            ? i + 2 + (text[i + 2] is WordClass.Comma && text[i + 3] is WordClass.Number ? 2 : 0)
+        return text.ClassOf(i) is WordClass.Name && text.Language.MonthOf(text[i]) > 0 && text.ClassOf(i + 1) is WordClass.Number
+            ? i + 2 + (text.ClassOf(i + 2) is WordClass.Comma && text.ClassOf(i + 3) is WordClass.Number ? 2 : 0)
             : i;
     }
 

@@ -7,7 +7,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds which organisation "the company" means: the only one named shortly before, if it can be a company.</summary>
-internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
+internal sealed class FirmResolver(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>Sentences before its own.</summary>
     private const int Reach = 3;
@@ -24,9 +24,9 @@ internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
 
         Speaker? found = null;
 
-        foreach (var mention in mentions.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
+        foreach (var mention in mentions.In(new CharRange(text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Tokens[token].Start)))
         {
-            if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || text.Text.Language[WordList.PublicBodies].ContainsAnyOf(mention.Name) || mention.Name == found?.Name)
+            if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || text.Language[WordList.PublicBodies].ContainsAnyOf(mention.Name) || mention.Name == found?.Name)
             {
                 continue;
             }

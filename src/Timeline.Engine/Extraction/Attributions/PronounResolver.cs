@@ -6,7 +6,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds whom "he", "she", "they" and "it" mean, from who spoke last and who is named near by.</summary>
-internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions)
+internal sealed class PronounResolver(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>Sentences. A pronoun reaches back this far and no further.</summary>
     private const int Reach = 3;
@@ -23,7 +23,7 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
     {
         var sentence = text.SentenceOf(pronoun);
 
-        if (GenderOf(text.Text[pronoun]) is { } gender)
+        if (GenderOf(text[pronoun]) is { } gender)
         {
             return Person(gender, pronoun, sentence);
         }
@@ -33,8 +33,8 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return null;
         }
 
-        var isThey = text.Text.Is(pronoun, WordList.They) && (last.IsPlural || last.Kind is ActorKind.Organisation);
-        var isIt = text.Text.Is(pronoun, WordList.It) && last.Kind is ActorKind.Organisation or ActorKind.State;
+        var isThey = text.Is(pronoun, WordList.They) && (last.IsPlural || last.Kind is ActorKind.Organisation);
+        var isIt = text.Is(pronoun, WordList.It) && last.Kind is ActorKind.Organisation or ActorKind.State;
         return isThey || isIt ? last : null;
     }
 
@@ -71,8 +71,8 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
 
     /// <summary>Null for a word that fits both.</summary>
     private ActorGender? GenderOf(ReadOnlySpan<char> word) =>
-        text.Text.Language[WordList.MaleWords].Contains(word) ? ActorGender.Male
-        : text.Text.Language[WordList.FemaleWords].Contains(word) ? ActorGender.Female
+        text.Language[WordList.MaleWords].Contains(word) ? ActorGender.Male
+        : text.Language[WordList.FemaleWords].Contains(word) ? ActorGender.Female
         : null;
 
     /// <summary>What the first telling word of a description says.</summary>
@@ -92,7 +92,7 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
     private bool Fits(Speaker speaker, ActorGender gender) =>
         speaker.Kind is ActorKind.Person
             ? mentions.CanBe(speaker.Name, gender)
-            : text.Text.Language[WordList.PersonNouns].ContainsAnyOf(speaker.Name) && GenderOfDescription(speaker.Name) is var described && (described ?? gender) == gender;
+            : text.Language[WordList.PersonNouns].ContainsAnyOf(speaker.Name) && GenderOfDescription(speaker.Name) is var described && (described ?? gender) == gender;
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
     private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence)
@@ -119,10 +119,10 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return found;
         }
 
-        foreach (var mention in mentions.In(range.In(text.Text)))
+        foreach (var mention in mentions.In(range.In(text)))
         {
             if (mention.Kind is ActorKind.Person && mentions.CanBe(mention.Name, gender) && !found.Exists(speaker => speaker.Name == mention.Name)
-                && text.QuotationOf(text.Text.FirstTokenAfter(mention.Range.Start)) < 0)
+                && text.QuotationOf(text.FirstTokenAfter(mention.Range.Start)) < 0)
             {
                 found.Add(new Speaker(mention.Name, mention.Kind));
             }
@@ -136,21 +136,21 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
     {
         var start = sentence with { End = Math.Min(sentence.End, sentence.First + LongestLook) };
 
-        if (mentions.In(start.In(text.Text)) is not [var first, ..] || first.Name != speaker.Name)
+        if (mentions.In(start.In(text)) is not [var first, ..] || first.Name != speaker.Name)
         {
             return false;
         }
 
-        var mention = TokenRange.Of(text.Text, first.Range);
+        var mention = TokenRange.Of(text, first.Range);
 
         for (var i = sentence.First; i < mention.First; i++)
         {
-            if (text[i] is WordClass.Preposition or WordClass.OpenQuote)
+            if (text.ClassOf(i) is WordClass.Preposition or WordClass.OpenQuote)
             {
                 return false;
             }
         }
 
-        return text[mention.End] is not WordClass.Possessive;
+        return text.ClassOf(mention.End) is not WordClass.Possessive;
     }
 }

@@ -12,7 +12,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = false);
 
 /// <summary>Follows sources back to the actors they stand for, in reading order. Where two could be meant it names neither.</summary>
-internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions, ActorReading actors)
+internal sealed class SpeakerResolver(AnnotatedText text, MentionIndex mentions, ActorReading actors)
 {
     private readonly SourcePhrase _phrases = new(text, mentions);
     private readonly FirmResolver _firms = new(text, mentions);
@@ -23,7 +23,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         if (candidate.PostedBy is { } poster)
         {
-            return mentions.Canonical(candidate.Source.In(text.Text), poster);
+            return mentions.Canonical(candidate.Source.In(text), poster);
         }
 
         if (candidate.Source.IsEmpty)
@@ -45,7 +45,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         if (source.Length == 1)
         {
-            switch (text[source.First])
+            switch (text.ClassOf(source.First))
             {
                 case WordClass.Relative:
                     return Antecedent(source.First);
@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         }
 
         // Which company is the one spoken of last, or nobody can tell.
-        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, WordList.The) && text.Text.Is(source.First + 1, WordList.FirmNouns))
+        if (source.Length > 1 && (source.Length == 2 || text.ClassOf(source.First + 2) is WordClass.Comma) && text.Is(source.First, WordList.The) && text.Is(source.First + 1, WordList.FirmNouns))
         {
             return _firms.Before(source.First);
         }
@@ -75,7 +75,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         var end = relative;
 
-        while (end > 0 && text[end - 1] is WordClass.Comma or WordClass.CloseBracket or WordClass.Dash)
+        while (end > 0 && text.ClassOf(end - 1) is WordClass.Comma or WordClass.CloseBracket or WordClass.Dash)
         {
             end--;
         }
@@ -83,7 +83,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         var start = text.SentenceOf(relative) is >= 0 and var sentence ? text.Sentences[sentence].First : relative;
         start = Math.Max(start, end - SourceFinder.Longest);
 
-        return start < end && mentions.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
+        return start < end && mentions.In(new TokenRange(start, end).In(text)) is [.., var last] && last.Range.End == text.Tokens[end - 1].End
             ? new Speaker(last.Name, last.Kind)
             : null;
     }
@@ -91,12 +91,12 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     /// <summary>"the minister", when the article calls exactly one person so.</summary>
     private string? ByRole(TokenRange source)
     {
-        if (source.Length < 2 || !text.Text.Is(source.First, WordList.The))
+        if (source.Length < 2 || !text.Is(source.First, WordList.The))
         {
             return null;
         }
 
-        var phrase = new CharRange(text.Text.Tokens[source.First + 1].Start, source.In(text.Text).End).Of(text.Text.Text);
+        var phrase = new CharRange(text.Tokens[source.First + 1].Start, source.In(text).End).Of(text.Text);
         string? found = null;
 
         foreach (var actor in _withRole)
@@ -115,7 +115,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         return found;
     }
 
-    private bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && text.Text.Language[WordList.BeforePlaceOfRole].Contains(words[..end]);
+    private bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && text.Language[WordList.BeforePlaceOfRole].Contains(words[..end]);
 
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
     private bool HasRole(string role, ReadOnlySpan<char> phrase)
@@ -137,7 +137,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
 
         foreach (var word in before.Split(' '))
         {
-            if (word.Start.Value > 0 && word.End.Value < before.Length && text.Text.Language[WordList.BeforeOwnerOfRole].Contains(before[word]))
+            if (word.Start.Value > 0 && word.End.Value < before.Length && text.Language[WordList.BeforeOwnerOfRole].Contains(before[word]))
             {
                 return false;
             }

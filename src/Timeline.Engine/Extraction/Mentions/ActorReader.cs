@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -11,18 +11,21 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// </summary>
 public static class ActorReader
 {
-    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments) => Read(text, segments, NameTagging.Of(text.Language));
-
-    /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
-    internal static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments, NameTagging? tagging)
+    public static ActorReading Read(AnnotatedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(text, NameTagging.Of(text.Language));
+    }
+
+    /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
+    internal static ActorReading Read(AnnotatedText text, NameTagging? tagging)
+    {
         var words = new ArticleWords(text);
         var candidates = new List<NameCandidate>();
         var scanner = new NameScanner(words, candidates);
         var handles = new List<(string Handle, NameCandidate Poster)>();
 
-        foreach (var segment in segments)
+        foreach (var segment in text.Segments)
         {
             switch (segment.Kind)
             {
@@ -40,7 +43,7 @@ public static class ActorReader
         var typing = new NameTyping(words);
         typing.Settle(candidates);
 
-        foreach (var segment in segments)
+        foreach (var segment in text.Segments)
         {
             if (segment.Kind == SegmentKind.Heading)
             {
@@ -50,7 +53,7 @@ public static class ActorReader
 
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         RemoveOverlaps(candidates);
-        tagging?.Settle(words, segments, candidates);
+        tagging?.Settle(text, words, candidates);
 
         foreach (var candidate in candidates)
         {
@@ -68,7 +71,7 @@ public static class ActorReader
 
         var descriptions = new DescriptionReader(words, candidates, joiner.Actors);
 
-        foreach (var segment in segments)
+        foreach (var segment in text.Segments)
         {
             foreach (var sentence in segment.Sentences)
             {

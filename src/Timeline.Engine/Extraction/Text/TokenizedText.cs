@@ -4,9 +4,14 @@ using Timeline.Engine.Extraction.Languages;
 namespace Timeline.Engine.Extraction.Text;
 
 /// <summary>A string, its tokens in order, and the language they are of: what every stage of the reader works on.</summary>
-public sealed class TokenizedText
+public class TokenizedText
 {
     internal TokenizedText(string text, ImmutableArray<Token> tokens, ILanguage language) => (Text, Tokens, Language) = (text, tokens, language);
+
+    private protected TokenizedText(TokenizedText other)
+        : this(other.Text, other.Tokens, other.Language)
+    {
+    }
 
     public string Text { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
@@ -16,7 +17,7 @@ internal static class Reading
     public static ImmutableArray<Attribution> Read(string text, params string[] actors)
     {
         var tokens = ArticleReader.Tokenize(text);
-        return AttributionReader.Read(tokens, Segmenter.Read(tokens), Actors(text, actors));
+        return AttributionReader.Read(new AnnotatedText(tokens, Segmenter.Read(tokens)), Actors(text, actors));
     }
 
     public static Attribution Only(string text, params string[] actors) => Assert.Single(Read(text, actors));

@@ -3,34 +3,18 @@ using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
-/// <summary>What both taggers ask of a text's words, worked out once a token. Beyond a sentence's ends stand words of their own.</summary>
-internal sealed class TextForms
+/// <summary>What both taggers ask of a sentence's words, worked out once a token. Beyond its ends stand words of their own.</summary>
+internal sealed class TextForms(TokenizedText text)
 {
     private static readonly WordForm Before = WordForm.Of("<s>");
     private static readonly WordForm After = WordForm.Of("</s>");
 
-    private readonly WordForm[] _forms;
-    private readonly LexicalClass[] _classes;
-    private readonly byte[] _entries;
-    private readonly Gazetteer _gazetteer;
+    private readonly Gazetteer _gazetteer = text.Language.Gazetteer;
 
-    public TextForms(TokenizedText text)
-    {
-        Text = text;
-        _gazetteer = text.Language.Gazetteer;
-        _forms = new WordForm[text.Tokens.Length];
-        _classes = new LexicalClass[text.Tokens.Length];
-        _entries = new byte[text.Tokens.Length];
-
-        for (var i = 0; i < _forms.Length; i++)
-        {
-            var word = text[i];
-            _forms[i] = WordForm.Of(word);
-            _classes[i] = text.Tokens[i].Kind == TokenKind.Word ? text.Language.LexicalClassOf(word) : LexicalClass.None;
-        }
-    }
-
-    public TokenizedText Text { get; }
+    // By token of the sentence, counted from its first.
+    private WordForm[] _forms = [];
+    private LexicalClass[] _classes = [];
+    private byte[] _entries = [];
 
     /// <summary>The sentence being tagged: tokens from <see cref="First"/> up to <see cref="End"/>, exclusive.</summary>
     public int First { get; private set; }
@@ -50,21 +34,28 @@ internal sealed class TextForms
         (First, End) = (first, end);
         var (lower, upper) = (0, 0);
 
+        if (_forms.Length < end - first)
+        {
+            (_forms, _classes, _entries) = (new WordForm[end - first], new LexicalClass[end - first], new byte[end - first]);
+        }
+
         for (var i = first; i < end; i++)
         {
-            lower += (_forms[i].Look & WordLook.HasLower) != 0 && (_forms[i].Look & WordLook.Capital) == 0 ? 1 : 0;
-            upper += (_forms[i].Look & WordLook.Capital) != 0 ? 1 : 0;
+            var form = _forms[i - first] = WordForm.Of(text[i]);
+            _classes[i - first] = text.Tokens[i].Kind is TokenKind.Word ? text.Language.LexicalClassOf(text[i]) : LexicalClass.None;
+            lower += (form.Look & (WordLook.HasLower | WordLook.Capital)) == WordLook.HasLower ? 1 : 0;
+            upper += (form.Look & WordLook.Capital) != 0 ? 1 : 0;
         }
 
         Shouts = upper > 3 && upper > 4 * lower;
 
         for (var i = first; i < end;)
         {
-            var (entry, after) = (_forms[i].Look & WordLook.Capital) != 0 ? _gazetteer.Longest(Text, i, end) : (null, i);
+            var (entry, after) = (_forms[i - first].Look & WordLook.Capital) != 0 ? _gazetteer.Longest(text, i, end) : (null, i);
 
             if (entry is null)
             {
-                _entries[i++] = 0;
+                _entries[i++ - first] = 0;
                 continue;
             }
 
@@ -72,7 +63,7 @@ internal sealed class TextForms
 
             for (var begin = i; i < after; i++)
             {
-                _entries[i] = (byte)(i == begin ? sort : sort + 64);
+                _entries[i - first] = (byte)(i == begin ? sort : sort + 64);
             }
         }
     }
@@ -91,12 +82,12 @@ internal sealed class TextForms
                 return ref After;
             }
 
-            return ref _forms[index];
+            return ref _forms[index - First];
         }
     }
 
-    public LexicalClass Classes(int index) => index >= First && index < End ? _classes[index] : LexicalClass.None;
+    public LexicalClass Classes(int index) => index >= First && index < End ? _classes[index - First] : LexicalClass.None;
 
     /// <summary>Which sort of gazetteer entry the token begins or continues; 0 for none.</summary>
-    public uint Entry(int index) => index >= First && index < End ? _entries[index] : 0u;
+    public uint Entry(int index) => index >= First && index < End ? _entries[index - First] : 0u;
 }

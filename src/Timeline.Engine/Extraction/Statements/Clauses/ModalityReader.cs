@@ -1,4 +1,5 @@
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
@@ -7,7 +8,7 @@ namespace Timeline.Engine.Extraction.Statements.Clauses;
 /// <summary>How a statement stands to the facts: by its cue, its main verb and a few words that keep a distance.</summary>
 internal static class ModalityReader
 {
-    public static Modality Read(TokenizedText text, CharRange range, ClauseMap clauses, Tense tense, StatementForm form, CueStance stance) =>
+    public static Modality Read(AnnotatedText text, CharRange range, ClauseMap clauses, Tense tense, StatementForm form, CueStance stance) =>
         IsQuestion(text, range, clauses, stance) ? Modality.Question
         : stance is CueStance.Alleges || Has(text, clauses, WordList.Distancing) || IsDescribedAs(text, clauses) ? Modality.Alleged
         : tense is Tense.May or Tense.Could or Tense.MayHave || Has(text, clauses, WordList.Unsure) ? Modality.Possible
@@ -16,13 +17,13 @@ internal static class ModalityReader
         : Modality.Asserted;
 
     /// <summary>Asked about a thing ("questioned its value") is not asking; asked whether, who or why is.</summary>
-    private static bool IsQuestion(TokenizedText text, CharRange range, ClauseMap clauses, CueStance stance)
+    private static bool IsQuestion(AnnotatedText text, CharRange range, ClauseMap clauses, CueStance stance)
     {
         var words = range.Of(text.Text).TrimEnd(['”', '"', '’', '\'', '»', ')', ' ']);
         return words is [.., '?'] || (stance is CueStance.Asks && clauses.First < clauses.End && text.Is(clauses.First, WordList.OpensQuestion));
     }
 
-    private static bool Has(TokenizedText text, ClauseMap clauses, WordList words)
+    private static bool Has(AnnotatedText text, ClauseMap clauses, WordList words)
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
@@ -36,7 +37,7 @@ internal static class ModalityReader
     }
 
     /// <summary>"described as “friendly”": somebody else's words in the article's mouth.</summary>
-    private static bool IsDescribedAs(TokenizedText text, ClauseMap clauses)
+    private static bool IsDescribedAs(AnnotatedText text, ClauseMap clauses)
     {
         for (var i = clauses.First; i + 2 < clauses.End; i++)
         {

@@ -1,12 +1,12 @@
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
 
 /// <summary>Whether a statement says that something is not so. What a dependent clause negates is left out.</summary>
 internal static class NegationReader
 {
-    public static bool Read(TokenizedText text, ClauseMap clauses, CueStance stance)
+    public static bool Read(AnnotatedText text, ClauseMap clauses, CueStance stance)
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
@@ -20,7 +20,7 @@ internal static class NegationReader
     }
 
     /// <summary>"not only", "no doubt", and the "No," that answers.</summary>
-    private static bool IsHarmless(TokenizedText text, int i) =>
+    private static bool IsHarmless(AnnotatedText text, int i) =>
         (text.Is(i, WordList.PlainNot) && text.Is(i + 1, WordList.OnlyJust))
         || (text.Is(i, WordList.No) && text.Is(i + 1, WordList.AfterNo))
         || (text.Is(i, WordList.None) && text.Is(i + 1, WordList.Other));

@@ -33,7 +33,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     private const int FurthestMoved = 14;
 
     /// <summary>What <paramref name="expression"/>, whose date is <paramref name="date"/>, says of the clause it stands in; null when it says nothing.</summary>
-    public static DateSource? Of(TokenizedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
+    public static DateSource? Of(AnnotatedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
     {
         var first = text.FirstTokenAfter(expression.Range.Start);
         var last = text.FirstTokenAfter(expression.Range.End - 1);
@@ -69,7 +69,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
-    private static bool IsTarget(TokenizedText text, int first)
+    private static bool IsTarget(AnnotatedText text, int first)
     {
         if (!text.Is(first - 1, WordList.To) || text.Is(first - 2, WordList.BeforeSpanEnd))
         {
@@ -87,10 +87,10 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         return false;
     }
 
-    private static bool IsPossessive(TokenizedText text, int last) => EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
+    private static bool IsPossessive(AnnotatedText text, int last) => text.Is(last + 1, WordList.CliticS) || text.Is(last, WordList.CliticS);
 
     /// <summary>A time of day alone: of which day is anybody's guess.</summary>
-    private static bool IsClock(TokenizedText text, int first, int last)
+    private static bool IsClock(AnnotatedText text, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
@@ -103,7 +103,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         return text.Is(last, WordList.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, WordList.At);
     }
 
-    private static DateTie? DirectTie(TokenizedText text, int first)
+    private static DateTie? DirectTie(AnnotatedText text, int first)
     {
         var before = first - 1;
 
@@ -120,10 +120,10 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"the 2014 annexation", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
-    private static bool DescribesNoun(TokenizedText text, int first, int last)
+    private static bool DescribesNoun(AnnotatedText text, int first, int last)
     {
         var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !text.Is(last + 1, WordList.NotNouns)
-            && !EnglishVerbs.IsFinite(text, last + 1);
+            && !text.IsFinite(last + 1);
         var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && text.Is(first - 1, WordList.BeforePlainDate);
         var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
@@ -137,13 +137,13 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"Orion 1980", "Harbour Today": a number or a capital behind a name.</summary>
-    private static bool IsPartOfName(TokenizedText text, int first, int last) =>
+    private static bool IsPartOfName(AnnotatedText text, int first, int last) =>
         first == last && first > 0
         && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0])
         && (text.Tokens[first].Kind is TokenKind.Number ? !text.Is(first - 1, WordList.BeforePlainDate) : text.Is(first, WordList.CapitalisedDays));
 
     /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
-    private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)
+    private static bool IsInsideSubject(AnnotatedText text, ClauseMap clauses, int first, int verb)
     {
         if (first >= verb || verb < 0)
         {
@@ -151,6 +151,6 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         }
 
         var before = text.Is(first - 1, WordList.BeforePlainDate) ? first - 2 : first - 1;
-        return before > clauses.First && EnglishVerbs.IsParticiple(text, before);
+        return before > clauses.First && text.IsParticiple(before);
     }
 }

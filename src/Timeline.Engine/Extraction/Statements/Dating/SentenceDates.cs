@@ -13,7 +13,7 @@ namespace Timeline.Engine.Extraction.Statements.Dating;
 
 /// <summary>Shares out the time expressions of an article: which date the saying, and which what is said.</summary>
 internal sealed class SentenceDates(
-    TokenizedText text,
+    AnnotatedText text,
     ImmutableArray<Sentence> sentences,
     FoundTimes times,
     ImmutableArray<TimeExpression> expressions,
@@ -124,7 +124,7 @@ internal sealed class SentenceDates(
         }
 
         var verb = text.FirstTokenAfter(attribution.Cue[^1].End - 1);
-        return EnglishVerbs.IsPast(text, verb) || EnglishVerbs.IsPastOrParticiple(text, verb);
+        return text.IsPast(verb) || text.IsPastOrParticiple(verb);
     }
 
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>

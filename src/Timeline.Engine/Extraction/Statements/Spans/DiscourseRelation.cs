@@ -1,3 +1,4 @@
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
@@ -7,7 +8,7 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class DiscourseRelation
 {
     /// <summary>"They …", "These pictures …" in the same paragraph; across paragraphs only "This convoy" after a sentence that has a convoy.</summary>
-    public static bool Follows(TokenizedText text, StatementSpan span, StatementSpan before)
+    public static bool Follows(AnnotatedText text, StatementSpan span, StatementSpan before)
     {
         var first = text.FirstTokenAfter(span.Range.Start);
 
@@ -18,7 +19,7 @@ internal static class DiscourseRelation
     }
 
     /// <summary>Whether the range has token <paramref name="noun"/> too.</summary>
-    private static bool Names(TokenizedText text, CharRange range, int noun)
+    private static bool Names(AnnotatedText text, CharRange range, int noun)
     {
         if (noun >= text.Tokens.Length || text.Tokens[noun].Range.Length < 4)
         {

@@ -14,7 +14,7 @@ internal static class Remainders
     private const int FewestWords = 4;
 
     /// <param name="covered">Sources, cues and contents, in order, apart; the first may begin before the sentence, the last lie behind it.</param>
-    public static IEnumerable<CharRange> Of(TokenizedText text, CharRange sentence, ReadOnlySpan<CharRange> covered)
+    public static IEnumerable<CharRange> Of(AnnotatedText text, CharRange sentence, ReadOnlySpan<CharRange> covered)
     {
         var gaps = new List<CharRange>();
         var position = sentence.Start;
@@ -34,7 +34,7 @@ internal static class Remainders
         return gaps.Select(gap => Trim(text, gap)).Where(gap => StandsAlone(text, gap, sentence) && EndsAtBreak(text, gap, sentence));
     }
 
-    private static bool StandsAlone(TokenizedText text, CharRange gap, CharRange sentence)
+    private static bool StandsAlone(AnnotatedText text, CharRange gap, CharRange sentence)
     {
         if (!Trimming.HasWords(text, gap, FewestWords))
         {
@@ -45,17 +45,17 @@ internal static class Remainders
         var isAtBreak = gap.Start == sentence.Start || text.Tokens[first - 1].Start < sentence.Start
             || text[first - 1] is "," or ";" or ":" or "—" or "–" or "”" or "“" or "\"" || text.Is(first - 1, WordList.OpensJoinedClause);
 
-        if (!isAtBreak || text.Is(first, WordList.NoBeginningOfStatement) || EnglishVerbs.IsFinite(text, first) || text.Ends(first, WordList.GerundEnding))
+        if (!isAtBreak || text.Is(first, WordList.NoBeginningOfStatement) || text.IsFinite(first) || text.Ends(first, WordList.GerundEnding))
         {
             return false;
         }
 
         var verb = TenseReader.Read(text, ClauseMap.Of(text, gap));
-        return verb.Token > first && EnglishVerbs.IsFinite(text, verb.Token);
+        return verb.Token > first && text.IsFinite(verb.Token);
     }
 
     /// <summary>What runs on into an attribution without a break is only its beginning.</summary>
-    private static bool EndsAtBreak(TokenizedText text, CharRange gap, CharRange sentence)
+    private static bool EndsAtBreak(AnnotatedText text, CharRange gap, CharRange sentence)
     {
         var next = text.FirstTokenAfter(gap.End);
 
@@ -64,7 +64,7 @@ internal static class Remainders
             || text.Tokens[next - 1].Kind is TokenKind.Punctuation;
     }
 
-    private static CharRange Trim(TokenizedText text, CharRange gap)
+    private static CharRange Trim(AnnotatedText text, CharRange gap)
     {
         var first = text.FirstTokenAfter(gap.Start);
         var end = text.FirstTokenAfter(gap.End - 1) + 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
@@ -15,7 +16,7 @@ internal static class SpeechActs
 {
     private const int FewestWordsWithoutVerb = 6;
 
-    public static ImmutableArray<Attribution> Among(TokenizedText text, ImmutableArray<Attribution> attributions, ActorNames names)
+    public static ImmutableArray<Attribution> Among(AnnotatedText text, ImmutableArray<Attribution> attributions, ActorNames names)
     {
         var said = attributions.Where(attribution => attribution.Form is StatementForm.Quote || IsSaid(text, attribution, names)).ToList();
 
@@ -25,7 +26,7 @@ internal static class SpeechActs
         return [.. said];
     }
 
-    private static bool IsDeed(TokenizedText text, Attribution attribution, CharRange content)
+    private static bool IsDeed(AnnotatedText text, Attribution attribution, CharRange content)
     {
         if (attribution.Cue.IsEmpty)
         {
@@ -43,7 +44,7 @@ internal static class SpeechActs
         return next < positions.Length && positions[next] < range.End;
     }
 
-    private static bool IsSaid(TokenizedText text, Attribution attribution, ActorNames names)
+    private static bool IsSaid(AnnotatedText text, Attribution attribution, ActorNames names)
     {
         if (attribution.Stance is CueStance.Believes || attribution.Content.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
@@ -8,7 +9,7 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class Trimming
 {
     /// <summary>A sentence without the dash or bullet of a list before it.</summary>
-    public static CharRange Sentence(TokenizedText text, CharRange range)
+    public static CharRange Sentence(AnnotatedText text, CharRange range)
     {
         range = White(text.Text, range);
 
@@ -23,7 +24,7 @@ internal static class Trimming
     /// <summary>
     /// What was said, without a leading "that" and the marks around it; a quotation with its quotation marks and the mark inside them.
     /// </summary>
-    public static CharRange Content(TokenizedText text, CharRange range, CharRange sentence, StatementForm form)
+    public static CharRange Content(AnnotatedText text, CharRange range, CharRange sentence, StatementForm form)
     {
         var s = text.Text;
         range = White(s, range);
@@ -63,7 +64,7 @@ internal static class Trimming
     }
 
     /// <summary>A post's sentence without the tags and links that hang on it.</summary>
-    public static CharRange Post(TokenizedText text, CharRange range)
+    public static CharRange Post(AnnotatedText text, CharRange range)
     {
         var s = text.Text;
         range = White(s, range);
@@ -91,7 +92,7 @@ internal static class Trimming
     }
 
     /// <summary>Whether the range holds that many words: less is a fragment.</summary>
-    public static bool HasWords(TokenizedText text, CharRange range, int atLeast)
+    public static bool HasWords(AnnotatedText text, CharRange range, int atLeast)
     {
         if (range.Length <= 0)
         {
@@ -108,7 +109,7 @@ internal static class Trimming
         return words >= atLeast;
     }
 
-    private static bool EndsAbbreviation(TokenizedText text, CharRange range)
+    private static bool EndsAbbreviation(AnnotatedText text, CharRange range)
     {
         var last = text.FirstTokenAfter(range.End - 1);
         return last < text.Tokens.Length && text.Tokens[last].Kind is TokenKind.Word;

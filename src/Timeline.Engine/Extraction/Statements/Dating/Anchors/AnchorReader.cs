@@ -9,7 +9,7 @@ using Timeline.Engine.Extraction.Times.Values;
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>What "prior to the invasion" or "two days before the election" says of a clause, once it is known when that was.</summary>
-internal sealed class AnchorReader(TokenizedText text, EventDates events)
+internal sealed class AnchorReader(AnnotatedText text, EventDates events)
 {
     private const int FurthestBeforeVerb = 6;
 
@@ -41,7 +41,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
 
         for (var stop = Math.Max(clauses.First, at - FurthestBeforeVerb); mention.IsVerb && at > stop && Tie(at) is null; at--)
         {
-            if (text.Tokens[at].Kind is not TokenKind.Word || (EnglishVerbs.IsFinite(text, at) && !EnglishVerbs.IsAuxiliary(text, at)))
+            if (text.Tokens[at].Kind is not TokenKind.Word || (text.IsFinite(at) && !text.IsAuxiliary(at)))
             {
                 return null;
             }

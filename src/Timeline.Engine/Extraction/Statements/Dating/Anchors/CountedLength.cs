@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
@@ -13,7 +13,7 @@ internal readonly record struct CountedLength(int Count, char Unit)
     private const int Most = 1_000;
 
     /// <summary>"The day before": one of the unit.</summary>
-    public static CountedLength? OfUnit(TokenizedText text, int i) =>
+    public static CountedLength? OfUnit(AnnotatedText text, int i) =>
         text.IsExactly(i, WordList.Day) ? new(1, 'D')
         : text.IsExactly(i, WordList.Week) ? new(1, 'W')
         : text.IsExactly(i, WordList.Month) ? new(1, 'M')

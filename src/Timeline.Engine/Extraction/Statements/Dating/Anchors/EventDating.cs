@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
@@ -13,7 +12,7 @@ internal static class EventDating
 {
     private const int FurthestBehindVerb = 8;
 
-    public static EventMention Date(TokenizedText text, EventMention mention, ImmutableArray<DatedExpression> around, int first)
+    public static EventMention Date(AnnotatedText text, EventMention mention, ImmutableArray<DatedExpression> around, int first)
     {
         if (around.IsEmpty)
         {
@@ -39,14 +38,14 @@ internal static class EventDating
     }
 
     /// <summary>"On 3 May and again on 5 May": once or twice, it was in those days.</summary>
-    private static bool GoesOn(TokenizedText text, DatedExpression one, DatedExpression other)
+    private static bool GoesOn(AnnotatedText text, DatedExpression one, DatedExpression other)
     {
         var (from, to) = (text.FirstTokenAfter(one.Expression.Range.End), text.FirstTokenAfter(other.Expression.Range.Start));
         return to - from is >= 1 and <= 4 && text.Is(from, WordList.JoinsDates);
     }
 
     /// <summary>A date inside the event's noun phrase or behind it.</summary>
-    private static EventMention? Tied(TokenizedText text, EventMention mention, DatedExpression dated, int first)
+    private static EventMention? Tied(AnnotatedText text, EventMention mention, DatedExpression dated, int first)
     {
         if (dated is not { Date: { Earliest: not null, Latest: not null } date, Expression.Range: var words })
         {
@@ -63,7 +62,7 @@ internal static class EventDating
     }
 
     /// <summary>"On February 24, Russia invaded": nothing but a subject stands between.</summary>
-    private static EventDate? Opened(TokenizedText text, EventMention mention, DatedExpression dated, int first)
+    private static EventDate? Opened(AnnotatedText text, EventMention mention, DatedExpression dated, int first)
     {
         if (dated is not { Date: { Earliest: not null, Latest: not null } date, Expression.Range: var words })
         {
@@ -80,7 +79,7 @@ internal static class EventDating
     }
 
     /// <summary>What is said of the event by the verb between it and a date behind; null when the date is not the event's.</summary>
-    private static bool? IsBehind(TokenizedText text, EventMention mention, int first, int date)
+    private static bool? IsBehind(AnnotatedText text, EventMention mention, int first, int date)
     {
         var last = text.Is(date - 1, WordList.PrepositionsOfDates) ? date - 2 : date - 1;
 
@@ -113,11 +112,11 @@ internal static class EventDating
         return IsClear(text, at + 1, last) ? begins || mention.Kind.Lasts : null;
     }
 
-    private static bool IsClear(TokenizedText text, int from, int last, bool isBeforeVerb = false)
+    private static bool IsClear(AnnotatedText text, int from, int last, bool isBeforeVerb = false)
     {
         for (var at = from; at <= last; at++)
         {
-            if (text.Is(at, WordList.EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
+            if (text.Is(at, WordList.EndsClause) || (text.IsFinite(at) && !(isBeforeVerb && text.IsAuxiliary(at))))
             {
                 return false;
             }
@@ -126,7 +125,7 @@ internal static class EventDating
         return true;
     }
 
-    private static bool IsDoubted(TokenizedText text, int from, int to)
+    private static bool IsDoubted(AnnotatedText text, int from, int to)
     {
         for (var at = from; at < to; at++)
         {

@@ -6,7 +6,7 @@ using Timeline.Engine.Extraction.Text;
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>Finds the events that a stretch of text names, and who took part in each. Looks a fixed number of tokens around, so that it stays linear.</summary>
-internal sealed class EventMentionReader(TokenizedText text)
+internal sealed class EventMentionReader(AnnotatedText text)
 {
     private const int LongestPhrase = 6;
 
@@ -40,7 +40,7 @@ internal sealed class EventMentionReader(TokenizedText text)
     /// <summary>"Battle of the Bulge Museum" and headlines: a capital inside a sentence makes a name.</summary>
     private bool IsTitle(int at) => char.IsUpper(text[at][0]);
 
-    private bool IsVerb(int at) => EnglishVerbs.IsPast(text, at) || EnglishVerbs.IsPastOrParticiple(text, at) || EnglishVerbs.IsAuxiliary(text, at - 1);
+    private bool IsVerb(int at) => text.IsPast(at) || text.IsPastOrParticiple(at) || text.IsAuxiliary(at - 1);
 
     /// <summary>Null where no determiner stands before the noun: "invasion plans", "in case of war".</summary>
     private EventMention? Named(EventKind kind, int first, int at, int end)
@@ -53,7 +53,7 @@ internal sealed class EventMentionReader(TokenizedText text)
         var start = at - 1;
 
         while (start >= first && at - start <= LongestPhrase && text.Tokens[start].Kind is not TokenKind.Symbol && text[start] is not ("," or ";" or ":" or "(" or ")")
-            && !text.Is(start, WordList.DeterminersOfEvents) && !text.Is(start, WordList.Indefinites) && !EnglishVerbs.IsCliticS(text, start) && !text.Is(start, WordList.EndsEventPhrase))
+            && !text.Is(start, WordList.DeterminersOfEvents) && !text.Is(start, WordList.Indefinites) && !text.Is(start, WordList.CliticS) && !text.Is(start, WordList.EndsEventPhrase))
         {
             start--;
         }
@@ -63,7 +63,7 @@ internal sealed class EventMentionReader(TokenizedText text)
             return null;
         }
 
-        var (isOwned, isDefinite) = (EnglishVerbs.IsCliticS(text, start), text.Is(start, WordList.DeterminersOfEvents));
+        var (isOwned, isDefinite) = (text.Is(start, WordList.CliticS), text.Is(start, WordList.DeterminersOfEvents));
 
         if (!isOwned && !isDefinite && !text.Is(start, WordList.Indefinites))
         {
@@ -81,7 +81,7 @@ internal sealed class EventMentionReader(TokenizedText text)
         text.Is(at + 1, "-") || (at + 1 < end && text.Tokens[at + 1].Kind is TokenKind.Word && char.IsLower(text[at + 1][0])
             && text.Tokens[at + 1].SpaceBefore && IsNounLike(at + 1));
 
-    private bool IsNounLike(int at) => !text.Is(at, WordList.EndsEventPhrase) && !text.Is(at, WordList.PronounsBesideEvents) && !EnglishVerbs.IsFinite(text, at)
+    private bool IsNounLike(int at) => !text.Is(at, WordList.EndsEventPhrase) && !text.Is(at, WordList.PronounsBesideEvents) && !text.IsFinite(at)
         && !text.Ends(at, WordList.AdverbEnding) && !text.Is(at, WordList.DeterminersOfEvents) && !text.Is(at, WordList.FollowsNoun);
 
     private string? Between(int from, int to)
