@@ -54,6 +54,28 @@ public sealed class AnnotatedText : TokenizedText
     /// <summary>What a token can do in a clause; a stop where there is no such token.</summary>
     internal WordClass ClassOf(int i) => i >= 0 && i < _classes.Length ? _classes[i] : WordClass.Stop;
 
+    /// <summary>The first token from <paramref name="i"/> on that is of none of these classes; <paramref name="end"/> if all are.</summary>
+    internal int Over(int i, int end, WordClass any)
+    {
+        while (i < end && (ClassOf(i) & any) != 0)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Back from before token <paramref name="i"/>: the first of those in a row up to it that are of these classes.</summary>
+    internal int BackOver(int i, int first, WordClass any)
+    {
+        while (i > first && (ClassOf(i - 1) & any) != 0)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     /// <summary>The index in <see cref="Sentences"/> of the one that holds token <paramref name="i"/>, or of the last one before it.</summary>
     internal int SentenceOf(int i) => SortedSearch.First(CollectionsMarshal.AsSpan(Sentences), i, static (sentence, at) => sentence.First > at) - 1;
 

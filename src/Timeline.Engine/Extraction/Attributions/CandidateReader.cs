@@ -121,10 +121,7 @@ internal sealed class CandidateReader(AnnotatedText text, MentionIndex mentions)
             var source = SourceFinder.Before(text, sentence, start);
             start = source.IsEmpty || source.First <= cues[k].Verb ? start : source.First;
 
-            while (start > cues[k].Verb + 1 && text.ClassOf(start - 1) is WordClass.Coordinator or WordClass.Subordinator)
-            {
-                start--;
-            }
+            start = text.BackOver(start, cues[k].Verb + 1, WordClass.Coordinator | WordClass.Subordinator);
 
             if (start > cues[k].Verb + 1 && text.ClassOf(start - 1) is WordClass.Comma or WordClass.CloseQuote)
             {

@@ -11,10 +11,7 @@ internal static class ContentEnd
     {
         var end = limit;
 
-        while (end > start && text.ClassOf(end - 1) is WordClass.Stop or WordClass.Comma or WordClass.Dash or WordClass.Coordinator)
-        {
-            end--;
-        }
+        end = text.BackOver(end, start, WordClass.Stop | WordClass.Comma | WordClass.Dash | WordClass.Coordinator);
 
         return end;
     }
@@ -48,10 +45,7 @@ internal static class ContentEnd
     /// <summary>Whether a second verb of the same subject stands here: "and (later) said".</summary>
     private static bool BeginsVerb(AnnotatedText text, int i, int limit)
     {
-        while (i < limit && text.ClassOf(i) is WordClass.Adverb)
-        {
-            i++;
-        }
+        i = text.Over(i, limit, WordClass.Adverb);
 
         return i < limit && (text.IsVerb(i) || (text.ClassOf(i) is WordClass.Open && text.CueAt(i) is { } verb
             && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !text.Language[WordList.CuesLikeNouns].Contains(verb.Cue.Lemma)));

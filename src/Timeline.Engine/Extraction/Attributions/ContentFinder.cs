@@ -101,15 +101,9 @@ internal static class ContentFinder
     /// <summary>The clause that ends at token <paramref name="end"/>, from <paramref name="first"/> on.</summary>
     public static TokenRange Before(AnnotatedText text, int first, int end)
     {
-        while (end > first && text.ClassOf(end - 1) is WordClass.Comma or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, first, WordClass.Comma | WordClass.Dash);
 
-        while (first < end && text.ClassOf(first) is WordClass.Coordinator or WordClass.Comma)
-        {
-            first++;
-        }
+        first = text.Over(first, end, WordClass.Coordinator | WordClass.Comma);
 
         return new TokenRange(first, end);
     }
@@ -130,14 +124,6 @@ internal static class ContentFinder
     private static bool BeginsBareClause(AnnotatedText text, int i, int limit)
     {
         // "said in the past the party had": a verb must follow.
-        for (var j = i + 1; j < limit; j++)
-        {
-            if (text.IsVerb(j))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new TokenRange(i + 1, limit).Any(j => text.IsVerb(j));
     }
 }

@@ -46,10 +46,7 @@ internal readonly record struct MainClause(AnnotatedText Text, bool IsAwaited, b
         var verb = Adjuncts.AfterAdverbs(Text, i, limit);
         var end = verb;
 
-        while (end < limit && Text.ClassOf(end) is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.Adverb)
-        {
-            end++;
-        }
+        end = Text.Over(end, limit, WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Not | WordClass.Adverb);
 
         if (end > verb)
         {

@@ -68,10 +68,7 @@ internal static class NounCueReader
 
         var group = adjective;
 
-        while (group > sentence.First && text.ClassOf(group - 1) is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Not)
-        {
-            group--;
-        }
+        group = text.BackOver(group, sentence.First, WordClass.Adverb | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Not);
 
         var source = SourceFinder.Before(text, sentence, group);
         var first = isParticle ? next + 1 : next;

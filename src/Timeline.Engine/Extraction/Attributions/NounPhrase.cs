@@ -41,10 +41,7 @@ internal static class NounPhrase
     /// <summary>For the verb of a relative clause: the token "who".</summary>
     public static int? RelativeOf(AnnotatedText text, TokenRange sentence, int verb)
     {
-        while (verb > sentence.First && text.ClassOf(verb - 1) is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
-        {
-            verb--;
-        }
+        verb = text.BackOver(verb, sentence.First, WordClass.Adverb | WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Not);
 
         return verb - 1 > sentence.First && text.ClassOf(verb - 1) is WordClass.Relative && text.ClassOf(verb - 2) is WordClass.Open or WordClass.Name ? verb - 1 : null;
     }

@@ -95,18 +95,8 @@ internal sealed class PronounResolver(AnnotatedText text, MentionIndex mentions)
             : text.Language[WordList.PersonNouns].ContainsAnyOf(speaker.Name) && GenderOfDescription(speaker.Name) is var described && (described ?? gender) == gender;
 
     /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
-    private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence)
-    {
-        for (var i = said + 1; i < sentence; i++)
-        {
-            if (Fitting(gender, text.Sentences[i]) is [var first, ..] && first.Name != last.Name && IsSubject(first, text.Sentences[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence) =>
+        new TokenRange(said + 1, sentence).Any(i => Fitting(gender, text.Sentences[i]) is [var first, ..] && first.Name != last.Name && IsSubject(first, text.Sentences[i]));
 
     /// <summary>The different mentions named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
     private List<Speaker> Fitting(ActorGender gender, TokenRange range)

@@ -52,10 +52,7 @@ internal static class SourceFinder
 
             var verb = i;
 
-            while (verb > sentence.First && text.ClassOf(verb - 1) is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
-            {
-                verb--;
-            }
+            verb = text.BackOver(verb, sentence.First, WordClass.Adverb | WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Not);
 
             if (Before(text, sentence, verb) is { IsEmpty: false } subject)
             {
@@ -123,10 +120,7 @@ internal static class SourceFinder
 
     private static TokenRange Trimmed(AnnotatedText text, int first, int end)
     {
-        while (first < end && text.ClassOf(first) is WordClass.Coordinator or WordClass.Adverb or WordClass.Comma or WordClass.Time or WordClass.Subordinator or WordClass.Dash or WordClass.That)
-        {
-            first++;
-        }
+        first = text.Over(first, end, WordClass.Coordinator | WordClass.Adverb | WordClass.Comma | WordClass.Time | WordClass.Subordinator | WordClass.Dash | WordClass.That);
 
         first += first < end && text.Is(first, WordList.With) ? 1 : 0;
 
@@ -143,10 +137,7 @@ internal static class SourceFinder
             first = next;
         }
 
-        while (end > first && text.ClassOf(end - 1) is WordClass.Comma or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, first, WordClass.Comma | WordClass.Dash);
 
         // "to on camera said", "the previously announced": a subject ends in a noun.
         return first < end && text.ClassOf(end - 1) is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && text.Is(first, WordList.Articles))

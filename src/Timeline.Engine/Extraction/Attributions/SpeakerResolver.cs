@@ -75,10 +75,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, MentionIndex mentions,
     {
         var end = relative;
 
-        while (end > 0 && text.ClassOf(end - 1) is WordClass.Comma or WordClass.CloseBracket or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, 0, WordClass.Comma | WordClass.CloseBracket | WordClass.Dash);
 
         var start = text.SentenceOf(relative) is >= 0 and var sentence ? text.Sentences[sentence].First : relative;
         start = Math.Max(start, end - SourceFinder.Longest);

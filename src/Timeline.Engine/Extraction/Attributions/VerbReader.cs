@@ -85,18 +85,8 @@ internal sealed class VerbReader(AnnotatedText text)
         text.ClassOf(range.End - 1) is WordClass.CloseQuote
         || (text.ClassOf(range.First) is not (WordClass.Preposition or WordClass.Subordinator or WordClass.To) && !text.Ends(range.First, WordList.GerundEnding) && HasVerb(range));
 
-    private bool HasVerb(TokenRange range)
-    {
-        for (var i = range.First + 1; i < range.End; i++)
-        {
-            if (text.IsVerb(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasVerb(TokenRange range) =>
+        new TokenRange(range.First + 1, range.End).Any(i => text.IsVerb(i));
 
     /// <summary>What stands before the cue (and its source, if that is before it too) is the content.</summary>
     private AttributionCandidate? ReadBefore(TokenRange sentence, in CueOccurrence cue, int end, TokenRange source, int after)

@@ -10,9 +10,6 @@ namespace Timeline.Engine.Extraction.Languages;
 /// </summary>
 internal sealed class TagWeights
 {
-    /// <summary>How many bits a feature is known by.</summary>
-    public const int KeyBits = 24;
-
     /// <summary>Bytes behind the last row, so that sixteen can be read from anywhere in it.</summary>
     private const int Slack = 16;
 
@@ -65,7 +62,7 @@ internal sealed class TagWeights
             transitions[i] = reader.ReadInt16();
         }
 
-        var known = new ulong[1 << (KeyBits - 5)];
+        var known = new ulong[1 << (FeatureKey.Bits - 5)];
         var (position, key) = (0, -1);
 
         for (var row = 0; row < count; row++)

@@ -12,8 +12,8 @@ internal static class Boilerplate
     public static bool Is(TokenizedText text, CharRange range, int first, int end)
     {
         var words = WithoutTag(range.Of(text.Text)).TrimStart("*_[(→»> ");
-        return words.Length == 0 || !HasWord(text, first, end)
-            || (end - first <= LongestLine * 2 && BeginsLike(text.Language.Layout, words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
+        return words.Length == 0 || text.CountWords(first, end) == 0
+            || (end - first <= LongestLine * 2 && BeginsLike(text.Language.Layout, words, range.Of(text.Text)) && text.CountWords(first, end) <= LongestLine)
             || IsByline(text, first, end)
             || words.StartsWith("![")
             || (text.Language.Layout.Copyright is { } copyright && words.Contains(copyright, StringComparison.OrdinalIgnoreCase));
@@ -71,30 +71,5 @@ internal static class Boilerplate
         }
 
         return !text.Is(end - 1, ".") && text.Tokens[first + 1].Kind is TokenKind.Word;
-    }
-
-    private static bool HasWord(TokenizedText text, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int Words(TokenizedText text, int first, int end)
-    {
-        var words = 0;
-
-        for (var i = first; i < end; i++)
-        {
-            words += text.Tokens[i].Kind is TokenKind.Word ? 1 : 0;
-        }
-
-        return words;
     }
 }

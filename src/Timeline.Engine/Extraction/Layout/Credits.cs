@@ -35,15 +35,7 @@ internal static class Credits
             return false;
         }
 
-        for (var i = by; i < end; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, WordList.WorkOnArticle) && !text.Is(i, WordList.InsideCredits))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !new TokenRange(by, end).Any(i => text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, WordList.WorkOnArticle) && !text.Is(i, WordList.InsideCredits));
     }
 
     /// <summary>"Jane Roe in Oslo contributed reporting", "… contributed to this report".</summary>

@@ -60,7 +60,7 @@ public static class ActorReader
             StatesInAction.Settle(words, candidate);
         }
 
-        var joiner = new ActorJoiner(words, TextOf);
+        var joiner = new ActorJoiner(words);
         joiner.Join(candidates);
         Roles.Read(words, candidates);
 
@@ -117,10 +117,6 @@ public static class ActorReader
             }
         }
 
-        CharRange RangeOf(NameCandidate candidate) => new(text.Tokens[candidate.First].Start, text.Tokens[candidate.End - 1].End);
-
-        string TextOf(NameCandidate candidate) => RangeOf(candidate).Of(text.Text).ToString();
-
         ActorReading ReadingOf(List<ActorDraft> actors, List<NameCandidate> names, List<NameCandidate> described)
         {
             NameCandidate[] mentions = [.. names.Where(name => !name.IsTakenIn).Concat(described).OrderBy(candidate => candidate.First)];
@@ -128,7 +124,7 @@ public static class ActorReader
 
             return new(
                 [.. actors.Where(mentioned.Contains).Select(actor => actor.ToActor())],
-                [.. mentions.Select(mention => new ActorMention(RangeOf(mention), mention.Actor!.Kind, mention.Actor.Name, mention.Sense))]);
+                [.. mentions.Select(mention => new ActorMention(new TokenRange(mention.First, mention.End).In(text), mention.Actor!.Kind, mention.Actor.Name, mention.Sense))]);
         }
     }
 

@@ -45,6 +45,11 @@ internal sealed class ArticleWords
     /// <summary>The characters of a token; none where there is no such token.</summary>
     public ReadOnlySpan<char> this[int index] => Exists(index) ? Text[index] : default;
 
+    /// <summary>The characters from one token up to another, exclusive.</summary>
+    public string TextOf(int first, int end) => new TokenRange(first, end).In(Text).Of(Text.Text).ToString();
+
+    public string TextOf(NameCandidate candidate) => TextOf(candidate.First, candidate.End);
+
     public LexicalClass Of(int index) => Exists(index) ? _classes[index] : LexicalClass.None;
 
     public bool Is(int index, LexicalClass any) => (Of(index) & any) != 0;

@@ -1,5 +1,6 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -47,18 +48,8 @@ internal static class Connectors
 
     private static bool IsPlace(ArticleWords words, int first, int end) => !words.IsCapitalised(end) && words.Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
 
-    private static bool HasComplement(ArticleWords words, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (words.Is(i, WordList.BeforeObject) || words.Is(i, LexicalClass.Common) || words.Is(i, WordList.FieldsOfBodies))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasComplement(ArticleWords words, int start, int end) =>
+        new TokenRange(start, end).Any(i => words.Is(i, WordList.BeforeObject) || words.Is(i, LexicalClass.Common) || words.Is(i, WordList.FieldsOfBodies));
 
     /// <summary>"Health and Human Services", "Food and Drug Administration": what follows must end in a head, or be an office's second field.</summary>
     private static int OverAnd(NameScanner scanner, ArticleWords words, int and, int limit)

@@ -78,11 +78,11 @@ internal sealed class DescriptionReader
 
         if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && _words.Is(head, WordList.OfficesOfPersons))
         {
-            Add(first, head + 1, ActorKind.Organisation, _words.Text.Language.OfficeOf(owner.Actor.Name, _words[head]), TextOf(owner.TitleFirst, head + 1));
+            Add(first, head + 1, ActorKind.Organisation, _words.Text.Language.OfficeOf(owner.Actor.Name, _words[head]), _words.TextOf(owner.TitleFirst, head + 1));
         }
         else if (owner.Kind == ActorKind.State && !_words.Is(head, WordList.OfficesOfStates))
         {
-            var body = TextOf(first, head + 1);
+            var body = _words.TextOf(first, head + 1);
             AddStateBody(owner, first, head + 1, body);
         }
     }
@@ -93,7 +93,7 @@ internal sealed class DescriptionReader
         if (owner.Sense == MentionSense.Adjective)
         {
             owner.IsTakenIn = true;
-            Add(owner.First, end, ActorKind.Organisation, $"{TextOf(owner.First, owner.End)} {body}", null);
+            Add(owner.First, end, ActorKind.Organisation, $"{_words.TextOf(owner.First, owner.End)} {body}", null);
         }
         else
         {
@@ -142,7 +142,7 @@ internal sealed class DescriptionReader
 
         if (speaks)
         {
-            var name = TextOf(phrase, head + 1);
+            var name = _words.TextOf(phrase, head + 1);
             Add(head, head + 1, ActorKind.Unnamed, char.ToLowerInvariant(name[0]) + name[1..], null, isCapitalised: _taken.Contains(phrase) ? name : null);
         }
     }
@@ -170,7 +170,4 @@ internal sealed class DescriptionReader
 
         Found.Add(new NameCandidate(first, end) { Kind = actor.Kind, Sense = MentionSense.Description, Actor = actor });
     }
-
-    private string TextOf(int first, int end) =>
-        new CharRange(_words.Text.Tokens[first].Start, _words.Text.Tokens[end - 1].End).Of(_words.Text.Text).ToString();
 }

@@ -1,6 +1,7 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -89,29 +90,9 @@ internal static class NameForm
     }
 
     /// <summary>"AAA Durham", "EZ2DJ": nobody is called that.</summary>
-    private static bool HasNumberOrCapitals(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Text.Tokens[i].Kind == Text.TokenKind.Number || (words.IsAcronym(i) && words[i].Length > 2 && !words[i].Contains('.')))
-            {
-                return true;
-            }
-        }
+    private static bool HasNumberOrCapitals(ArticleWords words, int first, int end) =>
+        new TokenRange(first, end).Any(i => words.Text.Tokens[i].Kind == Text.TokenKind.Number || (words.IsAcronym(i) && words[i].Length > 2 && !words[i].Contains('.')));
 
-        return false;
-    }
-
-    private static bool HasInitial(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end - 1; i++)
-        {
-            if (words[i] is [>= 'A' and <= 'Z', '.'])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasInitial(ArticleWords words, int first, int end) =>
+        new TokenRange(first, end - 1).Any(i => words[i] is [>= 'A' and <= 'Z', '.']);
 }

@@ -46,7 +46,7 @@ internal static class Roles
             return null;
         }
 
-        return Text(words, first, end);
+        return words.TextOf(first, end);
     }
 
     private static bool BelongsToRole(ArticleWords words, int index) =>
@@ -72,9 +72,6 @@ internal static class Roles
         }
 
         var closes = stop < words.Count && words.Is(stop, WordList.ClosesRole) || stop == words.Count;
-        return hasRole && closes && stop > end + 1 ? Text(words, end + 1, stop) : null;
+        return hasRole && closes && stop > end + 1 ? words.TextOf(end + 1, stop) : null;
     }
-
-    private static string Text(ArticleWords words, int first, int end) =>
-        new CharRange(words.Text.Tokens[first].Start, words.Text.Tokens[end - 1].End).Of(words.Text.Text).ToString();
 }

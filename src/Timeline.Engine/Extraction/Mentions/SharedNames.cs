@@ -49,9 +49,6 @@ internal sealed class SharedNames(ArticleWords words)
     }
 
     private bool EndsWith(NameCandidate candidate, string name) =>
-        (candidate.Entry?.Name ?? TextOf(candidate)) is var full && full.Length > name.Length
+        (candidate.Entry?.Name ?? words.TextOf(candidate)) is var full && full.Length > name.Length
         && full.EndsWith(name, StringComparison.Ordinal) && full[^(name.Length + 1)] is ' ';
-
-    private string TextOf(NameCandidate candidate) =>
-        words.Text.Text[words.Text.Tokens[candidate.First].Start..words.Text.Tokens[candidate.End - 1].End];
 }

@@ -14,4 +14,17 @@ internal readonly record struct TokenRange(int First, int End)
     }
 
     public CharRange In(TokenizedText text) => new(text.Tokens[First].Start, text.Tokens[End - 1].End);
+
+    public bool Any(Func<int, bool> isSo)
+    {
+        for (var i = First; i < End; i++)
+        {
+            if (isSo(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -42,5 +42,18 @@ public class TokenizedText
     /// <summary>The index of the first token that ends after <paramref name="position"/>; the number of tokens if none does.</summary>
     public int FirstTokenAfter(int position) => SortedSearch.First(Tokens.AsSpan(), position, static (token, at) => token.End > at);
 
+    /// <summary>How many tokens from <paramref name="first"/> up to <paramref name="end"/>, exclusive, are words.</summary>
+    internal int CountWords(int first, int end)
+    {
+        var words = 0;
+
+        for (var i = first; i < end; i++)
+        {
+            words += Tokens[i].Kind is TokenKind.Word ? 1 : 0;
+        }
+
+        return words;
+    }
+
     private bool Exists(int index) => index >= 0 && index < Tokens.Length;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
@@ -87,6 +88,17 @@ internal sealed class TextForms(TokenizedText text)
     }
 
     public LexicalClass Classes(int index) => index >= First && index < End ? _classes[index - First] : LexicalClass.None;
+
+    /// <summary>Writes a key for each class of a token; returns how many keys there are by then.</summary>
+    public int ReadClasses(int template, int index, uint first, uint second, Span<uint> keys, int n)
+    {
+        for (var classes = (ulong)Classes(index); classes != 0; classes &= classes - 1)
+        {
+            keys[n++] = FeatureKey.Of(template, (uint)BitOperations.TrailingZeroCount(classes), first, second);
+        }
+
+        return n;
+    }
 
     /// <summary>Which sort of gazetteer entry the token begins or continues; 0 for none.</summary>
     public uint Entry(int index) => index >= First && index < End ? _entries[index - First] : 0u;

@@ -1,14 +1,14 @@
 namespace Timeline.Engine.Extraction.Languages.English;
 
-/// <summary>Looks words up in <see cref="Cues"/>, every inflected form.</summary>
+/// <summary>The verbs and nouns that attribute, every inflected form: <c>cues.tsv</c> and <c>cue-nouns.tsv</c>.</summary>
 internal static class CueLexicon
 {
     private static readonly Dictionary<string, (Cue Cue, VerbForms Forms)>.AlternateLookup<ReadOnlySpan<char>> Verbs = Inflected();
 
     private static readonly Dictionary<string, CueStance>.AlternateLookup<ReadOnlySpan<char>> Nouns =
-        (from row in Cues.Nouns
-         from noun in row.Nouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-         select (noun, row.Stance)).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
+        (from row in EnglishTable.Rows("cue-nouns.tsv")
+         from noun in row[1].Split(' ')
+         select (noun, Stance: Enum.Parse<CueStance>(row[0]))).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static (Cue Cue, VerbForms Forms)? OfVerb(ReadOnlySpan<char> word) => Verbs.TryGetValue(word, out var verb) ? verb : null;
@@ -19,9 +19,11 @@ internal static class CueLexicon
     {
         var verbs = new Dictionary<string, (Cue Cue, VerbForms Forms)>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var (frames, stance, list) in Cues.Verbs)
+        foreach (var row in EnglishTable.Rows("cues.tsv"))
         {
-            foreach (var entry in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            var (frames, stance) = (Enum.Parse<Frames>(row[0]), Enum.Parse<CueStance>(row[1]));
+
+            foreach (var entry in row[2].Split(' '))
             {
                 foreach (var (form, use) in Forms(entry))
                 {

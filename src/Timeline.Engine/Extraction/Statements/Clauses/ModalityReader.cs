@@ -23,18 +23,8 @@ internal static class ModalityReader
         return words is [.., '?'] || (stance is CueStance.Asks && clauses.First < clauses.End && text.Is(clauses.First, WordList.OpensQuestion));
     }
 
-    private static bool Has(AnnotatedText text, ClauseMap clauses, WordList words)
-    {
-        for (var i = clauses.First; i < clauses.End; i++)
-        {
-            if (clauses[i] is not ClauseRole.Aside && text.Is(i, words) && !text.Is(i - 1, WordList.Most))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(AnnotatedText text, ClauseMap clauses, WordList words) =>
+        new TokenRange(clauses.First, clauses.End).Any(i => clauses[i] is not ClauseRole.Aside && text.Is(i, words) && !text.Is(i - 1, WordList.Most));
 
     /// <summary>"described as “friendly”": somebody else's words in the article's mouth.</summary>
     private static bool IsDescribedAs(AnnotatedText text, ClauseMap clauses)

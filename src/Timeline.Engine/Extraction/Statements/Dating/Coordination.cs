@@ -82,18 +82,8 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
         };
     }
 
-    private static bool MovesOnIn(AnnotatedText text, int joint, int end)
-    {
-        for (var at = joint + 1; at < Math.Min(end, joint + LongestSubject); at++)
-        {
-            if (text.Is(at, WordList.Later))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MovesOnIn(AnnotatedText text, int joint, int end) =>
+        new TokenRange(joint + 1, Math.Min(end, joint + LongestSubject)).Any(at => text.Is(at, WordList.Later));
 
     private static bool IsPast(Tense tense) => tense is Tense.Past or Tense.Pluperfect;
 

@@ -86,15 +86,7 @@ internal sealed class AnchorReader(AnnotatedText text, EventDates events)
 
         if (verb.Token >= 0 && start > verb.Token)
         {
-            for (var at = Math.Max(verb.Token, start - FurthestTelling); at < start; at++)
-            {
-                if (text.Is(at, WordList.VerbsOfTelling))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return !new TokenRange(Math.Max(verb.Token, start - FurthestTelling), start).Any(at => text.Is(at, WordList.VerbsOfTelling));
         }
 
         var first = clauses.First;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
@@ -125,18 +126,8 @@ internal static class EventDating
         return true;
     }
 
-    private static bool IsDoubted(AnnotatedText text, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (text.Is(at, WordList.Doubts))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDoubted(AnnotatedText text, int from, int to) =>
+        new TokenRange(from, to).Any(at => text.Is(at, WordList.Doubts));
 
     /// <summary>What tells an event apart is not its date.</summary>
     private static EventMention WithoutDate(EventMention mention, ReadOnlySpan<char> date)

@@ -1,6 +1,4 @@
-using Timeline.Engine.Extraction.Languages;
-
-namespace Timeline.Engine.Extraction.Analysis.Tagging;
+namespace Timeline.Engine.Extraction.Languages;
 
 /// <summary>
 /// Features are known by 24 bits of a hash of their template and values. With some hundred thousand features in the weights, about
@@ -8,6 +6,8 @@ namespace Timeline.Engine.Extraction.Analysis.Tagging;
 /// </summary>
 internal static class FeatureKey
 {
+    public const int Bits = 24;
+
     public static uint Of(int template, uint value) => Fold(unchecked(((ulong)template * 0x9E3779B97F4A7C15) ^ value));
 
     public static uint Of(int template, uint first, uint second) =>
@@ -22,7 +22,7 @@ internal static class FeatureKey
         {
             hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
             hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-            return (uint)(hash >> (64 - TagWeights.KeyBits));
+            return (uint)(hash >> (64 - Bits));
         }
     }
 }
