@@ -21,7 +21,6 @@ public sealed class ReaderArchitectureTests
     [
         ("Languages/CommonestWords.cs", ".*", "the commonest words of languages that are not read"),
         ("Times", @"[A-Z_\-]+", "values of TIMEX3, in capitals"),
-        ("Annotation/DateAnnotations.cs", "DATE|TIME|DURATION|SET", "types of TIMEX3"),
         ("Analysis/LanguageReader.cs", "[a-z]{2,3}|іїєґ", "codes of languages, and letters that only Ukrainian has"),
         ("Analysis/ScriptCount.cs", "[a-z]{2,3}", "codes of languages"),
         ("Mentions/TransliterationKey.cs", "enko|enka|off?", "endings of Ukrainian and Russian names"),

@@ -60,9 +60,9 @@ internal static class NameTraining
     private static IEnumerable<Example> ExamplesOf(NameDocument document)
     {
         var text = new AnnotatedText(document.Text, document.Segments);
-        var asked = new NameTagging.Asked();
-        ActorReader.Read(text, asked);
-        var forms = new TextForms(text) { Hints = asked.Hints };
+        var recorder = new NameTagging.HintRecorder();
+        ActorReader.Read(text, recorder);
+        var forms = new TextForms(text) { Hints = recorder.Hints };
         var keys = new uint[NameFeatures.Most];
 
         foreach (var (first, end) in document.Sentences)

@@ -3,7 +3,6 @@ using Timeline.Accuracy.Scoring;
 using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Accuracy.Sets;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;

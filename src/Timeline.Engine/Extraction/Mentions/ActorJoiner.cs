@@ -28,7 +28,7 @@ internal sealed class ActorJoiner(ArticleWords words)
             if (candidate.Kind != ActorKind.Person)
             {
                 candidate.Actor ??= _sharedNames.Resolve(candidate) ?? OfBody(candidate);
-                _sharedNames.Met(candidate);
+                _sharedNames.Remember(candidate);
             }
             else if (PersonName.Of(words.TextOf(candidate), words.Text.Language) is { Words.Length: > 1 } name)
             {
@@ -62,7 +62,7 @@ internal sealed class ActorJoiner(ArticleWords words)
         // An adjective, a capital or a metonym is no name of what it stands for, unless there is none better.
         if ((candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym)) || !actor.IsNamed)
         {
-            actor.Met(words.TextOf(candidate), !candidate.IsSignature);
+            actor.AddForm(words.TextOf(candidate), !candidate.IsSignature);
         }
 
         actor.Gender ??= GenderGuess.Of(words, candidate);

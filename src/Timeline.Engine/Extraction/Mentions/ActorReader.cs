@@ -66,7 +66,7 @@ public static class ActorReader
 
         foreach (var (handle, poster) in handles)
         {
-            poster.Actor?.Met(handle, isProse: false);
+            poster.Actor?.AddForm(handle, isProse: false);
         }
 
         var descriptions = new DescriptionReader(words, candidates, joiner.Actors);

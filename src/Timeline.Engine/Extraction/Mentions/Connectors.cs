@@ -1,4 +1,3 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 

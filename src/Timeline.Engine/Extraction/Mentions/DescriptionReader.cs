@@ -1,7 +1,6 @@
 using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -165,7 +164,7 @@ internal sealed class DescriptionReader
 
         if (form is not null)
         {
-            actor.Met(form, isProse: true);
+            actor.AddForm(form, isProse: true);
         }
 
         Found.Add(new NameCandidate(first, end) { Kind = actor.Kind, Sense = MentionSense.Description, Actor = actor });

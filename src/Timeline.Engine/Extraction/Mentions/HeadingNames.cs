@@ -1,4 +1,3 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Mentions;

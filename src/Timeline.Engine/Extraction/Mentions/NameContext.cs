@@ -1,5 +1,4 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Mentions;

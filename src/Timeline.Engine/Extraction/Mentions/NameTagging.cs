@@ -111,7 +111,7 @@ internal class NameTagging(NameTagger tagger)
     }
 
     /// <summary>Changes nothing, only notes what the rules found: what the tagger is shown when it is trained.</summary>
-    internal sealed class Asked() : NameTagging(null!)
+    internal sealed class HintRecorder() : NameTagging(null!)
     {
         public byte[] Hints { get; private set; } = [];
 

@@ -1,5 +1,4 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -32,7 +31,7 @@ internal sealed class SharedNames(ArticleWords words)
     private bool IsOwner(int word) => words.IsPossessive(word) || words.Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
 
     /// <summary>Remembers a body that was named in full.</summary>
-    public void Met(NameCandidate candidate)
+    public void Remember(NameCandidate candidate)
     {
         if (candidate is not { Kind: ActorKind.Organisation, Actor: { } actor, Entry: not { IsShared: true } })
         {

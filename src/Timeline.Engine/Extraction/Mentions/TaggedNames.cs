@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

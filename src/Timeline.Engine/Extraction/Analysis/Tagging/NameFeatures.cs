@@ -15,7 +15,7 @@ internal static class NameFeatures
         ref readonly var word = ref text[i];
         ref readonly var before = ref text[i - 1];
         ref readonly var after = ref text[i + 1];
-        var place = (i == text.First ? 1u : 0u) | (text.Shouts ? 2u : 0u);
+        var place = (i == text.First ? 1u : 0u) | (text.IsInCapitals ? 2u : 0u);
         var (pos, posBefore, posAfter) = (SpeechOf(text, speech, i), SpeechOf(text, speech, i - 1), SpeechOf(text, speech, i + 1));
         var n = 0;
 

@@ -16,7 +16,7 @@ internal static class SpeechFeatures
         ref readonly var after = ref text[i + 1];
         ref readonly var before2 = ref text[i - 2];
         ref readonly var after2 = ref text[i + 2];
-        var place = (i == text.First ? 1u : 0u) | (text.Shouts ? 2u : 0u);
+        var place = (i == text.First ? 1u : 0u) | (text.IsInCapitals ? 2u : 0u);
         var n = 0;
 
         keys[n++] = FeatureKey.Of(1, word.Lower);

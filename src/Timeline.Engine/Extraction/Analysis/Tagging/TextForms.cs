@@ -23,7 +23,7 @@ internal sealed class TextForms(TokenizedText text)
     public int End { get; private set; }
 
     /// <summary>Hardly a small letter in the sentence: capitals say nothing.</summary>
-    public bool Shouts { get; private set; }
+    public bool IsInCapitals { get; private set; }
 
     /// <summary>What the rules make of the text, as <see cref="NameTag"/>s; empty without rules.</summary>
     public byte[] Hints { get; init; } = [];
@@ -48,7 +48,7 @@ internal sealed class TextForms(TokenizedText text)
             upper += (form.Look & WordLook.Capital) != 0 ? 1 : 0;
         }
 
-        Shouts = upper > 3 && upper > 4 * lower;
+        IsInCapitals = upper > 3 && upper > 4 * lower;
 
         for (var i = first; i < end;)
         {

@@ -21,7 +21,7 @@ internal sealed class EnglishTimes(TokenizedText text, EnglishTense tense, Immut
     public List<Lexeme> Completed(List<Lexeme> expressions)
     {
         var completed = EnglishDayLists.Completed(text, expressions);
-        EnglishJoins.Lend(text, completed);
+        EnglishJoins.TakeFromNeighbours(text, completed);
         return completed;
     }
 
