@@ -17,15 +17,9 @@ internal static class SpeechReader
         {
             var (forms, tagger) = (new TextForms(text), new SpeechTagger(weights));
 
-            foreach (var sentence in segments.SelectMany(segment => segment.Sentences))
+            foreach (var _ in forms.Sentences(segments))
             {
-                var (first, end) = TokenRange.Of(text, sentence);
-
-                if (first < end)
-                {
-                    forms.Enter(first, end);
-                    tagger.Tag(forms, speech);
-                }
+                tagger.Tag(forms, speech);
             }
         }
 

@@ -11,9 +11,7 @@ internal static class ContentEnd
     {
         var end = limit;
 
-        end = text.BackOver(end, start, WordClass.Stop | WordClass.Comma | WordClass.Dash | WordClass.Coordinator);
-
-        return end;
+        return text.BackOver(end, start, WordClass.Stop | WordClass.Comma | WordClass.Dash | WordClass.Coordinator);
     }
 
     /// <summary>A noun phrase with its adverbials ends at a comma, a conjunction, or a second verb.</summary>

@@ -133,14 +133,7 @@ internal sealed class PronounResolver(AnnotatedText text, MentionIndex mentions)
 
         var mention = TokenRange.Of(text, first.Range);
 
-        for (var i = sentence.First; i < mention.First; i++)
-        {
-            if (text.ClassOf(i) is WordClass.Preposition or WordClass.OpenQuote)
-            {
-                return false;
-            }
-        }
-
-        return text.ClassOf(mention.End) is not WordClass.Possessive;
+        return text.ClassOf(mention.End) is not WordClass.Possessive
+            && !new TokenRange(sentence.First, mention.First).Any(i => text.ClassOf(i) is WordClass.Preposition or WordClass.OpenQuote);
     }
 }

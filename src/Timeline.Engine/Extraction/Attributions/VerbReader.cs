@@ -124,12 +124,7 @@ internal sealed class VerbReader(AnnotatedText text)
             return AttributionCandidate.Of(text, cue, source, content.IsEmpty ? [rest] : [content, rest]);
         }
 
-        if (content.Length < 2)
-        {
-            return null;
-        }
-
-        return AttributionCandidate.Of(text, cue, source, [content]);
+        return content.Length < 2 ? null : AttributionCandidate.Of(text, cue, source, [content]);
     }
 
     /// <summary>…,” she said, “…”: the second half of an interrupted quotation.</summary>

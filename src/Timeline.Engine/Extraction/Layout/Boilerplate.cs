@@ -44,32 +44,10 @@ internal static class Boilerplate
     /// <summary>"By Jane Roe and John Doe, Staff Writer": names and commas after "By", and no stop.</summary>
     private static bool IsByline(TokenizedText text, int first, int end)
     {
-        while (first < end && text[first] is "*" or "_")
-        {
-            first++;
-        }
+        (first, end) = new TokenRange(first, end).Trimmed(i => text[i] is "*" or "_");
 
-        while (end > first && text[end - 1] is "*" or "_")
-        {
-            end--;
-        }
-
-        if (!text.Is(first, WordList.OpensByline) || end - first is < 3 or > 16)
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < end; i++)
-        {
-            var word = text[i];
-            var isName = char.IsUpper(word[0]) || text.Is(i, WordList.InsideByline);
-
-            if (!isName && !char.IsDigit(word[0]))
-            {
-                return false;
-            }
-        }
-
-        return !text.Is(end - 1, ".") && text.Tokens[first + 1].Kind is TokenKind.Word;
+        return text.Is(first, WordList.OpensByline) && end - first is >= 3 and <= 16
+            && !new TokenRange(first + 1, end).Any(i => !char.IsUpper(text[i][0]) && !char.IsDigit(text[i][0]) && !text.Is(i, WordList.InsideByline))
+            && !text.Is(end - 1, ".") && text.Tokens[first + 1].Kind is TokenKind.Word;
     }
 }

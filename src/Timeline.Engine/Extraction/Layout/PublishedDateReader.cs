@@ -74,13 +74,7 @@ internal static class PublishedDateReader
     /// <summary>"KYIV, March 1, 2022 —" at the beginning of a line.</summary>
     private static bool IsDateline(TokenizedText text, int first, int date)
     {
-        var start = date;
-
-        while (start > first && date - start < LongestDateLine && !BreaksLine(text, start - 1, start))
-        {
-            start--;
-        }
-
+        var start = BeginningOfLine(text, first, date);
         return Dateline.EndOf(text, start, text.Tokens.Length) > date && start < date;
     }
 
@@ -88,13 +82,8 @@ internal static class PublishedDateReader
     private static bool IsOwnLine(TokenizedText text, int date, CharRange range, out bool isUpdate)
     {
         isUpdate = false;
-        var first = date;
+        var first = BeginningOfLine(text, 0, date);
         var end = text.FirstTokenAfter(range.End);
-
-        while (first > 0 && date - first < LongestDateLine && !BreaksLine(text, first - 1, first))
-        {
-            first--;
-        }
 
         while (end < text.Tokens.Length && end - date < LongestDateLine && !BreaksLine(text, end - 1, end))
         {
@@ -114,6 +103,18 @@ internal static class PublishedDateReader
         }
 
         return end - first < LongestDateLine;
+    }
+
+    private static int BeginningOfLine(TokenizedText text, int first, int date)
+    {
+        var start = date;
+
+        while (start > first && date - start < LongestDateLine && !BreaksLine(text, start - 1, start))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static bool BreaksLine(TokenizedText text, int one, int next) =>

@@ -25,30 +25,22 @@ public static class ActorReader
         var scanner = new NameScanner(words, candidates);
         var handles = new List<(string Handle, NameCandidate Poster)>();
 
-        foreach (var segment in text.Segments)
+        foreach (var segment in text.Segments.Where(segment => segment.Kind is SegmentKind.Prose or SegmentKind.Post))
         {
-            switch (segment.Kind)
+            foreach (var sentence in segment.Sentences)
             {
-                case SegmentKind.Prose or SegmentKind.Post:
-                    foreach (var sentence in segment.Sentences)
-                    {
-                        scanner.Scan(FirstToken(sentence), EndToken(sentence));
-                    }
-
-                    AddSignature(segment.Signature);
-                    break;
+                scanner.Scan(FirstToken(sentence), EndToken(sentence));
             }
+
+            AddSignature(segment.Signature);
         }
 
         var typing = new NameTyping(words);
         typing.Settle(candidates);
 
-        foreach (var segment in text.Segments)
+        foreach (var heading in text.Segments.Where(segment => segment.Kind is SegmentKind.Heading))
         {
-            if (segment.Kind == SegmentKind.Heading)
-            {
-                HeadingNames.Find(words, typing, FirstToken(segment.Range), EndToken(segment.Range), candidates);
-            }
+            HeadingNames.Find(words, typing, FirstToken(heading.Range), EndToken(heading.Range), candidates);
         }
 
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
@@ -71,12 +63,9 @@ public static class ActorReader
 
         var descriptions = new DescriptionReader(words, candidates, joiner.Actors);
 
-        foreach (var segment in text.Segments)
+        foreach (var sentence in text.Segments.SelectMany(segment => segment.Sentences))
         {
-            foreach (var sentence in segment.Sentences)
-            {
-                descriptions.Read(FirstToken(sentence), EndToken(sentence));
-            }
+            descriptions.Read(FirstToken(sentence), EndToken(sentence));
         }
 
         return ReadingOf(joiner.Actors, candidates, descriptions.Found);

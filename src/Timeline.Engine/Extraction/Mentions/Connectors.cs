@@ -65,16 +65,7 @@ internal static class Connectors
     }
 
     /// <summary>"Trade", "Water Management": plain words, not another name.</summary>
-    private static bool AreFields(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!words.Is(i, LexicalClass.Common | LexicalClass.ThingHead | LexicalClass.OrgHead | LexicalClass.PlaceHead) || words.Gazetteer.Find(words[i]) is not null)
-            {
-                return false;
-            }
-        }
-
-        return end > first && end < first + 4;
-    }
+    private static bool AreFields(ArticleWords words, int first, int end) =>
+        end > first && end < first + 4
+        && !new TokenRange(first, end).Any(i => !words.Is(i, LexicalClass.Common | LexicalClass.ThingHead | LexicalClass.OrgHead | LexicalClass.PlaceHead) || words.Gazetteer.Find(words[i]) is not null);
 }

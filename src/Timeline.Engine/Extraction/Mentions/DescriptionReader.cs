@@ -20,19 +20,12 @@ internal sealed class DescriptionReader
         foreach (var name in names)
         {
             _byLastToken[name.End - 1] = name;
-
-            for (var i = name.First; i < name.End; i++)
-            {
-                _taken.Add(i);
-            }
+            _taken.UnionWith(Enumerable.Range(name.First, name.End - name.First));
         }
 
-        foreach (var actor in actors)
+        foreach (var body in actors.Where(actor => actor.Kind == ActorKind.Organisation))
         {
-            if (actor.Kind == ActorKind.Organisation)
-            {
-                _described.TryAdd(NameKey.Of(actor.Name), actor);
-            }
+            _described.TryAdd(NameKey.Of(body.Name), body);
         }
     }
 

@@ -29,19 +29,13 @@ internal static class GenderGuess
         return candidate.End - candidate.First > 1 ? OfGivenName(words.Of(candidate.First)) : null;
     }
 
-    public static ActorGender? OfTitles(LexicalClass titles) => (titles & (LexicalClass.HonorificM | LexicalClass.HonorificF)) switch
-    {
-        LexicalClass.HonorificM => ActorGender.Male,
-        LexicalClass.HonorificF => ActorGender.Female,
-        _ => null,
-    };
+    public static ActorGender? OfTitles(LexicalClass titles) => Of(titles, LexicalClass.HonorificM, LexicalClass.HonorificF);
 
-    private static ActorGender? OfGivenName(LexicalClass name) => (name & LexicalClass.Given) switch
-    {
-        LexicalClass.GivenM => ActorGender.Male,
-        LexicalClass.GivenF => ActorGender.Female,
-        _ => null,
-    };
+    private static ActorGender? OfGivenName(LexicalClass name) => Of(name, LexicalClass.GivenM, LexicalClass.GivenF);
+
+    /// <summary>Null for what is of both or of neither.</summary>
+    private static ActorGender? Of(LexicalClass classes, LexicalClass male, LexicalClass female) =>
+        (classes & (male | female)) == male ? ActorGender.Male : (classes & (male | female)) == female ? ActorGender.Female : null;
 
     private static ActorGender? OfRole(ArticleWords words, int role) =>
         words.Ends(role, WordList.EndsWomansRole) || words.Is(role, WordList.WomensRoles) ? ActorGender.Female

@@ -71,17 +71,11 @@ internal class NameTagging(NameTagger tagger)
         var tags = new NameTag[hints.Length];
         var (isTagged, opensSentence) = (new bool[hints.Length], new bool[hints.Length]);
 
-        foreach (var sentence in text.Segments.SelectMany(segment => segment.Sentences))
+        foreach (var (first, end) in forms.Sentences(text.Segments))
         {
-            var (first, end) = TokenRange.Of(text, sentence);
-
-            if (first < end)
-            {
-                forms.Enter(first, end);
-                tagger.Tag(forms, text.Speech, tags);
-                Array.Fill(isTagged, true, first, end - first);
-                opensSentence[first] = true;
-            }
+            tagger.Tag(forms, text.Speech, tags);
+            Array.Fill(isTagged, true, first, end - first);
+            opensSentence[first] = true;
         }
 
         return (tags, isTagged, opensSentence);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
@@ -29,6 +31,16 @@ internal sealed class TextForms(TokenizedText text)
     public byte[] Hints { get; init; } = [];
 
     public uint Hint(int index) => index >= First && index < End && index < Hints.Length ? Hints[index] : 0u;
+
+    /// <summary>Enters each sentence in turn.</summary>
+    public IEnumerable<TokenRange> Sentences(ImmutableArray<Segment> segments)
+    {
+        foreach (var sentence in segments.SelectMany(segment => segment.Sentences).Select(range => TokenRange.Of(text, range)).Where(sentence => !sentence.IsEmpty))
+        {
+            Enter(sentence.First, sentence.End);
+            yield return sentence;
+        }
+    }
 
     public void Enter(int first, int end)
     {
@@ -69,23 +81,7 @@ internal sealed class TextForms(TokenizedText text)
         }
     }
 
-    public ref readonly WordForm this[int index]
-    {
-        get
-        {
-            if (index < First)
-            {
-                return ref Before;
-            }
-
-            if (index >= End)
-            {
-                return ref After;
-            }
-
-            return ref _forms[index - First];
-        }
-    }
+    public ref readonly WordForm this[int index] => ref index < First ? ref Before : ref index < End ? ref _forms[index - First] : ref After;
 
     public LexicalClass Classes(int index) => index >= First && index < End ? _classes[index - First] : LexicalClass.None;
 

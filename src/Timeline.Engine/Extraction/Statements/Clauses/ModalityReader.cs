@@ -27,16 +27,6 @@ internal static class ModalityReader
         new TokenRange(clauses.First, clauses.End).Any(i => clauses[i] is not ClauseRole.Aside && text.Is(i, words) && !text.Is(i - 1, WordList.Most));
 
     /// <summary>"described as “friendly”": somebody else's words in the article's mouth.</summary>
-    private static bool IsDescribedAs(AnnotatedText text, ClauseMap clauses)
-    {
-        for (var i = clauses.First; i + 2 < clauses.End; i++)
-        {
-            if (text.Is(i, WordList.Described) && text.Is(i + 1, WordList.As) && text[i + 2] is "“" or "\"" or "‘" or "'")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDescribedAs(AnnotatedText text, ClauseMap clauses) =>
+        new TokenRange(clauses.First, clauses.End - 2).Any(i => text.Is(i, WordList.Described) && text.Is(i + 1, WordList.As) && text[i + 2] is "“" or "\"" or "‘" or "'");
 }

@@ -1,23 +1,15 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
 
 /// <summary>Whether a statement says that something is not so. What a dependent clause negates is left out.</summary>
 internal static class NegationReader
 {
-    public static bool Read(AnnotatedText text, ClauseMap clauses, CueStance stance)
-    {
-        for (var i = clauses.First; i < clauses.End; i++)
-        {
-            if (clauses[i] is ClauseRole.Main && text.Is(i, WordList.Negations) && !IsHarmless(text, i))
-            {
-                return true;
-            }
-        }
-
-        return stance is CueStance.Denies;
-    }
+    public static bool Read(AnnotatedText text, ClauseMap clauses, CueStance stance) =>
+        stance is CueStance.Denies
+        || new TokenRange(clauses.First, clauses.End).Any(i => clauses[i] is ClauseRole.Main && text.Is(i, WordList.Negations) && !IsHarmless(text, i));
 
     /// <summary>"not only", "no doubt", and the "No," that answers.</summary>
     private static bool IsHarmless(AnnotatedText text, int i) =>

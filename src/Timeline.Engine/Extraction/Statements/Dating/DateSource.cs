@@ -69,39 +69,16 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
-    private static bool IsTarget(AnnotatedText text, int first)
-    {
-        if (!text.Is(first - 1, WordList.To) || text.Is(first - 2, WordList.BeforeSpanEnd))
-        {
-            return false;
-        }
-
-        for (var i = first - 2; i > Math.Max(0, first - FurthestMoved); i--)
-        {
-            if (text.Is(i, WordList.VerbsOfMovingDates))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsTarget(AnnotatedText text, int first) =>
+        text.Is(first - 1, WordList.To) && !text.Is(first - 2, WordList.BeforeSpanEnd)
+            && new TokenRange(Math.Max(0, first - FurthestMoved) + 1, first - 1).Any(i => text.Is(i, WordList.VerbsOfMovingDates));
 
     private static bool IsPossessive(AnnotatedText text, int last) => text.Is(last + 1, WordList.CliticS) || text.Is(last, WordList.CliticS);
 
     /// <summary>A time of day alone: of which day is anybody's guess.</summary>
-    private static bool IsClock(AnnotatedText text, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, WordList.ClockWords))
-            {
-                return false;
-            }
-        }
-
-        return text.Is(last, WordList.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, WordList.At);
-    }
+    private static bool IsClock(AnnotatedText text, int first, int last) =>
+        !new TokenRange(first, last + 1).Any(i => text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, WordList.ClockWords))
+        && (text.Is(last, WordList.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, WordList.At));
 
     private static DateTie? DirectTie(AnnotatedText text, int first)
     {

@@ -64,14 +64,7 @@ internal static class SaidReader
 
         var (from, to) = expression.Start < cue.Start ? (last + 1, text.FirstTokenAfter(cue.Start)) : (text.FirstTokenAfter(cue.End), first);
 
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] is ";" or "—" || (i >= clauses.First && i < clauses.End && clauses[i] is ClauseRole.Aside))
-            {
-                return false;
-            }
-        }
-
-        return first < clauses.First || first >= clauses.End || clauses[first] is ClauseRole.Main;
+        return !new TokenRange(from, to).Any(i => text[i] is ";" or "—" || (i >= clauses.First && i < clauses.End && clauses[i] is ClauseRole.Aside))
+            && (first < clauses.First || first >= clauses.End || clauses[first] is ClauseRole.Main);
     }
 }

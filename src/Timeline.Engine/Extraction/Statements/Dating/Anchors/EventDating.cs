@@ -113,18 +113,8 @@ internal static class EventDating
         return IsClear(text, at + 1, last) ? begins || mention.Kind.Lasts : null;
     }
 
-    private static bool IsClear(AnnotatedText text, int from, int last, bool isBeforeVerb = false)
-    {
-        for (var at = from; at <= last; at++)
-        {
-            if (text.Is(at, WordList.EndsClause) || (text.IsFinite(at) && !(isBeforeVerb && text.IsAuxiliary(at))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsClear(AnnotatedText text, int from, int last, bool isBeforeVerb = false) =>
+        !new TokenRange(from, last + 1).Any(at => text.Is(at, WordList.EndsClause) || (text.IsFinite(at) && !(isBeforeVerb && text.IsAuxiliary(at))));
 
     private static bool IsDoubted(AnnotatedText text, int from, int to) =>
         new TokenRange(from, to).Any(at => text.Is(at, WordList.Doubts));

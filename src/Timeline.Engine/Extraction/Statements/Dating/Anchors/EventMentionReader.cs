@@ -84,15 +84,7 @@ internal sealed class EventMentionReader(AnnotatedText text)
     private bool IsNounLike(int at) => !text.Is(at, WordList.EndsEventPhrase) && !text.Is(at, WordList.PronounsBesideEvents) && !text.IsFinite(at)
         && !text.Ends(at, WordList.AdverbEnding) && !text.Is(at, WordList.DeterminersOfEvents) && !text.Is(at, WordList.FollowsNoun);
 
-    private string? Between(int from, int to)
-    {
-        if (from >= to)
-        {
-            return null;
-        }
-
-        return text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End].ToLowerInvariant();
-    }
+    private string? Between(int from, int to) => from < to ? text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End].ToLowerInvariant() : null;
 
     private int BeginningOfName(int first, int at)
     {
