@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Timeline.Cli;
 using Timeline.Cli.Commands;
+using Timeline.Cli.Invocation;
 
 // What is printed is read by scripts and quoted in articles: the same words and figures on every machine.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

@@ -87,7 +87,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder.Services.AddSingleton<LogWatch>();
         builder.Services.AddTimeline(dataSource, options.Clock);
-        Limits.Add(builder.Services, options);
+        Limits.Add(builder.Services, options.Patience, options.Writes);
         Description.Add(builder.Services);
 
         if (options.Log is { } writer)
@@ -99,7 +99,7 @@ public sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseProblems(app.Logger);
-        app.UseCallerChecks(options);
+        app.UseCallerChecks(options.Hosts);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();

@@ -2,19 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Timeline.Tests;
 
-/// <summary>The reader's folders stand in one order, and one of them has the English.</summary>
+/// <summary>Of the reader's folders, one has the English. Their order is in <see cref="FolderOrderTests"/>.</summary>
 public sealed class ReaderArchitectureTests
 {
     private const string Reader = "src/Timeline.Engine/Extraction";
     private const string English = Reader + "/Languages/English";
-
-    /// <summary>A folder uses only those before it. Times' terms have no text in them; English comes last, because only the reader itself names it.</summary>
-    private static readonly string[] Order =
-    [
-        "Languages", "Times/Values", "Times/Patterns", "Text", "Layout", "Analysis/Tagging", "Analysis", "Mentions", "Times",
-        "Attributions", "Statements/Clauses", "Statements/Spans", "Statements/Dating", "Statements/Dating/Anchors", "Statements", "Annotation",
-        "Languages/English/Times", "Languages/English", "",
-    ];
 
     /// <summary>Letters in code that are no English, each with what they are. A file or folder, and the literals in it.</summary>
     private static readonly (string Where, string Literals, string What)[] Exceptions =
@@ -28,37 +20,6 @@ public sealed class ReaderArchitectureTests
         ("Statements/Spans/Trimming.cs", "http|pic.twitter", "how addresses begin"),
         ("ArticleReader.cs", "en/1", "the version of the reader"),
     ];
-
-    [Fact]
-    public void A_folder_of_the_reader_uses_only_those_before_it()
-    {
-        var folders = Repository.Files(Reader, "*.cs").Select(FolderOf).Distinct().ToArray();
-        var offenders =
-            from file in Repository.Files(Reader, "*.cs")
-            from line in File.ReadLines(Repository.PathTo(file))
-            let used = Regex.Match(line, @"^using (static (?=.*\.\w+;))?Timeline\.Engine\.Extraction(?<folder>[\w.]*?)(?(1)\.\w+);").Groups["folder"]
-            where used.Success && Array.IndexOf(Order, Known(used.Value.TrimStart('.').Replace('.', '/'))) > Array.IndexOf(Order, FolderOf(file))
-            select $"{file}: {line}";
-
-        Assert.All(folders, folder => Assert.Contains(folder, Order));
-        Assert.Empty(offenders);
-    }
-
-    /// <summary>A namespace sees those it lies in without a "using": their types are searched for by name.</summary>
-    [Fact]
-    public void A_folder_of_the_reader_uses_nothing_of_the_folder_it_lies_in_that_comes_after_it()
-    {
-        var offenders =
-            from outer in Order
-            from type in Repository.Files(Reader, "*.cs").Where(file => FolderOf(file) == outer).Select(file => Path.GetFileNameWithoutExtension(file))
-            from file in Repository.Files(Reader, "*.cs")
-            let inner = FolderOf(file)
-            where inner != outer && (outer.Length == 0 || inner.StartsWith(outer + "/", StringComparison.Ordinal)) && Array.IndexOf(Order, inner) < Array.IndexOf(Order, outer)
-            where Code(file).Any(line => Regex.IsMatch(line, $@"(?<![\w.]){type}\b(?!\s*[,)=;]| \{{)"))
-            select $"{file} uses {type} of '{outer}'";
-
-        Assert.Empty(offenders);
-    }
 
     [Fact]
     public void English_words_stand_in_one_folder_of_the_reader()
@@ -85,14 +46,6 @@ public sealed class ReaderArchitectureTests
     [InlineData("throw new InvalidOperationException(\"Somebody asked for this.\")")]
     public void Marks_and_messages_to_people_are_no_words_of_the_reader(string line) => Assert.Empty(LiteralsOf(line));
 
-    [Fact]
-    public void No_file_of_the_reader_is_longer_than_two_hundred_and_fifty_lines()
-    {
-        var tooLong = Repository.Files(Reader, "*.cs").Where(file => File.ReadLines(Repository.PathTo(file)).Count() > 250);
-
-        Assert.Empty(tooLong);
-    }
-
     private static bool Excepts((string Where, string Literals, string What) exception, (string File, string Literal) found) =>
         (found.File == exception.Where || found.File.StartsWith(exception.Where + "/", StringComparison.Ordinal)) && Regex.IsMatch(found.Literal, $"^({exception.Literals})$");
 
@@ -110,9 +63,4 @@ public sealed class ReaderArchitectureTests
 
     private static IEnumerable<string> Code(string file) =>
         File.ReadLines(Repository.PathTo(file)).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).Select(line => Regex.Split(line, " // ")[0]);
-
-    private static string FolderOf(string file) => file == Reader ? "" : Path.GetDirectoryName(file)!.Replace('\\', '/')[Reader.Length..].TrimStart('/');
-
-    // A namespace that is no folder of the reader would be a mistake of the test's.
-    private static string Known(string folder) => Order.Contains(folder) ? folder : throw new InvalidOperationException($"'{folder}' is not in the order.");
 }

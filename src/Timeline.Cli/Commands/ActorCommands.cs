@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MediatR;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;

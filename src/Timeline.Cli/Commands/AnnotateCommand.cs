@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Annotation;

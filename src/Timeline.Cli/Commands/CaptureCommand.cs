@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;

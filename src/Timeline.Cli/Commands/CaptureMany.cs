@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Timeline.Cli.Invocation;
 
 namespace Timeline.Cli.Commands;
 

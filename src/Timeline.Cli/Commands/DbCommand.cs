@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Postgres;
 using Timeline.EmbeddedPostgres;
 

@@ -28,13 +28,13 @@ internal static class DemoCommand
             }
 
             await call.Output.WriteLineAsync("$ timeline demo --article | timeline capture - --collection demo");
-            await call.RunAsync(["capture", "-", "--collection", Collection], OpenArticle(), cancellationToken);
+            await call.RunAsync(["capture", "-", "--collection", Collection], OpenArticle(), Root.RunAsync, cancellationToken);
 
             foreach (var (meaning, arguments) in Steps)
             {
                 string[] all = [.. arguments, "--collection", Collection];
                 await call.Output.WriteLineAsync($"\n# {meaning}\n$ timeline {string.Join(' ', all.Select(Quoted))}");
-                await call.RunAsync(all, Stream.Null, cancellationToken);
+                await call.RunAsync(all, Stream.Null, Root.RunAsync, cancellationToken);
             }
         });
 

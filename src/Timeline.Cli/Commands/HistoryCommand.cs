@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Replay;
 
 namespace Timeline.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
-using Timeline.Projections.Views;
+using Timeline.Projections.Rebuild;
 
 namespace Timeline.Cli.Commands;
 

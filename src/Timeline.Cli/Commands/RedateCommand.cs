@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Printing;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;

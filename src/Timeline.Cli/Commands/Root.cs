@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Timeline.Cli.Printing;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
 
 namespace Timeline.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Timeline.Cli.Invocation;
 using Timeline.Cli.Postgres;
 using Timeline.Web;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
+using Timeline.Projections;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 

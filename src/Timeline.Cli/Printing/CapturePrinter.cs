@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Cli.Printing;
 

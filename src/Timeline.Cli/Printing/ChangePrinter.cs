@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 using Timeline.Projections.Replay;
 
 namespace Timeline.Cli.Printing;
@@ -32,22 +33,22 @@ internal static class ChangePrinter
 
     private static void PrintTable(Call call, IEnumerable<ChronologyChange> changes)
     {
-        var table = Paper.Table(new TableColumn("Change"), new TableColumn("Said"), new TableColumn("What"));
+        var table = Rendering.Table(new TableColumn("Change"), new TableColumn("Said"), new TableColumn("What"));
 
         foreach (var c in changes)
         {
-            var speaker = c.Statement?.Speaker is { } name ? $"[bold]{Paper.Escape(name)}:[/] " : "";
-            var words = c.Statement is { } statement ? speaker + Paper.Escape(statement.Words) : Paper.Escape(c.After);
+            var speaker = c.Statement?.Speaker is { } name ? $"[bold]{Rendering.Escape(name)}:[/] " : "";
+            var words = c.Statement is { } statement ? speaker + Rendering.Escape(statement.Words) : Rendering.Escape(c.After);
             var turned = (c.Before, c.Statement is null ? null : c.After) switch
             {
                 (null, null) => "",
-                (null, { } after) => $" [yellow]{Paper.Escape(after)}[/]",
-                ({ } before, var after) => $" [yellow]{Paper.Escape(before)} -> {Paper.Escape(after)}[/]",
+                (null, { } after) => $" [yellow]{Rendering.Escape(after)}[/]",
+                ({ } before, var after) => $" [yellow]{Rendering.Escape(before)} -> {Rendering.Escape(after)}[/]",
             };
-            var cause = $"[dim]{(c.Statement is { } s ? StatementWords.ShortId(s.Id) + ", " : "")}position {Values.Number(c.Position)} by {Paper.Escape(c.By)}{(c.Reason is null ? "" : ": " + Paper.Escape(c.Reason))}[/]";
-            table.AddRow(Paper.Escape(c.Change), Paper.Escape(c.Statement?.Said?.ToString()), $"{words}{turned} {cause}");
+            var cause = $"[dim]{(c.Statement is { } s ? StatementWords.ShortId(s.Id) + ", " : "")}position {Values.Number(c.Position)} by {Rendering.Escape(c.By)}{(c.Reason is null ? "" : ": " + Rendering.Escape(c.Reason))}[/]";
+            table.AddRow(Rendering.Escape(c.Change), Rendering.Escape(c.Statement?.Said?.ToString()), $"{words}{turned} {cause}");
         }
 
-        Paper.Print(call, table);
+        Rendering.Print(call, table);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;

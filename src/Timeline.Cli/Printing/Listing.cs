@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 
 namespace Timeline.Cli.Printing;
 
@@ -17,13 +18,13 @@ internal static class Listing
             return;
         }
 
-        var table = Paper.Table(heads.Select(head => new TableColumn(head)));
+        var table = Rendering.Table(heads.Select(head => new TableColumn(head)));
 
         foreach (var row in rows)
         {
-            table.AddRow([.. row.Select(Paper.Escape)]);
+            table.AddRow([.. row.Select(Rendering.Escape)]);
         }
 
-        Paper.Print(call, table);
+        Rendering.Print(call, table);
     }
 }

@@ -1,8 +1,10 @@
 using System.Text;
 using Spectre.Console;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Cli.Printing;
 
@@ -25,7 +27,7 @@ internal static class MarkedText
 
         if (isColoured)
         {
-            Paper.Print(call, new Markup(marked.ToString().TrimEnd()));
+            Rendering.Print(call, new Markup(marked.ToString().TrimEnd()));
         }
         else
         {

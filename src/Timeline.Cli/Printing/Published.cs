@@ -1,3 +1,4 @@
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 

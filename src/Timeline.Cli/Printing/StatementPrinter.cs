@@ -1,7 +1,9 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Events;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Cli.Printing;
 
@@ -37,7 +39,7 @@ internal static class StatementPrinter
 
     private static void PrintTable(Call call, IEnumerable<StatementView> statements)
     {
-        var table = Paper.Table(new TableColumn("Happened"), new TableColumn("Said"), new TableColumn("Who said what"));
+        var table = Rendering.Table(new TableColumn("Happened"), new TableColumn("Said"), new TableColumn("Who said what"));
 
         foreach (var s in statements)
         {
@@ -47,12 +49,12 @@ internal static class StatementPrinter
                 $"{Speaker(s)}{Markup.Escape(Printable.Line(s.Words))} {Remarks(s)}");
         }
 
-        Paper.Print(call, table);
+        Rendering.Print(call, table);
     }
 
     private static void PrintStack(Call call, IEnumerable<StatementView> statements)
     {
-        Paper.Print(call, statements.SelectMany(Entry));
+        Rendering.Print(call, statements.SelectMany(Entry));
     }
 
     private static IEnumerable<IRenderable> Entry(StatementView s)
@@ -68,7 +70,7 @@ internal static class StatementPrinter
         date is null ? "[dim]unknown[/]" : Markup.Escape(date) + (ground is null ? "" : $"\n[dim]{Markup.Escape(ground)}[/]");
 
     private static string Speaker(StatementView s) =>
-        s.Speaker is { } speaker ? $"[bold]{Paper.Escape(speaker)}:[/] "
+        s.Speaker is { } speaker ? $"[bold]{Rendering.Escape(speaker)}:[/] "
         : s.Form is StatementForm.Narration ? ""
         : "[dim]somebody:[/] ";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Actors;
 

@@ -198,13 +198,6 @@ public sealed class EventLog(NpgsqlDataSource dataSource, Action<StoreOptions>? 
         return await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
     }
 
-    /// <summary>Whether Marten put it where an append failed. See <see cref="Events"/>.</summary>
-    public static bool IsTombstone(IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return e.Data is Tombstone;
-    }
-
     /// <summary>The same facts, of an event as Marten hands it to a projection.</summary>
     public static RecordedEvent ToRecorded(IEvent e)
     {

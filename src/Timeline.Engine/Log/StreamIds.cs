@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Log;
 
@@ -16,7 +17,7 @@ public static class StreamIds
 
     /// <summary>The stream of what people decided about an actor.</summary>
     /// <param name="collection">As <see cref="Articles.CollectionName.Require"/> gives it.</param>
-    /// <param name="nameKey">The actor's frozen key: <see cref="Actors.NameKey.Of"/>.</param>
+    /// <param name="nameKey">The actor's frozen key: <see cref="NameKey.Of"/>.</param>
     public static Guid OfActor(string collection, string nameKey) => Derive("actor", collection, nameKey);
 
     // A line feed can stand in none of the three parts, so no two triples share their bytes.

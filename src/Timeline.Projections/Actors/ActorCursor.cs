@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Actors;
@@ -24,7 +26,7 @@ public sealed record ActorCursor
     {
         try
         {
-            cursor = CursorText.Read(text, AnswerJson.Cursors.StoredActorCursor) is { C: not null, W: not null, Y: not null } stored
+            cursor = CursorText.Read(text, StoredActorCursorJson.Written) is { C: not null, W: not null, Y: not null } stored
                 ? new(
                     new ListActors(stored.C, StoredLimits.Read(stored.P, stored.B, stored.U, stored.K, stored.S), stored.M),
                     new ActorOrder(stored.N, stored.W, stored.Y), stored.R is true)
@@ -46,10 +48,16 @@ public sealed record ActorCursor
             new StoredActorCursor(
                 Query.Collection, limits.AsOf.Position ?? 0, StoredLimits.Write(limits.Between), limits.Undated, StoredLimits.Write(limits.KnownBy), limits.Status, Query.Name,
                 Place.Statements, Place.Name, Place.Key, IsBackward ? true : null),
-            AnswerJson.Cursors.StoredActorCursor);
+            StoredActorCursorJson.Written);
     }
 }
 
 /// <summary>What a cursor's text holds: short names, since people paste it.</summary>
 internal sealed record StoredActorCursor(
     string C, long P, string? B, bool U, string? K, StatusFilter? S, string? M, int N, string W, string Y, bool? R = null);
+
+[JsonSerializable(typeof(StoredActorCursor))]
+internal sealed partial class StoredActorCursorJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<StoredActorCursor> Written { get; } = new StoredActorCursorJson(CursorText.Options()).StoredActorCursor;
+}

@@ -1,6 +1,8 @@
 using Npgsql;
 using Timeline.Engine.Events;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;

@@ -1,5 +1,7 @@
 using Npgsql;
+using Timeline.Projections.Joining;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;
@@ -12,7 +14,7 @@ internal sealed class ActorLinks(NpgsqlDataSource dataSource, ActorLookup lookup
 {
     /// <summary>Whom the actor speaks of, most often first.</summary>
     public Task<IReadOnlyList<ActorLink>> OfSpeakerAsync(ActorScope read, CancellationToken cancellationToken) =>
-        CountAsync(read, ActorSql.Says, "unnest(mention_keys)", cancellationToken);
+        CountAsync(read, ActorSql.IsSpeaker, "unnest(mention_keys)", cancellationToken);
 
     /// <summary>Who speaks of the actor, most often first.</summary>
     public Task<IReadOnlyList<ActorLink>> OfMentionedAsync(ActorScope read, CancellationToken cancellationToken) =>

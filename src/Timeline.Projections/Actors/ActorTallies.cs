@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Npgsql;
+using Timeline.Projections.Joining;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Actors;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using MediatR;
 using Npgsql;
 using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Npgsql;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Projections.Reading;

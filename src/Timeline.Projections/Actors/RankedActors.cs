@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Events;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Actors;
 
@@ -26,7 +28,7 @@ internal sealed class RankedActors(ActorLookup lookup)
         return ranked;
     }
 
-    private sealed record Ranking(Reading.NamesAt Names, IReadOnlyList<RankedActor> Actors);
+    private sealed record Ranking(NamesAt Names, IReadOnlyList<RankedActor> Actors);
 }
 
 /// <param name="Names">Its name and all it is called where it was counted, each as a name's key is written.</param>

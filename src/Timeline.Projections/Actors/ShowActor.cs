@@ -3,9 +3,11 @@ using Npgsql;
 using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Projections.Actors.Joining;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;
@@ -111,7 +113,7 @@ internal sealed class ShowActorHandler(NpgsqlDataSource dataSource, ReadPosition
             .And(ReadLimitsSql.Conditions(read.Collection, read.Position, read.Limits, conditions.Parameter))
             .And(
                 "published is not null",
-                $"({ActorSql.Says(read.Names, read.Actor, conditions.Parameter)} or {ActorSql.IsMentioned(read.Names, read.Actor, conditions.Parameter)})");
+                $"({ActorSql.IsSpeaker(read.Names, read.Actor, conditions.Parameter)} or {ActorSql.IsMentioned(read.Names, read.Actor, conditions.Parameter)})");
         var ends = await conditions
             .ToCommand(dataSource, where => $"""
                 select array[(array_agg(published order by published_first, published))[1], (array_agg(published order by published_first desc, published))[1]]

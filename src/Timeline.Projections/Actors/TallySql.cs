@@ -1,4 +1,6 @@
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Actors;
@@ -40,13 +42,13 @@ internal static class TallySql
         var (first, last) = (conditions.Parameter(from), conditions.Parameter(to));
         var came = Seen(1, of, $"from_position > {first} and from_position <= {last} and until_position > {last}", limits, conditions);
         var went = Seen(
-            -1, of, $"until_position > {first} and until_position <= {last} and until_position < {ViewTable<object>.Open} and from_position <= {first}", limits, conditions);
+            -1, of, $"until_position > {first} and until_position <= {last} and until_position < {RowVersion.Open} and from_position <= {first}", limits, conditions);
         return Counted($"{came} union all {went}", "true", separations, byStamp: true, conditions);
     }
 
     private static string Seen(int sign, string collection, string holds, ReadLimits limits, SqlConditions conditions)
     {
-        var where = ReadLimitsSql.WithoutHappened(collection, holds, limits, conditions.Parameter).Append(new Chronology.HappenedSql(limits, conditions.Parameter).Anywhere);
+        var where = ReadLimitsSql.WithoutHappened(collection, holds, limits, conditions.Parameter).Append(new HappenedSql(limits, conditions.Parameter).Anywhere);
         return $"select {sign} as sign, article, speaker_key, mention_keys, {Stamp} as stamp from {ViewTables.Statements.FullName} where {string.Join(" and ", where)}";
     }
 

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Articles;
 
@@ -22,7 +25,7 @@ public sealed record ArticleCursor
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ArticleCursor? cursor)
     {
-        cursor = CursorText.Read(text, AnswerJson.Cursors.StoredArticleCursor) is { C: not null, G: not null } stored
+        cursor = CursorText.Read(text, StoredArticleCursorJson.Written) is { C: not null, G: not null } stored
             ? new(new ListArticles(stored.C, AsOf.At(stored.P)), new ArticleOrder(stored.D, stored.G), stored.R is true)
             : null;
         return cursor is not null;
@@ -31,8 +34,14 @@ public sealed record ArticleCursor
     /// <summary>Letters, digits, <c>-</c> and <c>_</c> only.</summary>
     public override string ToString() => CursorText.Write(
         new StoredArticleCursor(Query.Collection, Query.AsOf.Position ?? 0, Place.PublishedFirst, Place.Digest, IsBackward ? true : null),
-        AnswerJson.Cursors.StoredArticleCursor);
+        StoredArticleCursorJson.Written);
 }
 
 /// <summary>What a cursor's text holds: short names, since people paste it.</summary>
 internal sealed record StoredArticleCursor(string C, long P, int D, string G, bool? R = null);
+
+[JsonSerializable(typeof(StoredArticleCursor))]
+internal sealed partial class StoredArticleCursorJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<StoredArticleCursor> Written { get; } = new StoredArticleCursorJson(CursorText.Options()).StoredArticleCursor;
+}

@@ -1,6 +1,7 @@
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Articles;
 

@@ -3,9 +3,9 @@ using NodaTime;
 using Npgsql;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using MediatR;
 using Npgsql;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;

@@ -2,6 +2,8 @@ using MediatR;
 using Npgsql;
 using Timeline.Engine.Log;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;
@@ -36,7 +38,7 @@ internal sealed class ListCollectionsHandler(NpgsqlDataSource dataSource, ViewUp
                 from {ReadPosition.State}
                 left join (
                     select collection, count(*)::integer as articles from {ViewTables.Articles.FullName}
-                    where until_position = {ViewTable<ArticleRow>.Open} group by collection) as each on true
+                    where until_position = {RowVersion.Open} group by collection) as each on true
                 order by each.collection collate "C"
                 """)
             .ReadAsync(

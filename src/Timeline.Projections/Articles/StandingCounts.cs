@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
-using Timeline.Projections.Chronology;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Articles;
@@ -25,7 +25,7 @@ internal sealed class StandingCounts(NpgsqlDataSource dataSource)
             where s.collection = asked.collection and s.from_position > asked.since and s.from_position <= $3 and s.until_position > $3 and {Standing}) as came
         cross join lateral (
             select count(*)::integer from {ViewTables.Statements.FullName} as s
-            where s.collection = asked.collection and s.until_position > asked.since and s.until_position <= $3 and s.until_position < {ViewTable<object>.Open}
+            where s.collection = asked.collection and s.until_position > asked.since and s.until_position <= $3 and s.until_position < {RowVersion.Open}
               and s.from_position <= asked.since and {Standing}) as went
         """;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Chronology;
 
@@ -25,7 +26,7 @@ public sealed record ChronologyCursor
     {
         try
         {
-            cursor = CursorText.Read(text, AnswerJson.Cursors.StoredCursor) is { C: not null, G: not null } stored ? stored.ToCursor() : null;
+            cursor = CursorText.Read(text, StoredCursorJson.Written) is { C: not null, G: not null } stored ? stored.ToCursor() : null;
         }
         catch (FormatException)
         {
@@ -36,7 +37,7 @@ public sealed record ChronologyCursor
     }
 
     /// <summary>Letters, digits, <c>-</c> and <c>_</c> only.</summary>
-    public override string ToString() => CursorText.Write(StoredCursor.From(this), AnswerJson.Cursors.StoredCursor);
+    public override string ToString() => CursorText.Write(StoredCursor.From(this), StoredCursorJson.Written);
 
     internal static ChronologyCursor Of(ShowChronology query, StatementOrder place, bool isBackward) => new(query, place, isBackward);
 

@@ -1,6 +1,8 @@
 using Npgsql;
-using Timeline.Projections.Actors;
+using Timeline.Projections.Joining;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Chronology;
@@ -62,20 +64,20 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     }
 
     /// <summary>The actors asked for, as far as the book was told of them; null when it was not told of all.</summary>
-    private static Asked? Known(NameBook names, ShowChronology query)
+    private static ActorKeys? Known(NameBook names, ShowChronology query)
     {
         var position = query.Limits.AsOf.Position ?? long.MaxValue;
         var (actor, speaker, about) = (Find(query.Actor), Find(query.Speaker), Find(query.About));
-        return (actor, speaker, about) is (not "", not "", not "") ? new Asked(actor, speaker, about) : null;
+        return (actor, speaker, about) is (not "", not "", not "") ? new ActorKeys(actor, speaker, about) : null;
 
         string? Find(string? name) => name is null ? null : names.FindMentioned(name, position) ?? "";
     }
 
     /// <summary>The book as of a position, and the actors asked for.</summary>
-    private async Task<(NameBook Names, Asked Asked)> LearnAsync(ShowChronology query, ReadAt at, CancellationToken cancellationToken)
+    private async Task<(NameBook Names, ActorKeys Actors)> LearnAsync(ShowChronology query, ReadAt at, CancellationToken cancellationToken)
     {
         var names = await books.LoadAsync(query.Collection, at, cancellationToken);
-        var asked = new Asked(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About));
+        var asked = new ActorKeys(await FindAsync(query.Actor), await FindAsync(query.Speaker), await FindAsync(query.About));
         await WeighAsync(query, names, asked, at.Position, cancellationToken);
         return (names, asked);
 
@@ -84,7 +86,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     }
 
     // Where words are asked for too, it makes a difference whether the actor or the words are rarer.
-    private async Task WeighAsync(ShowChronology query, NameBook names, Asked asked, long position, CancellationToken cancellationToken)
+    private async Task WeighAsync(ShowChronology query, NameBook names, ActorKeys asked, long position, CancellationToken cancellationToken)
     {
         if (query.Text is not null && asked.Main is { } actor)
         {
@@ -92,7 +94,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
         }
     }
 
-    private Task<(ReadAt At, List<(StatementOrder Place, StatementRow Row)> Rows)> RowsAsync(ShowChronology query, NameBook names, Asked asked, CancellationToken cancellationToken)
+    private Task<(ReadAt At, List<(StatementOrder Place, StatementRow Row)> Rows)> RowsAsync(ShowChronology query, NameBook names, ActorKeys asked, CancellationToken cancellationToken)
     {
         var conditions = new SqlConditions(ReadPosition.ParameterCount);
         conditions.And(ReadLimitsSql.WithoutHappened("$1", ReadPosition.Holds(query.Limits.AsOf), query.Limits, conditions.Parameter));
@@ -108,7 +110,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
     }
 
     private async Task<int> CountUndatedAsync(
-        ShowChronology query, long position, NameBook names, Asked asked, CancellationToken cancellationToken)
+        ShowChronology query, long position, NameBook names, ActorKeys asked, CancellationToken cancellationToken)
     {
         var undated = new SqlConditions(ReadPosition.ParameterCount);
         undated.And(ReadLimitsSql.WithoutHappened("$1", ReadPosition.Holds(AsOf.At(position)), query.Limits, undated.Parameter));
@@ -124,7 +126,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
 
     /// <summary>Adds what is asked of the statements themselves.</summary>
     /// <returns>Where to look for the actor that is asked for; null for no actor.</returns>
-    private static Appearances? Filter(ShowChronology query, NameBook names, Asked asked, SqlConditions conditions)
+    private static Appearances? Filter(ShowChronology query, NameBook names, ActorKeys asked, SqlConditions conditions)
     {
         if (query.Text is { } text)
         {
@@ -147,7 +149,7 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
 
         if (left.Speaker is { } speaker)
         {
-            conditions.And(ActorSql.Says(names, speaker, conditions.Parameter));
+            conditions.And(ActorSql.IsSpeaker(names, speaker, conditions.Parameter));
         }
 
         if (left.About is { } about)
@@ -157,20 +159,20 @@ internal sealed class ChronologyReader(NpgsqlDataSource dataSource, ReadPosition
 
         if (left.Actor is { } actor)
         {
-            conditions.And($"({ActorSql.Says(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
+            conditions.And($"({ActorSql.IsSpeaker(names, actor, conditions.Parameter)} or {ActorSql.IsMentioned(names, actor, conditions.Parameter)})");
         }
 
         return appearances;
     }
 
     /// <summary>Keys of the actors asked for.</summary>
-    private sealed record Asked(string? Actor, string? Speaker, string? About)
+    private sealed record ActorKeys(string? Actor, string? Speaker, string? About)
     {
         /// <summary>The one whose statements are looked through.</summary>
         public string? Main => Speaker ?? About ?? Actor;
 
         /// <summary>The others.</summary>
-        public Asked WithoutMain =>
+        public ActorKeys WithoutMain =>
             Speaker is not null ? this with { Speaker = null }
             : About is not null ? this with { About = null }
             : this with { Actor = null };

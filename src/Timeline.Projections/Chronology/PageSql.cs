@@ -1,6 +1,7 @@
 using Npgsql;
-using Timeline.Projections.Actors;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Chronology;

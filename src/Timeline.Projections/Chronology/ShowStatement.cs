@@ -1,10 +1,9 @@
 using MediatR;
 using Npgsql;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Articles;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Replay;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Chronology;

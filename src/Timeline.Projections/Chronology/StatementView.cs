@@ -1,7 +1,8 @@
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Projections.Actors;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Chronology;
 
@@ -61,7 +62,7 @@ public sealed record StatementView(
             row.Published,
             row.Modality,
             row.Negated,
-            Shown(row, names),
+            MentionedNames(row, names),
             row.EffectiveStatus,
             possibly,
             row.Position,
@@ -70,7 +71,7 @@ public sealed record StatementView(
     }
 
     // Mostly one or two, which is why no set is made.
-    private static List<string> Shown(StatementRow row, NameBook names)
+    private static List<string> MentionedNames(StatementRow row, NameBook names)
     {
         var shown = new List<string>(row.Mentions.Length);
 

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Timeline.Engine.Events;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Chronology;
 
@@ -20,4 +23,10 @@ internal sealed record StoredCursor(
 
     public ChronologyCursor ToCursor() => ChronologyCursor.Of(
         new ShowChronology(C, StoredLimits.Read(P, B, U, K, S), A, Q, O, T, F, M), new StatementOrder(H, L, D, G, N), R is true);
+}
+
+[JsonSerializable(typeof(StoredCursor))]
+internal sealed partial class StoredCursorJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<StoredCursor> Written { get; } = new StoredCursorJson(CursorText.Options()).StoredCursor;
 }

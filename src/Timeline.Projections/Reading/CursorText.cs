@@ -1,8 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Timeline.Engine.Articles;
 
 namespace Timeline.Projections.Reading;
 
@@ -13,6 +16,15 @@ namespace Timeline.Projections.Reading;
 internal static class CursorText
 {
     private const int BytesOfSum = 6;
+
+    /// <summary>How the JSON is written; a context of its own for each list.</summary>
+    public static JsonSerializerOptions Options() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new StorableTextConverter() },
+    };
 
     public static string Write<T>(T stored, JsonTypeInfo<T> type)
     {

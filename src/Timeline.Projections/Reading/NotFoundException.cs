@@ -45,5 +45,5 @@ public sealed class StatementNotFoundException(string id, string collection)
     : NotFoundException($"No statement '{id}' in collection '{collection}'. Ids are printed by: timeline show --json.");
 
 /// <summary>There is no view of that name.</summary>
-public sealed class ViewNotFoundException(string name)
-    : NotFoundException($"There is no view '{name}'; the views are {string.Join(", ", Views.RebuildViews.Views)}.");
+public sealed class ViewNotFoundException(string name, IReadOnlyList<string> known)
+    : NotFoundException($"There is no view '{name}'; the views are {string.Join(", ", known)}.");

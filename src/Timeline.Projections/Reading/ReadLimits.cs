@@ -1,6 +1,6 @@
 using NodaTime;
 using Timeline.Engine.Dates;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Reading;
 

@@ -1,4 +1,4 @@
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Reading;
 

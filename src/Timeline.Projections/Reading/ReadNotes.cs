@@ -1,3 +1,5 @@
+using Timeline.Projections.Views;
+
 namespace Timeline.Projections.Reading;
 
 /// <summary>What reads have to say beside their answers, whichever they are. A host takes notes before it asks, and looks at them afterwards.</summary>

@@ -1,6 +1,9 @@
 using Npgsql;
 using NpgsqlTypes;
 using Timeline.Engine.Log;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Reading;
@@ -43,7 +46,7 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 
     /// <summary>Versions of rows that hold at the position read as of, on the placeholders of every command.</summary>
     public static string Holds(AsOf asOf) =>
-        asOf.Position is null ? $"until_position = {ViewTable<object>.Open}" : "from_position <= $2 and until_position > $2";
+        asOf.Position is null ? $"until_position = {RowVersion.Open}" : "from_position <= $2 and until_position > $2";
 
     /// <summary>Brings the views up to date and turns <paramref name="asOf"/> into a position of the collection's log.</summary>
     /// <exception cref="CollectionNotFoundException">Nothing was ever recorded in it.</exception>
@@ -213,8 +216,3 @@ internal sealed class ReadPosition(NpgsqlDataSource dataSource, ViewUpkeep upkee
 /// <summary>The position a read is read at.</summary>
 /// <param name="HeldBack">What could not be read although it is recorded, else null.</param>
 internal sealed record ReadAt(long Position, NamesAt Names, HeldBack? HeldBack);
-
-/// <summary>What decides which actor a name means: two reads of one collection that agree in it agree on every name.</summary>
-/// <param name="Decided">Position of the last decision about an actor, or change of what articles join, up to the position read at; 0 when there is none.</param>
-/// <param name="Mended">How often a rebuild found views to differ from the log.</param>
-internal readonly record struct NamesAt(long Decided, int Mended);

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Npgsql;
 using Timeline.Engine.Log;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Reading;

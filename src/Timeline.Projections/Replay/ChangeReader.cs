@@ -1,9 +1,9 @@
 using Npgsql;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Replay;
@@ -20,7 +20,7 @@ internal sealed class ChangeReader(NpgsqlDataSource dataSource, EventLog log, Na
     public async Task<IReadOnlyList<ChronologyChange>> BetweenAsync(string collection, long after, ReadAt to, CancellationToken cancellationToken)
     {
         var events = await log.ReadAsync(collection, after + 1, to.Position, cancellationToken).ToListAsync(cancellationToken);
-        var versions = await VersionsAsync($"(from_position between $2 and $3 or (until_position between $2 and $3 and until_position < {ViewTable<StatementRow>.Open}))", [collection, after + 1, to.Position], cancellationToken);
+        var versions = await VersionsAsync($"(from_position between $2 and $3 or (until_position between $2 and $3 and until_position < {RowVersion.Open}))", [collection, after + 1, to.Position], cancellationToken);
         return await DescribeAsync(collection, to, [.. events.Select(e => (e, (e.Data as IStatementEvent)?.Number))], versions, cancellationToken);
     }
 

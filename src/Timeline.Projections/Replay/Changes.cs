@@ -1,7 +1,8 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Replay;
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Replay;
 

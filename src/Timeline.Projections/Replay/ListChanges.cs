@@ -5,6 +5,7 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Replay;
 

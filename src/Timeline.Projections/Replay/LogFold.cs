@@ -1,7 +1,8 @@
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Replay;

@@ -3,6 +3,7 @@ using MediatR;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Projections.Replay;

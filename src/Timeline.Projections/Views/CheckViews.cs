@@ -1,7 +1,6 @@
 using MediatR;
 using Npgsql;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
 
 namespace Timeline.Projections.Views;
 

@@ -1,5 +1,5 @@
 using Timeline.Engine.Log;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Views;
 

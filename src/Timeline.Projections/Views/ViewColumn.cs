@@ -1,4 +1,5 @@
 using Npgsql;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Views;
 

@@ -3,7 +3,7 @@ using JasperFx.Events.Daemon;
 using NodaTime;
 using Npgsql;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Views;
 

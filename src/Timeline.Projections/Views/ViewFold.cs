@@ -1,10 +1,7 @@
-using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Articles;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Views;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Views;
 

@@ -1,5 +1,3 @@
-using Timeline.Projections.Reading;
-
 namespace Timeline.Projections.Views;
 
 /// <summary>Positions of the log's last event and of the last one the views hold.</summary>

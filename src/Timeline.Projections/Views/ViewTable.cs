@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Npgsql;
 using Timeline.Engine.Log;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Views;
 
@@ -21,9 +22,6 @@ internal sealed class ViewTable<TRow>(
     ImmutableArray<string> indexes,
     int derivedLength = 0)
 {
-    /// <summary>The bound of a version that still holds.</summary>
-    public const long Open = long.MaxValue;
-
     public string Name => name;
 
     public string FullName => $"{EventLog.Schema}.{name}";
@@ -95,7 +93,7 @@ internal sealed class ViewTable<TRow>(
         return $"""
             update {FullName} as stored set until_position = given.from_position
             from unnest({string.Join(", ", arrays)}) as given ({KeyList}, from_position)
-            where stored.until_position = {Open}
+            where stored.until_position = {RowVersion.Open}
               and {string.Join(" and ", key.Select(c => $"stored.{c.Name} = given.{c.Name}"))}
             """;
     }

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Npgsql;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Articles;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Views;
 
@@ -90,7 +87,7 @@ internal static class ViewTables
         [
             $"(collection, reach, {StatementOrder.Columns}, from_position, until_position)",
             "(collection, from_position)",
-            $"(collection, until_position) where until_position < {ViewTable<StatementRow>.Open}",
+            $"(collection, until_position) where until_position < {RowVersion.Open}",
             $"using gin (({StatementText.Vector}))",
         ],
         derivedLength: 8);

@@ -1,7 +1,5 @@
-using Timeline.Projections.Actors;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Articles;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Projections.Views;
 

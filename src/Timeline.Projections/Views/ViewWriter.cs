@@ -1,3 +1,5 @@
+using Timeline.Projections.Rows;
+
 namespace Timeline.Projections.Views;
 
 /// <summary>The SQL that stores a run of versions: for each view, close what stood and insert what stands now.</summary>

@@ -5,8 +5,9 @@ using Marten.Events.Projections;
 using Npgsql;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Projections.Views;
 
@@ -149,7 +150,7 @@ internal sealed class ViewsProjection : ProjectionBase, IProjection
                 $"""
                 select stored.* from unnest($1, $2) as wanted (in_collection, id) cross join lateral (
                     select {table.ReadList} from {table.FullName}
-                    where collection = in_collection and article = id and until_position = {ViewTable<TRow>.Open} offset 0) as stored
+                    where collection = in_collection and article = id and until_position = {RowVersion.Open} offset 0) as stored
                 """,
                 articles.Select(a => a.Collection).ToArray(),
                 articles.Select(a => a.Article).ToArray())

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 using Timeline.Projections.Replay;
 
 namespace Timeline.Web.Answering;
@@ -14,7 +14,7 @@ internal sealed class ChangeStream(IAsyncEnumerable<RecordedChange?> changes) : 
         var response = httpContext.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
-        Guarding.Limits.Lift(httpContext);
+        TimeLimit.Lift(httpContext);
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
         if (HttpMethods.IsHead(httpContext.Request.Method))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
+using Timeline.Projections;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Web.Answering;

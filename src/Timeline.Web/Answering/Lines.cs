@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Timeline.Projections;
 using Timeline.Projections.Reading;
 
 namespace Timeline.Web.Answering;
@@ -20,7 +21,7 @@ internal sealed class Lines<T>(IAsyncEnumerable<T> lines, long position, AsOf as
         Caching.Allow(response, asOf.Position is not null);
         response.Headers[AnswerHeaders.Position] = position.ToString(CultureInfo.InvariantCulture);
         response.ContentType = Lines.ContentType;
-        Guarding.Limits.Lift(httpContext);
+        TimeLimit.Lift(httpContext);
 
         if (HttpMethods.IsHead(httpContext.Request.Method))
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Timeline.Engine.Articles;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 using Timeline.Web.Problems;
 
 namespace Timeline.Web.Asking;

@@ -8,25 +8,25 @@ namespace Timeline.Web.Asking;
 
 /// <summary>The limits <c>from</c> and <c>to</c> on whichever clock was chosen.</summary>
 /// <param name="usual">The clock when none is named.</param>
-internal sealed class ClockLimits(Asked asked, Clock usual)
+internal sealed class ClockLimits(ApiRequest request, Clock usual)
 {
-    public Clock Clock => asked.Get(Parameters.Clock) ?? usual;
+    public Clock Clock => request.Get(Parameters.Clock) ?? usual;
 
-    public ClockLimit To => Limit("to", asked.Get(Parameters.To) ?? "");
+    public ClockLimit To => Limit("to", request.Get(Parameters.To) ?? "");
 
     /// <summary>Null when it is not given.</summary>
-    public ClockLimit? From => asked.Get(Parameters.From) is { } text ? Ordered(text) : null;
+    public ClockLimit? From => request.Get(Parameters.From) is { } text ? Ordered(text) : null;
 
     public ClockLimit RequiredFrom => From ?? throw RequestRefusedException.BadParameter("from", "it is missing");
 
     /// <exception cref="RequestRefusedException">The recorded clock is limited twice.</exception>
-    public AsOf AsOf => asked.Has(Parameters.AsOf) && Clock is Clock.Recorded
+    public AsOf AsOf => request.Has(Parameters.AsOf) && Clock is Clock.Recorded
         ? throw RequestRefusedException.BadParameter("asOf", "it limits recorded time, as clock=recorded does. Give only one of them")
-        : asked.AsOf;
+        : request.AsOf;
 
     private ClockLimit Ordered(string from)
     {
-        var to = asked.Get(Parameters.To) ?? "";
+        var to = request.Get(Parameters.To) ?? "";
         return IsAfter(from, to) ? throw RequestRefusedException.BadParameter("from", $"{from} is after {to}. Swap them") : Limit("from", from);
     }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 using Timeline.Web.Problems;
 
 namespace Timeline.Web.Asking;
@@ -40,11 +40,11 @@ internal static class IdempotencyKey
         return new RequestKey(key, $"{http.Request.Path}\n{http.Request.Headers.IfMatch}\n{Convert.ToHexStringLower(sent)}");
     }
 
-    public static void SayReplayed(this Asked asked, bool isReplayed)
+    public static void SayReplayed(this ApiRequest request, bool isReplayed)
     {
         if (isReplayed)
         {
-            asked.Http.Response.Headers[ReplayedHeader] = "true";
+            request.Http.Response.Headers[ReplayedHeader] = "true";
         }
     }
 }

@@ -8,9 +8,9 @@ internal static class IfMatch
 {
     /// <summary>The position in <c>If-Match: "41"</c>, the statement's or article's last change as the client knows it; null when it does not say.</summary>
     /// <exception cref="RequestRefusedException">It is no position.</exception>
-    public static long? Seen(Asked asked)
+    public static long? Seen(ApiRequest request)
     {
-        var text = asked.Http.Request.Headers.IfMatch.ToString();
+        var text = request.Http.Request.Headers.IfMatch.ToString();
 
         return text.Length == 0 || text == "*" ? null
             : text is ['"', .. var position, '"'] && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen

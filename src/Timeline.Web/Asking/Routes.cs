@@ -11,23 +11,23 @@ internal static class Routes
     private static readonly HttpMethodMetadata GetOrHead = new([HttpMethods.Get, HttpMethods.Head]);
 
     public static RouteHandlerBuilder Read<TAnswer>(
-        this IEndpointRouteBuilder routes, string pattern, Func<Asked, Task<IResult>> answer, params Parameter[] takes)
+        this IEndpointRouteBuilder routes, string pattern, Func<ApiRequest, Task<IResult>> answer, params Parameter[] takes)
     {
         // A delegate of its own type: as a plain one ASP.NET would throw the result away.
-        Func<HttpContext, Task<IResult>> handler = http => answer(new Asked(http, takes));
-        return routes.MapGet(pattern, handler).AlsoHead().WithMetadata(new Takes(takes)).Produces<TAnswer>();
+        Func<HttpContext, Task<IResult>> handler = http => answer(new ApiRequest(http, takes));
+        return routes.MapGet(pattern, handler).AlsoHead().WithMetadata(new QueryParameters(takes)).Produces<TAnswer>();
     }
 
     /// <summary>HEAD is answered as GET is; that the body is not sent is the server's doing.</summary>
     public static T AlsoHead<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(GetOrHead);
 
-    public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string summary, string description) =>
+    public static RouteHandlerBuilder WithSummary(this RouteHandlerBuilder endpoint, string summary, string description) =>
         endpoint.WithSummary(summary).WithDescription(description);
 }
 
 /// <summary>The query parameters an endpoint takes.</summary>
-internal sealed record Takes(IReadOnlyList<Parameter> Parameters);
+internal sealed record QueryParameters(IReadOnlyList<Parameter> Parameters);
 
 /// <summary>The most bytes a body may have.</summary>
 internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

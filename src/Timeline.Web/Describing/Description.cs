@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 
 namespace Timeline.Web.Describing;
 

@@ -37,7 +37,7 @@ internal static class Operations
                 Name = name, In = ParameterLocation.Path, Required = true, Description = InPath[name].Description, Example = InPath[name].Example,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             }),
-            .. context.Description.ActionDescriptor.EndpointMetadata.OfType<Takes>().SelectMany(takes => takes.Parameters).Select(Parameter),
+            .. context.Description.ActionDescriptor.EndpointMetadata.OfType<QueryParameters>().SelectMany(takes => takes.Parameters).Select(Parameter),
         ];
 
         if (isWrite)

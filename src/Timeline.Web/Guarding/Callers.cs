@@ -11,13 +11,14 @@ namespace Timeline.Web.Guarding;
 /// </summary>
 internal static class Callers
 {
-    public static void UseCallerChecks(this IApplicationBuilder app, WebServerOptions options) => app.Use((http, next) =>
+    /// <param name="names">What it answers to beside <c>localhost</c> and the address a request came to.</param>
+    public static void UseCallerChecks(this IApplicationBuilder app, IReadOnlyList<string> names) => app.Use((http, next) =>
     {
-        if (!IsThisServer(http.Request.Host.Host, http.Connection.LocalIpAddress, options.Hosts))
+        if (!IsThisServer(http.Request.Host.Host, http.Connection.LocalIpAddress, names))
         {
             throw new RequestRefusedException(
                 ProblemKind.WrongHost,
-                $"This server answers to {string.Join(", ", options.Hosts.Prepend("localhost"))} and its own address, not to '{http.Request.Host.Host}'. Ask for it by one of those, or start it with that name.");
+                $"This server answers to {string.Join(", ", names.Prepend("localhost"))} and its own address, not to '{http.Request.Host.Host}'. Ask for it by one of those, or start it with that name.");
         }
 
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && Stranger(http.Request) is { } stranger)

@@ -34,11 +34,13 @@ internal static class Limits
         kestrel.Limits.MaxConcurrentConnections = MaxConnections;
     }
 
-    public static void Add(IServiceCollection services, WebServerOptions options)
+    /// <param name="patience">How long a request may take, but for those that fold a whole log.</param>
+    /// <param name="writes">How many an address may make at once, and then each second.</param>
+    public static void Add(IServiceCollection services, TimeSpan patience, (int AtOnce, int EachSecond) writes)
     {
         services.AddRequestTimeouts(timeouts =>
         {
-            timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.Patience };
+            timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = patience };
             timeouts.AddPolicy(Long, LongAtMost);
         });
         services.AddResponseCompression(compression =>
@@ -54,8 +56,8 @@ internal static class Limits
             rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method)
                 ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
                 {
-                    TokenLimit = options.Writes.AtOnce,
-                    TokensPerPeriod = options.Writes.EachSecond,
+                    TokenLimit = writes.AtOnce,
+                    TokensPerPeriod = writes.EachSecond,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 })
                 : RateLimitPartition.GetNoLimiter(""));
@@ -69,7 +71,4 @@ internal static class Limits
             };
         });
     }
-
-    /// <summary>For an answer that goes on as long as somebody reads it.</summary>
-    public static void Lift(HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 using Timeline.Web.Answering;
 
 namespace Timeline.Web.Problems;

@@ -17,43 +17,43 @@ internal static class ActorReads
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read<ActorPage>("/api/collections/{collection}/actors", ListAsync, [.. Fixed, Parameters.Limit, After])
-            .Says(
+            .WithSummary(
                 "List actors",
                 "Who speaks or is spoken of inside the limits, most often first, a page at a time. Asked for with `Accept: application/x-ndjson`, all of them, one a line.");
         routes.Read<ActorView>("/api/collections/{collection}/actors/{name}", ShowAsync, [.. Parameters.Limits, Parameters.Limit])
-            .Says("One actor", "What it said and what was said about it, its roles and names, and who speaks of whom. Any of its names serves.");
+            .WithSummary("One actor", "What it said and what was said about it, its roles and names, and who speaks of whom. Any of its names serves.");
     }
 
-    private static Task<IResult> ListAsync(Asked asked)
+    private static Task<IResult> ListAsync(ApiRequest request)
     {
-        var query = Query(asked);
+        var query = Query(request);
         return Paging.AnswerAsync(
-            asked, query, query.Limits.AsOf, ReadAsync,
+            request, query, query.Limits.AsOf, ReadAsync,
             next => Parameters.Follow<ActorCursor, ListActors>(next, ActorCursor.TryParse, place => place.Query with { After = place }),
             part => new ActorPage(part.Position, part.Rows, part.Next, part.Previous));
 
         async Task<Part<ActorSummary>> ReadAsync(ListActors part, int limit)
         {
-            var list = await asked.SendAsync(part with { Limit = limit }, new ActorList(0, []), part.Limits.AsOf);
+            var list = await request.SendAsync(part with { Limit = limit }, new ActorList(0, []), part.Limits.AsOf);
             return new(list.Position, list.Actors, list.Next, list.Previous);
         }
     }
 
-    private static ListActors Query(Asked asked)
+    private static ListActors Query(ApiRequest request)
     {
-        if (asked.Get(After) is not { } cursor)
+        if (request.Get(After) is not { } cursor)
         {
-            return new ListActors(asked.Collection, asked.Limits, asked.Get(Parameters.Name));
+            return new ListActors(request.Collection, request.Limits, request.Get(Parameters.Name));
         }
 
-        Paging.RequireOnlyLimit(asked, cursor.Query.Collection, Fixed);
+        Paging.RequireOnlyLimit(request, cursor.Query.Collection, Fixed);
         return cursor.Query with { After = cursor };
     }
 
-    private static async Task<IResult> ShowAsync(Asked asked)
+    private static async Task<IResult> ShowAsync(ApiRequest request)
     {
-        var actor = await asked.SendAsync(new ShowActor(asked.Collection, asked.Route("name"), asked.Limits, asked.Limit));
-        return Answer.Read(actor, actor.Position, asked.AsOf);
+        var actor = await request.SendAsync(new ShowActor(request.Collection, request.Route("name"), request.Limits, request.Limit));
+        return Answer.Read(actor, actor.Position, request.AsOf);
     }
 }
 

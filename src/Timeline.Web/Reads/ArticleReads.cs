@@ -14,41 +14,41 @@ internal static class ArticleReads
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read<ArticlePage>("/api/collections/{collection}/articles", ListAsync, Parameters.AsOf, Parameters.Limit, After)
-            .Says("List articles", "Captured articles in order of publication, a page at a time. Asked for with `Accept: application/x-ndjson`, all of them, one a line.");
+            .WithSummary("List articles", "Captured articles in order of publication, a page at a time. Asked for with `Accept: application/x-ndjson`, all of them, one a line.");
         routes.Read<ArticleWithText>("/api/collections/{collection}/articles/{article}", ShowAsync, Parameters.AsOf)
-            .Says("One article", "Its text and every statement in it, in the order of the text; `begin` and `end` count Unicode code points of the text.");
+            .WithSummary("One article", "Its text and every statement in it, in the order of the text; `begin` and `end` count Unicode code points of the text.");
     }
 
-    private static Task<IResult> ListAsync(Asked asked)
+    private static Task<IResult> ListAsync(ApiRequest request)
     {
-        var query = Query(asked);
+        var query = Query(request);
         return Paging.AnswerAsync(
-            asked, query, query.AsOf, ReadAsync,
+            request, query, query.AsOf, ReadAsync,
             next => Parameters.Follow<ArticleCursor, ListArticles>(next, ArticleCursor.TryParse, place => place.Query with { After = place }),
             part => new ArticlePage(part.Position, part.Rows, part.Next, part.Previous));
 
         async Task<Part<ArticleView>> ReadAsync(ListArticles part, int limit)
         {
-            var list = await asked.SendAsync(part with { Limit = limit }, new ArticleList(0, []), part.AsOf);
+            var list = await request.SendAsync(part with { Limit = limit }, new ArticleList(0, []), part.AsOf);
             return new(list.Position, list.Articles, list.Next, list.Previous);
         }
     }
 
-    private static ListArticles Query(Asked asked)
+    private static ListArticles Query(ApiRequest request)
     {
-        if (asked.Get(After) is not { } cursor)
+        if (request.Get(After) is not { } cursor)
         {
-            return new ListArticles(asked.Collection, asked.AsOf);
+            return new ListArticles(request.Collection, request.AsOf);
         }
 
-        Paging.RequireOnlyLimit(asked, cursor.Query.Collection, [Parameters.AsOf]);
+        Paging.RequireOnlyLimit(request, cursor.Query.Collection, [Parameters.AsOf]);
         return cursor.Query with { After = cursor };
     }
 
-    private static async Task<IResult> ShowAsync(Asked asked)
+    private static async Task<IResult> ShowAsync(ApiRequest request)
     {
-        var article = await asked.SendAsync(new ShowArticle(asked.Collection, asked.Article, asked.AsOf));
-        return Answer.Read(article, article.Position, asked.AsOf);
+        var article = await request.SendAsync(new ShowArticle(request.Collection, request.Article, request.AsOf));
+        return Answer.Read(article, article.Position, request.AsOf);
     }
 }
 

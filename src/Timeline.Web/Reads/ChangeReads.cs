@@ -19,23 +19,23 @@ internal static class ChangeReads
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Read<RecordedChange>("/api/collections/{collection}/changes", FollowAsync, Parameters.Since)
-            .Says("Follow changes", "Server-sent events, one for each event of the log, with its position as id. Goes on after `Last-Event-ID`, or else `after`.");
+            .WithSummary("Follow changes", "Server-sent events, one for each event of the log, with its position as id. Goes on after `Last-Event-ID`, or else `after`.");
 
-    private static async Task<IResult> FollowAsync(Asked asked)
+    private static async Task<IResult> FollowAsync(ApiRequest request)
     {
-        var after = LastSeen(asked.Http.Request) ?? asked.Get(Parameters.Since);
-        var first = await asked.SendAsync(new ListChanges(asked.Collection, after, AtOnce), new ChangeList(0, []), after is { } position ? AsOf.At(position) : null);
-        asked.Http.Response.Headers[AnswerHeaders.Position] = first.Position.ToString(CultureInfo.InvariantCulture);
-        var stopping = asked.Http.RequestServices.GetRequiredService<LogWatch>().Stopping;
-        var end = CancellationTokenSource.CreateLinkedTokenSource(asked.Cancellation, stopping);
-        asked.Http.Response.RegisterForDispose(end);
-        return new ChangeStream(Changes(asked, first, after ?? first.Position, end.Token));
+        var after = LastSeen(request.Http.Request) ?? request.Get(Parameters.Since);
+        var first = await request.SendAsync(new ListChanges(request.Collection, after, AtOnce), new ChangeList(0, []), after is { } position ? AsOf.At(position) : null);
+        request.Http.Response.Headers[AnswerHeaders.Position] = first.Position.ToString(CultureInfo.InvariantCulture);
+        var stopping = request.Http.RequestServices.GetRequiredService<LogWatch>().Stopping;
+        var end = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation, stopping);
+        request.Http.Response.RegisterForDispose(end);
+        return new ChangeStream(Changes(request, first, after ?? first.Position, end.Token));
     }
 
     /// <summary>Changes without end, null where there was none for a while.</summary>
-    private static async IAsyncEnumerable<RecordedChange?> Changes(Asked asked, ChangeList first, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<RecordedChange?> Changes(ApiRequest request, ChangeList first, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var watch = asked.Http.RequestServices.GetRequiredService<LogWatch>();
+        var watch = request.Http.RequestServices.GetRequiredService<LogWatch>();
         var (list, mark) = (first, 0L);
         yield return null;
 
@@ -60,7 +60,7 @@ internal static class ChangeReads
                 }
             }
 
-            list = await asked.SendAsync(new ListChanges(asked.Collection, after, AtOnce), new ChangeList(0, []));
+            list = await request.SendAsync(new ListChanges(request.Collection, after, AtOnce), new ChangeList(0, []));
         }
     }
 

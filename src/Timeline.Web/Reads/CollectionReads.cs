@@ -13,21 +13,21 @@ internal static class CollectionReads
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read<CollectionList>("/api/collections", ListAsync)
-            .Says("List collections", "Every collection with how many articles and standing statements it has.");
+            .WithSummary("List collections", "Every collection with how many articles and standing statements it has.");
         routes.Read<CollectionSummary>("/api/collections/{collection}", ShowAsync, Parameters.AsOf)
-            .Says("One collection", "How many articles, standing statements and actors it has, and from when to when they reach.");
+            .WithSummary("One collection", "How many articles, standing statements and actors it has, and from when to when they reach.");
     }
 
-    private static async Task<IResult> ShowAsync(Asked asked)
+    private static async Task<IResult> ShowAsync(ApiRequest request)
     {
-        var summary = await asked.SendAsync(
-            new ShowSummary(asked.Collection, asked.AsOf), new CollectionSummary(0, asked.Collection, 0, 0, 0, null, null, null, null), asked.AsOf);
-        return Answer.Read(summary, summary.Position, asked.AsOf);
+        var summary = await request.SendAsync(
+            new ShowSummary(request.Collection, request.AsOf), new CollectionSummary(0, request.Collection, 0, 0, 0, null, null, null, null), request.AsOf);
+        return Answer.Read(summary, summary.Position, request.AsOf);
     }
 
-    private static async Task<IResult> ListAsync(Asked asked)
+    private static async Task<IResult> ListAsync(ApiRequest request)
     {
-        var list = await asked.SendAsync(new ListCollections());
+        var list = await request.SendAsync(new ListCollections());
         return Answer.Read(list, list.Position, AsOf.Latest);
     }
 }

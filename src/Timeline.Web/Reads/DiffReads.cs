@@ -13,14 +13,14 @@ internal static class DiffReads
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Read<ChronologyDiff>("/api/collections/{collection}/diff", DiffAsync, Parameters.From.Required(), Parameters.To.Required(), Parameters.Clock, Parameters.AsOf)
-            .Says("What changed", "What was added or corrected between two limits of one clock (`recorded` unless given), each with its cause.").WithRequestTimeout(Limits.Long).RequireRateLimiting(Limits.Heavy);
+            .WithSummary("What changed", "What was added or corrected between two limits of one clock (`recorded` unless given), each with its cause.").WithRequestTimeout(Limits.Long).RequireRateLimiting(Limits.Heavy);
 
-    private static async Task<IResult> DiffAsync(Asked asked)
+    private static async Task<IResult> DiffAsync(ApiRequest request)
     {
-        var clocks = new ClockLimits(asked, Clock.Recorded);
+        var clocks = new ClockLimits(request, Clock.Recorded);
         var to = clocks.To;
-        var diff = await asked.SendAsync(
-            new DiffChronology(asked.Collection, clocks.RequiredFrom, to, clocks.AsOf), new ChronologyDiff(0, []), to.On(clocks.AsOf).AsOf);
+        var diff = await request.SendAsync(
+            new DiffChronology(request.Collection, clocks.RequiredFrom, to, clocks.AsOf), new ChronologyDiff(0, []), to.On(clocks.AsOf).AsOf);
         return Answer.Read(diff, diff.Position, to.On(clocks.AsOf).AsOf);
     }
 }

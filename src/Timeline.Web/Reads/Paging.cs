@@ -14,17 +14,17 @@ internal static class Paging
     /// <param name="follow">The query that a cursor stands for.</param>
     /// <param name="page">A part as it is answered.</param>
     public static async Task<IResult> AnswerAsync<TQuery, TRow, TPage>(
-        Asked asked, TQuery query, AsOf asOf, Func<TQuery, int, Task<Part<TRow>>> read, Func<string, TQuery> follow, Func<Part<TRow>, TPage> page)
+        ApiRequest request, TQuery query, AsOf asOf, Func<TQuery, int, Task<Part<TRow>>> read, Func<string, TQuery> follow, Func<Part<TRow>, TPage> page)
     {
-        asked.Http.Response.Headers.Append("Vary", "Accept");
+        request.Http.Response.Headers.Append("Vary", "Accept");
 
-        if (!Lines.AreAsked(asked.Http.Request))
+        if (!Lines.AreAsked(request.Http.Request))
         {
-            var part = await read(query, asked.Limit);
+            var part = await read(query, request.Limit);
             return Answer.Read(page(part), part.Position, asOf);
         }
 
-        if (asked.Has(Parameters.Limit))
+        if (request.Has(Parameters.Limit))
         {
             throw RequestRefusedException.BadParameter("limit", "it is for pages, and as application/x-ndjson the whole result is asked for. Leave one out");
         }
@@ -52,16 +52,16 @@ internal static class Paging
 
     /// <summary>Refuses what a cursor fixes already, and a cursor of another collection.</summary>
     /// <param name="collection">The cursor's.</param>
-    public static void RequireOnlyLimit(Asked asked, string collection, IEnumerable<Parameter> isFixed)
+    public static void RequireOnlyLimit(ApiRequest request, string collection, IEnumerable<Parameter> isFixed)
     {
-        if (isFixed.FirstOrDefault(asked.Has) is { } given)
+        if (isFixed.FirstOrDefault(request.Has) is { } given)
         {
             throw RequestRefusedException.BadParameter(given.Name, "it cannot be combined with after, which includes its own limits. Leave one of them out");
         }
 
-        if (asked.Collection != collection)
+        if (request.Collection != collection)
         {
-            throw RequestRefusedException.BadParameter("after", $"it is a place in collection '{collection}', not in '{asked.Collection}'. Ask that one");
+            throw RequestRefusedException.BadParameter("after", $"it is a place in collection '{collection}', not in '{request.Collection}'. Ask that one");
         }
     }
 }

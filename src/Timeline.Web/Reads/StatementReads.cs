@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Timeline.Projections.Chronology;
+using Timeline.Projections.Replay;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
 
@@ -18,56 +19,56 @@ internal static class StatementReads
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read<StatementPage>("/api/collections/{collection}/statements", ListAsync, [.. Fixed, Parameters.Limit, Parameters.After])
-            .Says("The timeline", "Statements in the order of what they are about, a page at a time. Asked for with `Accept: application/x-ndjson`, every statement of the whole result, one a line.");
+            .WithSummary("The timeline", "Statements in the order of what they are about, a page at a time. Asked for with `Accept: application/x-ndjson`, every statement of the whole result, one a line.");
         routes.Read<StatementAsOf>("/api/collections/{collection}/articles/{article}/statements/{number}", ShowAsync, Parameters.AsOf)
-            .Says("One statement", "As it stands, whatever its status.");
+            .WithSummary("One statement", "As it stands, whatever its status.");
         routes.Read<StatementHistory>("/api/collections/{collection}/articles/{article}/statements/{number}/history", HistoryAsync)
-            .Says("A statement's history", "Everything that was ever recorded about one statement, in order, with what stood before and after.");
+            .WithSummary("A statement's history", "Everything that was ever recorded about one statement, in order, with what stood before and after.");
     }
 
-    private static Task<IResult> ListAsync(Asked asked)
+    private static Task<IResult> ListAsync(ApiRequest request)
     {
-        var query = Query(asked);
+        var query = Query(request);
         return Paging.AnswerAsync(
-            asked, query, query.Limits.AsOf, ReadAsync,
+            request, query, query.Limits.AsOf, ReadAsync,
             next => Parameters.Follow<ChronologyCursor, ShowChronology>(next, ChronologyCursor.TryParse, place => place.Query with { After = place }),
             part => new StatementPage(part.Position, part.Rows, part.Next, part.Previous));
 
         async Task<Part<StatementView>> ReadAsync(ShowChronology part, int limit)
         {
-            var page = await asked.SendAsync(part with { Limit = limit }, new ChronologyPage(0, [], null), part.Limits.AsOf);
+            var page = await request.SendAsync(part with { Limit = limit }, new ChronologyPage(0, [], null), part.Limits.AsOf);
             return new(page.Position, page.Statements, page.Next, page.Previous);
         }
     }
 
-    private static async Task<IResult> ShowAsync(Asked asked)
+    private static async Task<IResult> ShowAsync(ApiRequest request)
     {
-        var statement = await asked.SendAsync(new ShowStatement(asked.Collection, asked.Statement, asked.AsOf));
-        return Answer.Read(statement, statement.Position, asked.AsOf);
+        var statement = await request.SendAsync(new ShowStatement(request.Collection, request.Statement, request.AsOf));
+        return Answer.Read(statement, statement.Position, request.AsOf);
     }
 
-    private static async Task<IResult> HistoryAsync(Asked asked)
+    private static async Task<IResult> HistoryAsync(ApiRequest request)
     {
-        var history = await asked.SendAsync(new ShowHistory(asked.Collection, asked.Statement));
+        var history = await request.SendAsync(new ShowHistory(request.Collection, request.Statement));
         return Answer.Read(history, history.Position, Projections.Reading.AsOf.Latest);
     }
 
-    private static ShowChronology Query(Asked asked)
+    private static ShowChronology Query(ApiRequest request)
     {
-        if (asked.Get(Parameters.After) is not { } cursor)
+        if (request.Get(Parameters.After) is not { } cursor)
         {
             return new(
-                asked.Collection,
-                asked.Limits,
-                asked.Get(Parameters.Actor),
-                asked.Get(Parameters.Speaker),
-                asked.Get(Parameters.About),
-                asked.Get(Parameters.Text),
-                asked.Get(Parameters.Form),
-                asked.Get(Parameters.Modality));
+                request.Collection,
+                request.Limits,
+                request.Get(Parameters.Actor),
+                request.Get(Parameters.Speaker),
+                request.Get(Parameters.About),
+                request.Get(Parameters.Text),
+                request.Get(Parameters.Form),
+                request.Get(Parameters.Modality));
         }
 
-        Paging.RequireOnlyLimit(asked, cursor.Query.Collection, Fixed);
+        Paging.RequireOnlyLimit(request, cursor.Query.Collection, Fixed);
         return cursor.Query with { After = cursor };
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Timeline.Projections.Reading;
 using Timeline.Projections.Views;
 using Timeline.Web.Answering;
 using Timeline.Web.Asking;
@@ -18,14 +17,14 @@ internal static class Health
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read<LiveAnswer>("/health/live", _ => Task.FromResult(Answer.Written(new LiveAnswer("live"), position: null)))
-            .Says("Whether it runs", "Answers as long as the server runs, whatever the database does.");
+            .WithSummary("Whether it runs", "Answers as long as the server runs, whatever the database does.");
         routes.Read<ReadyAnswer>("/health/ready", ReadyAsync)
-            .Says("Whether it can answer", "200 when the database answers, its tables are right, the views are near the log and writing them succeeds; else 503.");
+            .WithSummary("Whether it can answer", "200 when the database answers, its tables are right, the views are near the log and writing them succeeds; else 503.");
     }
 
-    private static async Task<IResult> ReadyAsync(Asked asked)
+    private static async Task<IResult> ReadyAsync(ApiRequest request)
     {
-        var found = await asked.SendAsync(new CheckViews());
+        var found = await request.SendAsync(new CheckViews());
         var lag = Math.Max(0, found.Log - found.Views);
 
         return found.Stuck is { } stuck ? throw stuck

@@ -17,46 +17,46 @@ internal static class ArticleWrites
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Write<ArticleBody, CapturedAnswer>("/api/collections/{collection}/articles", CaptureAsync, Body.LargestWithText)
-            .Says("Capture an article", "Reads the article and records its statements. The same text again records nothing new: 201 when it is new, else 200.");
+            .WithSummary("Capture an article", "Reads the article and records its statements. The same text again records nothing new: 201 when it is new, else 200.");
         routes.Write<ArticleBody, PreviewAnswer>("/api/collections/{collection}/articles/preview", PreviewAsync, Body.LargestWithText)
-            .Says("Preview a capture", "What a capture would record. Nothing is recorded.");
+            .WithSummary("Preview a capture", "What a capture would record. Nothing is recorded.");
         routes.Write<AddBody, CorrectionAnswer>($"{One}/statements", AddAsync)
-            .Says("Add a statement", "A statement the reader missed, by its words or its place in the text.");
+            .WithSummary("Add a statement", "A statement the reader missed, by its words or its place in the text.");
         routes.Write<RedateArticleBody, CorrectionAnswer>(
-                $"{One}/redate", async (asked, body) => await asked.CorrectAsync(new RedateArticle(asked.Collection, await asked.FindArticleAsync(), body.Published, asked.Cause(body))))
-            .Says("Redate an article", "When it came out.");
+                $"{One}/redate", async (request, body) => await request.CorrectAsync(new RedateArticle(request.Collection, await request.FindArticleAsync(), body.Published, request.Cause(body))))
+            .WithSummary("Redate an article", "When it came out.");
         routes.Write<ReasonBody, CorrectionAnswer>(
-                $"{One}/withdraw", async (asked, body) => await asked.CorrectAsync(new WithdrawArticle(asked.Collection, await asked.FindArticleAsync(), asked.Cause(body))))
-            .Says("Withdraw an article", "Its statements are hidden unless asked for.");
+                $"{One}/withdraw", async (request, body) => await request.CorrectAsync(new WithdrawArticle(request.Collection, await request.FindArticleAsync(), request.Cause(body))))
+            .WithSummary("Withdraw an article", "Its statements are hidden unless asked for.");
         routes.Write<RereadBody, CorrectionAnswer>(
-                $"{One}/reread", async (asked, body) => await asked.CorrectAsync(new RereadArticle(asked.Collection, await asked.FindArticleAsync(), body.By, body.Reason) { Key = asked.Key }))
-            .Says("Reread an article", "Reads it again with the reader as it is now, and records what is read otherwise.");
+                $"{One}/reread", async (request, body) => await request.CorrectAsync(new RereadArticle(request.Collection, await request.FindArticleAsync(), body.By, body.Reason) { Key = request.Key }))
+            .WithSummary("Reread an article", "Reads it again with the reader as it is now, and records what is read otherwise.");
     }
 
-    private static async Task<IResult> CaptureAsync(Asked asked, ArticleBody body) => asked.Answer(await asked.SendAsync(Command(asked, body)));
+    private static async Task<IResult> CaptureAsync(ApiRequest request, ArticleBody body) => request.Answer(await request.SendAsync(Command(request, body)));
 
-    public static IResult Answer(this Asked asked, CapturedArticle article)
+    public static IResult Answer(this ApiRequest request, CapturedArticle article)
     {
-        var location = $"/api/collections/{Uri.EscapeDataString(asked.Collection)}/articles/{Ids.Of(article.Id)}";
-        asked.SayReplayed(article.IsReplayed);
+        var location = $"/api/collections/{Uri.EscapeDataString(request.Collection)}/articles/{Ids.Of(article.Id)}";
+        request.SayReplayed(article.IsReplayed);
         return Answering.Answer.Written(CapturedAnswer.Of(article), article.Position, article.Captured is null ? null : location);
     }
 
-    private static async Task<IResult> PreviewAsync(Asked asked, ArticleBody body)
+    private static async Task<IResult> PreviewAsync(ApiRequest request, ArticleBody body)
     {
-        var article = await asked.SendAsync(new PreviewArticle(Command(asked, body)));
+        var article = await request.SendAsync(new PreviewArticle(Command(request, body)));
         return Answering.Answer.Written(new PreviewAnswer(Ids.Of(article.Id), [.. article.Events.Select(EventAnswer.Of)]), position: null);
     }
 
-    private static async Task<IResult> AddAsync(Asked asked, AddBody body)
+    private static async Task<IResult> AddAsync(ApiRequest request, AddBody body)
     {
-        var article = await asked.FindArticleAsync();
-        return await asked.CorrectAsync(new AddStatement(
-            asked.Collection, article, body.Span, body.Words, body.Form, await asked.FindSpeakerAsync(body.Speaker), body.Said, body.Happened, body.Modality, body.Negated,
-            asked.Cause(body)));
+        var article = await request.FindArticleAsync();
+        return await request.CorrectAsync(new AddStatement(
+            request.Collection, article, body.Span, body.Words, body.Form, await request.FindSpeakerAsync(body.Speaker), body.Said, body.Happened, body.Modality, body.Negated,
+            request.Cause(body)));
     }
 
-    private static CaptureArticle Command(Asked asked, ArticleBody body)
+    private static CaptureArticle Command(ApiRequest request, ArticleBody body)
     {
         const string Name = "the text";
         var bytes = Encoding.UTF8.GetByteCount(body.Text);
@@ -64,7 +64,7 @@ internal static class ArticleWrites
         return string.IsNullOrWhiteSpace(body.By) ? throw new RequestRefusedException(ProblemKind.Invalid, "by is blank. Say who records it.")
             : bytes > ArticleText.MaxBytes ? throw new RequestRefusedException(
                 ProblemKind.TooLarge, FormattableString.Invariant($"The text has {bytes:N0} bytes, and {ArticleText.MaxBytes:N0} is the most that is read. Split it."))
-            : new CaptureArticle(asked.Collection, Name, ArticleText.Of(Name, body.Text), body.Published, body.Title, body.Publisher, body.Url, body.By.Trim()) { Key = asked.Key };
+            : new CaptureArticle(request.Collection, Name, ArticleText.Of(Name, body.Text), body.Published, body.Title, body.Publisher, body.Url, body.By.Trim()) { Key = request.Key };
     }
 }
 

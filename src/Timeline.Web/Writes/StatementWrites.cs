@@ -21,22 +21,22 @@ internal static class StatementWrites
         Verb<ReasonBody>(routes, "accept", "Accept a statement", "Says that it was checked against its article.", (c, a, n, _, cause) => new AcceptStatement(c, a, n, cause));
         Verb<ReasonBody>(routes, "retract", "Retract a statement", "It is not what the article says.", (c, a, n, _, cause) => new RetractStatement(c, a, n, cause));
         Verb<ReasonBody>(routes, "restore", "Restore a statement", "Takes a retraction back.", (c, a, n, _, cause) => new RestoreStatement(c, a, n, cause));
-        routes.Write<ReattributeBody, CorrectionAnswer>($"{One}/reattribute", async (asked, body) =>
+        routes.Write<ReattributeBody, CorrectionAnswer>($"{One}/reattribute", async (request, body) =>
             {
-                var (article, number) = await asked.FindStatementAsync();
-                var speaker = await asked.FindSpeakerAsync(body.Speaker);
-                return await asked.CorrectAsync(new ReattributeStatement(asked.Collection, article, number, speaker, asked.Cause(body)));
+                var (article, number) = await request.FindStatementAsync();
+                var speaker = await request.FindSpeakerAsync(body.Speaker);
+                return await request.CorrectAsync(new ReattributeStatement(request.Collection, article, number, speaker, request.Cause(body)));
             })
-            .Says("Reattribute a statement", "Who said it; a name nobody had so far is a new actor's.");
+            .WithSummary("Reattribute a statement", "Who said it; a name nobody had so far is a new actor's.");
     }
 
     private static void Verb<TBody>(
         IEndpointRouteBuilder routes, string verb, string summary, string description, Func<string, Guid, int, TBody, Cause, IRequest<Corrected>> command)
         where TBody : class, ICorrection =>
-        routes.Write<TBody, CorrectionAnswer>($"{One}/{verb}", async (asked, body) =>
+        routes.Write<TBody, CorrectionAnswer>($"{One}/{verb}", async (request, body) =>
             {
-                var (article, number) = await asked.FindStatementAsync();
-                return await asked.CorrectAsync(command(asked.Collection, article, number, body, asked.Cause(body)));
+                var (article, number) = await request.FindStatementAsync();
+                return await request.CorrectAsync(command(request.Collection, article, number, body, request.Cause(body)));
             })
-            .Says(summary, description);
+            .WithSummary(summary, description);
 }

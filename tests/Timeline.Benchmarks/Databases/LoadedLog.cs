@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Timeline.Engine.Log;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rebuild;
 using Timeline.Projections.Views;
 using EventLog = Timeline.Engine.Log.EventLog;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;

@@ -1,10 +1,11 @@
 using Npgsql;
 using NpgsqlTypes;
 using Timeline.Benchmarks.Databases;
-using Timeline.Engine.Actors;
-using Timeline.Projections.Actors;
+using Timeline.Engine.Events;
 using Timeline.Projections.Chronology;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.Benchmarks.Reads;

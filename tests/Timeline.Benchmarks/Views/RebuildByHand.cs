@@ -3,10 +3,10 @@ using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 using Timeline.Benchmarks.Databases;
-using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Benchmarks.Views;

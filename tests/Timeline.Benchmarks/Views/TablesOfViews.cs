@@ -1,6 +1,6 @@
 using Timeline.Benchmarks.Databases;
 using Timeline.Engine.Log;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.Benchmarks.Views;
 

@@ -1,7 +1,7 @@
 using Npgsql;
 using Timeline.Benchmarks.Databases;
 using Timeline.Engine.Log;
-using Timeline.Projections.Views;
+using Timeline.Projections.Rebuild;
 
 namespace Timeline.Benchmarks.Views;
 

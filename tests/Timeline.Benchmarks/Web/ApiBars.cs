@@ -5,6 +5,8 @@ using Timeline.Benchmarks.Databases;
 using Timeline.Engine.Dates;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Web;
 
 namespace Timeline.Benchmarks.Web;

@@ -1,5 +1,5 @@
-using Timeline.Cli;
 using Timeline.Cli.Commands;
+using Timeline.Cli.Invocation;
 
 namespace Timeline.IntegrationTests.Cli;
 

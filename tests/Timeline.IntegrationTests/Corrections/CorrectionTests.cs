@@ -5,6 +5,8 @@ using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Replay;
+using Timeline.Projections.Rows;
 
 namespace Timeline.IntegrationTests.Corrections;
 

@@ -3,9 +3,12 @@ using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using Timeline.IntegrationTests.Reading;
+using Timeline.Projections;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rebuild;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.IntegrationTests.Corrections;

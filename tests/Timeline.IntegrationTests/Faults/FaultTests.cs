@@ -1,4 +1,4 @@
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.IntegrationTests.Faults;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Articles;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.IntegrationTests.Faults;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Timeline.Projections.Reading;
+using Timeline.Projections;
 
 namespace Timeline.IntegrationTests.Faults;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Timeline.IntegrationTests.Views;
+using Timeline.Projections;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rebuild;
 using Timeline.Projections.Replay;
 using Timeline.Projections.Views;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Sql;
 
 namespace Timeline.IntegrationTests.Faults;
 

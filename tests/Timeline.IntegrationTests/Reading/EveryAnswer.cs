@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediatR;
+using Timeline.Projections;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Chronology;

@@ -5,7 +5,7 @@ using Timeline.IntegrationTests.Views;
 using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
+using Timeline.Projections.Rebuild;
 using static Timeline.IntegrationTests.PostgresTimeline;
 
 namespace Timeline.IntegrationTests.Reading;

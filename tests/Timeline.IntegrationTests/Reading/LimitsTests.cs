@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Projections;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
 using Timeline.Projections.Replay;

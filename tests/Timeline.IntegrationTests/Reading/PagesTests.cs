@@ -3,9 +3,9 @@ using Timeline.Benchmarks.Logs;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
 using Timeline.Projections.Chronology;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 using static Timeline.IntegrationTests.PostgresTimeline;
 
@@ -154,7 +154,7 @@ public sealed class PagesTests : IAsyncLifetime
         }
 
         var names = fold.Names();
-        var actor = Named(query) is { } name ? names.KeyOf(Engine.Actors.NameKey.Of(name)) : null;
+        var actor = Named(query) is { } name ? names.KeyOf(NameKey.Of(name)) : null;
         return (
             [
                 .. fold.Statements
@@ -183,7 +183,7 @@ public sealed class PagesTests : IAsyncLifetime
         {
             var page = await _timeline.Ask(query); // so that the book is there
             var names = _timeline.Service<NameBooks>().Expect(Collection, AsOf.At(page.Position)) ?? throw new InvalidOperationException("No book.");
-            names.Weigh(names.KeyOf(Engine.Actors.NameKey.Of(name)), isLight, page.Position);
+            names.Weigh(names.KeyOf(NameKey.Of(name)), isLight, page.Position);
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Timeline.Engine.Events;
 using Timeline.IntegrationTests.Cli;
+using Timeline.Projections;
 using Timeline.Projections.Reading;
-using Timeline.Projections.Views;
+using Timeline.Projections.Rebuild;
 using static Timeline.IntegrationTests.PostgresTimeline;
 
 namespace Timeline.IntegrationTests.Views;

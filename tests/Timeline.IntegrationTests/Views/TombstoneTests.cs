@@ -5,6 +5,7 @@ using Timeline.IntegrationTests.Reading;
 using Timeline.IntegrationTests.Web;
 using Timeline.Projections.Articles;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rebuild;
 using Timeline.Projections.Replay;
 using Timeline.Projections.Views;
 using static Timeline.IntegrationTests.PostgresTimeline;

@@ -4,6 +4,7 @@ using Timeline.Engine.Events;
 using Timeline.Engine.Log;
 using Timeline.IntegrationTests.Cli;
 using Timeline.Projections.Reading;
+using Timeline.Projections.Rebuild;
 using Timeline.Projections.Views;
 using static Timeline.IntegrationTests.PostgresTimeline;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Chronology;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
+using Timeline.Projections.Sql;
 using Timeline.Projections.Views;
 
 namespace Timeline.IntegrationTests.Views;

@@ -1,4 +1,4 @@
-using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
 
 namespace Timeline.Tests.Actors;
 

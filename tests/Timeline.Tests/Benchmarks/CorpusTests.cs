@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Timeline.Benchmarks.Logs;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;

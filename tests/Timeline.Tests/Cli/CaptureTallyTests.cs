@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Timeline.Cli;
+using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;

@@ -1,4 +1,4 @@
-using Timeline.Projections.Views;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Tests.Views;
 

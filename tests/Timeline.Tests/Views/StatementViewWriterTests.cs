@@ -4,8 +4,9 @@ using CsCheck;
 using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Projections;
 using Timeline.Projections.Chronology;
-using Timeline.Projections.Reading;
+using Timeline.Projections.Rows;
 
 namespace Timeline.Tests.Views;
 

@@ -1,8 +1,6 @@
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Actors.Joining;
-using Timeline.Projections.Articles;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Tests.Views;
@@ -100,7 +98,7 @@ internal sealed class StoredViews
     {
         foreach (var first in rows.First)
         {
-            var open = stored.FindIndex(version => version.Until == ViewTable<TRow>.Open && KeyOf(version.Row).Equals(KeyOf(first.Row)));
+            var open = stored.FindIndex(version => version.Until == RowVersion.Open && KeyOf(version.Row).Equals(KeyOf(first.Row)));
 
             if (open >= 0)
             {

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Actors;
-using Timeline.Projections.Actors.Joining;
+using Timeline.Projections.Joining;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Tests.Views;
@@ -181,7 +180,7 @@ public sealed class ViewFoldProperties
         {
             var ordered = row.OrderBy(version => version.From).ToArray();
             return ordered.All(version => version.From < version.Until)
-                && ordered[^1].Until == ViewTable<TRow>.Open
+                && ordered[^1].Until == RowVersion.Open
                 && ordered.Zip(ordered.Skip(1)).All(pair => pair.First.Until == pair.Second.From);
         });
 }

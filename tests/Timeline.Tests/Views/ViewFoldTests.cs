@@ -2,7 +2,7 @@ using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Log;
-using Timeline.Projections.Chronology;
+using Timeline.Projections.Rows;
 using Timeline.Projections.Views;
 
 namespace Timeline.Tests.Views;

@@ -1,23 +1,31 @@
-using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Timeline.Engine.Extraction.Languages;
 
 /// <summary>
 /// What training learnt: how much each feature speaks for each tag, and how well each tag follows each. Whole numbers, so that
-/// every machine adds up the same.
+/// every machine adds up the same. Stored as it is used: whoever reads one article would wait for it to be unpacked.
 /// </summary>
 internal sealed class TagWeights
 {
-    /// <summary>Bytes behind the last row, so that sixteen can be read from anywhere in it.</summary>
-    private const int Slack = 16;
+    /// <summary>Keys that differ in these bits alone lie in one bucket, and a bucket is searched in one step.</summary>
+    private const int BucketBits = 8;
 
-    // For every 32 keys there can be, a bit for each that is known (below) and how many are known before them (above): a key's rank is its row.
-    private readonly ulong[] _known;
+    private const int Buckets = 1 << (FeatureKey.Bits - BucketBits);
+
+    /// <summary>Bytes of a vector: a bucket has at most so many keys, and so many bytes follow the last key and the last row, so that a vector can be read from anywhere.</summary>
+    private const int Together = 16;
+
+    private readonly int[] _begins;
+    private readonly byte[] _lows;
     private readonly sbyte[] _rows;
 
-    private TagWeights(int tags, short[] transitions, ulong[] known, sbyte[] rows) => (Tags, Transitions, _known, _rows) = (tags, transitions, known, rows);
+    /// <param name="begins">Where each bucket's keys begin, and where the last one's end.</param>
+    /// <param name="lows">The keys' bits within their buckets, sorted; a key's place is its row.</param>
+    private TagWeights(int tags, short[] transitions, int[] begins, byte[] lows, sbyte[] rows) =>
+        (Tags, Transitions, _begins, _lows, _rows) = (tags, transitions, begins, lows, rows);
 
     public int Tags { get; }
 
@@ -27,19 +35,22 @@ internal sealed class TagWeights
     /// <summary>All rows, one after the other, a weight for each tag; some bytes more than the last row has.</summary>
     public ReadOnlySpan<sbyte> Rows => _rows;
 
-    /// <summary>Writes where the rows of those keys begin that the training kept; returns how many. Without a branch, because most look-ups wait for memory.</summary>
+    /// <summary>Writes where the rows of those keys begin that the training kept; returns how many. Without a branch: whether a key is known cannot be guessed.</summary>
     public int Find(ReadOnlySpan<uint> keys, Span<int> rows)
     {
+        ReadOnlySpan<byte> lows = _lows;
         var found = 0;
 
         foreach (var key in keys)
         {
             unchecked
             {
-                var known = _known[key >> 5];
-                var bit = (int)(key & 31);
-                rows[found] = ((int)(known >> 32) + BitOperations.PopCount((uint)known & ((1u << bit) - 1))) * Tags;
-                found += (int)(known >> bit) & 1;
+                var bucket = (int)(key >> BucketBits);
+                var (begin, end) = (_begins[bucket], _begins[bucket + 1]);
+                var alike = Vector128.Equals(Vector128.Create(lows.Slice(begin, Together)), Vector128.Create((byte)key)).ExtractMostSignificantBits();
+                alike &= (1u << (end - begin)) - 1;
+                rows[found] = (begin + BitOperations.TrailingZeroCount(alike)) * Tags;
+                found += alike == 0 ? 0 : 1;
             }
         }
 
@@ -47,14 +58,12 @@ internal sealed class TagWeights
     }
 
     /// <summary>
-    /// Reads what <see cref="Write"/> wrote, and closes it. Packed: tags, rows, transitions; the distances between the sorted keys, seven bits a byte; then the weights, all of the first tag
-    /// before all of the second.
+    /// Reads what <see cref="Write"/> wrote, and closes it: tags, rows, transitions; how many keys each bucket has; the keys' low bits; the rows.
     /// </summary>
-    public static TagWeights Read(Stream packed)
+    public static TagWeights Read(Stream stored)
     {
-        using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress));
+        using var reader = new BinaryReader(stored);
         var (tags, count) = ((int)reader.ReadByte(), reader.ReadInt32());
-        var bytes = reader.ReadBytes(reader.ReadInt32());
         var transitions = new short[(tags + 1) * tags];
 
         for (var i = 0; i < transitions.Length; i++)
@@ -62,91 +71,41 @@ internal sealed class TagWeights
             transitions[i] = reader.ReadInt16();
         }
 
-        var known = new ulong[1 << (FeatureKey.Bits - 5)];
-        var (position, key) = (0, -1);
+        var sizes = reader.ReadBytes(Buckets);
+        var begins = new int[Buckets + 1];
 
-        for (var row = 0; row < count; row++)
+        for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            var (distance, shift) = (0, 0);
-
-            while (bytes[position] >= 0x80)
-            {
-                distance |= (bytes[position++] & 0x7F) << shift;
-                shift += 7;
-            }
-
-            key += distance | (bytes[position++] << shift);
-            known[key >> 5] |= 1ul << (key & 31);
+            begins[bucket + 1] = begins[bucket] + sizes[bucket];
         }
 
-        var rank = 0ul;
-
-        for (var i = 0; i < known.Length; i++)
-        {
-            var here = (ulong)BitOperations.PopCount(known[i]);
-            known[i] |= rank << 32;
-            rank += here;
-        }
-
-        return new TagWeights(tags, transitions, known, ReadRows(reader, tags, count));
-    }
-
-    private static sbyte[] ReadRows(BinaryReader reader, int tags, int count)
-    {
-        // A few columns at a time: one by one, every write would go to another line of the cache.
-        const int together = 4;
-        var rows = new sbyte[(tags * count) + Slack];
-
-        for (var first = 0; first < tags; first += together)
-        {
-            var width = Math.Min(together, tags - first);
-            var columns = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(width * count).AsSpan());
-
-            for (var (row, at) = (0, first); row < count; row++, at += tags)
-            {
-                for (var column = 0; column < width; column++)
-                {
-                    rows[at + column] = columns[(column * count) + row];
-                }
-            }
-        }
-
-        return rows;
+        var lows = new byte[count + Together];
+        stored.ReadExactly(lows.AsSpan(0, count));
+        var rows = new sbyte[(tags * count) + Together];
+        stored.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan(0, tags * count)));
+        return new TagWeights(tags, transitions, begins, lows, rows);
     }
 
     /// <param name="keys">Sorted, each once.</param>
     /// <param name="rows">As many rows of one weight a tag as there are keys.</param>
-    public static void Write(Stream packed, int tags, short[] transitions, uint[] keys, sbyte[] rows)
+    public static void Write(Stream stored, int tags, short[] transitions, uint[] keys, sbyte[] rows)
     {
-        using var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.SmallestSize));
-        using var distances = new MemoryStream();
-        var before = -1L;
+        var sizes = new byte[Buckets];
 
         foreach (var key in keys)
         {
-            var distance = key - before;
-
-            for (; distance >= 0x80; distance >>= 7)
+            if (++sizes[key >> BucketBits] > Together)
             {
-                distances.WriteByte((byte)(0x80 | (distance & 0x7F)));
+                throw new InvalidOperationException($"More than {Together} keys begin like {key:x6}. Make {nameof(BucketBits)} smaller.");
             }
-
-            distances.WriteByte((byte)distance);
-            before = key;
         }
 
+        using var writer = new BinaryWriter(stored);
         writer.Write((byte)tags);
         writer.Write(keys.Length);
-        writer.Write((int)distances.Length);
-        writer.Write(distances.ToArray());
         Array.ForEach(transitions, writer.Write);
-
-        for (var tag = 0; tag < tags; tag++)
-        {
-            for (var row = 0; row < keys.Length; row++)
-            {
-                writer.Write(rows[(row * tags) + tag]);
-            }
-        }
+        writer.Write(sizes);
+        writer.Write(Array.ConvertAll(keys, key => unchecked((byte)key)));
+        writer.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
     }
 }

@@ -1,4 +1,3 @@
-using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
 

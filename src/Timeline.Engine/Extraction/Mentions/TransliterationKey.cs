@@ -1,5 +1,5 @@
 using System.Text;
-using Timeline.Engine.Actors;
+using Timeline.Engine.Events;
 
 namespace Timeline.Engine.Extraction.Mentions;
 

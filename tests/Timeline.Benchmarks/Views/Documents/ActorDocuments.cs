@@ -2,7 +2,6 @@ using JasperFx.Events;
 using JasperFx.Events.Grouping;
 using Marten;
 using Marten.Events.Projections;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 
 namespace Timeline.Benchmarks.Views.Documents;

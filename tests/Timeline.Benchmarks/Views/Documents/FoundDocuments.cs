@@ -1,7 +1,6 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
-using Timeline.Engine.Actors;
 using Timeline.Engine.Events;
 
 namespace Timeline.Benchmarks.Views.Documents;

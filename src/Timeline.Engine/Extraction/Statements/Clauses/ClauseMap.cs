@@ -130,6 +130,13 @@ internal sealed class ClauseMap
         text.IsFinite(i) && !text.IsAuxiliary(i - 1) && !text.IsParticiple(i - 1)
         && !text.Is(i - 1, WordList.Not);
 
-    private static int FirstWord(AnnotatedText text, int first, int end) =>
-        new TokenRange(first, end).Trimmed(i => text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)).First;
+    private static int FirstWord(AnnotatedText text, int first, int end)
+    {
+        while (first < end && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            first++;
+        }
+
+        return first;
+    }
 }

@@ -69,9 +69,23 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
-    private static bool IsTarget(AnnotatedText text, int first) =>
-        text.Is(first - 1, WordList.To) && !text.Is(first - 2, WordList.BeforeSpanEnd)
-            && new TokenRange(Math.Max(0, first - FurthestMoved) + 1, first - 1).Any(i => text.Is(i, WordList.VerbsOfMovingDates));
+    private static bool IsTarget(AnnotatedText text, int first)
+    {
+        if (!text.Is(first - 1, WordList.To) || text.Is(first - 2, WordList.BeforeSpanEnd))
+        {
+            return false;
+        }
+
+        for (var i = first - 2; i > Math.Max(0, first - FurthestMoved); i--)
+        {
+            if (text.Is(i, WordList.VerbsOfMovingDates))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPossessive(AnnotatedText text, int last) => text.Is(last + 1, WordList.CliticS) || text.Is(last, WordList.CliticS);
 
