@@ -1,4 +1,5 @@
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Training;
@@ -10,7 +11,7 @@ internal static class SpeechScore
 {
     public static (int Right, int All) Of(List<TaggedSentence> sentences)
     {
-        var tagger = new SpeechTagger();
+        var tagger = new SpeechTagger(EnglishLanguage.Instance.SpeechWeights);
         var (right, all) = (0, 0);
 
         foreach (var sentence in sentences)
@@ -29,7 +30,7 @@ internal static class SpeechScore
     /// <summary>Tags everything; returns how many tokens are part of a name.</summary>
     public static int Tag(TokenizedText text)
     {
-        var (speechTagger, nameTagger) = (new SpeechTagger(), new NameTagger());
+        var (speechTagger, nameTagger) = (new SpeechTagger(EnglishLanguage.Instance.SpeechWeights), new NameTagger(EnglishLanguage.Instance.NameWeights));
         var (speech, names) = (new PartOfSpeech[text.Tokens.Length], new NameTag[text.Tokens.Length]);
         var forms = new TextForms(text) { Hints = new byte[text.Tokens.Length] };
 

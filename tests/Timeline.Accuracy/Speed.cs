@@ -1,9 +1,10 @@
 using System.Text;
 using NodaTime;
 using Timeline.Accuracy.Sets;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Accuracy;
@@ -17,18 +18,18 @@ internal sealed class Speed(string folder)
 
     public void OfTagging()
     {
-        Measure("tokenize", text => TokenizedText.Of(text).Tokens.Length);
+        Measure("tokenize", text => ArticleReader.Tokenize(text).Tokens.Length);
         var before = Environment.CpuUsage.TotalTime;
-        _ = (new SpeechTagger(), new NameTagger());
+        _ = (new SpeechTagger(EnglishLanguage.Instance.SpeechWeights), new NameTagger(EnglishLanguage.Instance.NameWeights));
         Console.WriteLine($"weights loaded in {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0} ms of processor time");
-        Measure("tokenize, find sentences", text => Segmenter.Read(TokenizedText.Of(text)).Length);
-        Measure("tokenize, find sentences and tag speech and names", text => SpeechScore.Tag(TokenizedText.Of(text)));
+        Measure("tokenize, find sentences", text => Segmenter.Read(ArticleReader.Tokenize(text)).Length);
+        Measure("tokenize, find sentences and tag speech and names", text => SpeechScore.Tag(ArticleReader.Tokenize(text)));
     }
 
     public void OfDates()
     {
-        Measure("tokenize", text => TokenizedText.Of(text).Tokens.Length);
-        Measure("tokenize and read", text => TimeExpressionReader.Read(TokenizedText.Of(text), Published).Length);
+        Measure("tokenize", text => ArticleReader.Tokenize(text).Tokens.Length);
+        Measure("tokenize and read", text => TimeExpressionReader.Read(ArticleReader.Tokenize(text), Published).Length);
     }
 
     private void Measure(string what, Func<string, int> read)

@@ -3,11 +3,12 @@ namespace Timeline.Tests;
 /// <summary>The folders of a project stand in one order: a folder uses only those before it.</summary>
 public sealed class FolderOrderTests
 {
-    /// <summary>The rules of time are written in the terms of Times, and so the English ones stand between them.</summary>
+    /// <summary>The terms of Times know no text; English comes last, because only the reader itself names it.</summary>
     private static readonly string[] Reader =
     [
-        "Languages", "Languages/English", "Text", "Layout", "Analysis", "Analysis/Tagging", "Mentions", "Times/Values", "Times/Patterns", "Languages/English/Times", "Times",
+        "Languages", "Times/Values", "Times/Patterns", "Text", "Layout", "Analysis/Tagging", "Analysis", "Mentions", "Times",
         "Attributions", "Statements/Clauses", "Statements/Spans", "Statements/Dating", "Statements/Dating/Anchors", "Statements", "Annotation",
+        "Languages/English/Times", "Languages/English",
     ];
 
     private static readonly Dictionary<string, string[]> Orders = new()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Training;
@@ -37,7 +39,7 @@ internal static class Corpora
                 text.Append(cells[1]).Append(' ');
             }
 
-            sentences.Add(new TaggedSentence(new TokenizedText(text.ToString(), tokens.ToImmutable()), [.. tags]));
+            sentences.Add(new TaggedSentence(new TokenizedText(text.ToString(), tokens.ToImmutable(), EnglishLanguage.Instance), [.. tags]));
         }
 
         return sentences;
@@ -63,7 +65,7 @@ internal static class Corpora
             ends.Add(text.Length);
         }
 
-        var words = TokenizedText.Of(text.ToString());
+        var words = ArticleReader.Tokenize(text.ToString());
         var tags = new byte[words.Tokens.Length];
         var (row0, begun) = (0, -1);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -29,6 +30,6 @@ internal sealed record NameDocument(TokenizedText Text, ImmutableArray<Segment> 
             segments.Add(new Segment(SegmentKind.Prose, range, [range]));
         }
 
-        return new NameDocument(new TokenizedText(text.ToString(), tokens.ToImmutable()), segments.ToImmutable(), ranges.ToImmutable(), [.. tags]);
+        return new NameDocument(new TokenizedText(text.ToString(), tokens.ToImmutable(), EnglishLanguage.Instance), segments.ToImmutable(), ranges.ToImmutable(), [.. tags]);
     }
 }

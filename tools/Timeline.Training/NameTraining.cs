@@ -1,4 +1,6 @@
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Mentions;
 
 namespace Timeline.Training;
@@ -23,7 +25,7 @@ internal static class NameTraining
         {
             var held = documents.Where((_, i) => i % 2 == 1).ToArray();
             say($"{file}, rules alone:  {Score(held, () => null)}");
-            say($"{file}, with tagger: {Score(held, () => new NameTagging(new SpeechTagger(), tagger))}");
+            say($"{file}, with tagger: {Score(held, () => new NameTagging(tagger))}");
         }
     }
 
@@ -49,7 +51,7 @@ internal static class NameTraining
         {
             score.Add(
                 NameScore.Spans(document.Tags),
-                NameScore.Spans(document.Text, ActorReader.Read(document.Text, document.Segments, tagging()).Mentions));
+                NameScore.Spans(document.Text, ActorReader.Read(new AnnotatedText(document.Text, document.Segments), tagging()).Mentions));
         }
 
         return score;
@@ -57,18 +59,16 @@ internal static class NameTraining
 
     private static IEnumerable<Example> ExamplesOf(NameDocument document)
     {
-        var asked = new NameTagging.Asked();
-        ActorReader.Read(document.Text, document.Segments, asked);
-        var forms = new TextForms(document.Text) { Hints = asked.Hints };
-        var speech = new PartOfSpeech[document.Tags.Length];
-        var tagger = new SpeechTagger();
+        var text = new AnnotatedText(document.Text, document.Segments);
+        var recorder = new NameTagging.HintRecorder();
+        ActorReader.Read(text, recorder);
+        var forms = new TextForms(text) { Hints = recorder.Hints };
         var keys = new uint[NameFeatures.Most];
 
         foreach (var (first, end) in document.Sentences)
         {
             forms.Enter(first, end);
-            tagger.Tag(forms, speech);
-            yield return new Example([.. Enumerable.Range(first, end - first).Select(i => keys[..NameFeatures.Read(forms, speech, i, keys)])], document.Tags[first..end]);
+            yield return new Example([.. Enumerable.Range(first, end - first).Select(i => keys[..NameFeatures.Read(forms, text.Speech, i, keys)])], document.Tags[first..end]);
         }
     }
 }

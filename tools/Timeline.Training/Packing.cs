@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Training;
 

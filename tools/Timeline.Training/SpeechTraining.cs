@@ -1,4 +1,5 @@
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Training;
 

@@ -3,11 +3,10 @@ using NodaTime;
 using NodaTime.Text;
 using Timeline.Cli.Invocation;
 using Timeline.Engine.Articles;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Cli.Commands;
 
@@ -20,13 +19,13 @@ internal static class AnnotateCommand
         new("annotate", "Print what the reader finds in a folder of texts, as JSON Lines")
         {
             Verb("dates", "Time expressions, with TIMEX3 type and value", (doc, path, text, cancellationToken) =>
-                DateAnnotations.OfText(doc, text, PublishedBeside(path), cancellationToken)),
+                DateAnnotations.OfText(doc, ArticleReader.Tokenize(text), PublishedBeside(path), cancellationToken)),
             Verb("attributions", "Attributions: source, cue and content", (doc, _, text, _) =>
             {
-                var (tokens, segments, actors) = Read(text);
-                return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, actors));
+                var annotated = ArticleReader.Annotate(text);
+                return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(annotated, ActorReader.Read(annotated)));
             }),
-            Verb("actors", "Names of persons, organisations, states and places", (doc, _, text, _) => ActorAnnotations.Lines(doc, text, Read(text).Actors)),
+            Verb("actors", "Names of persons, organisations, states and places", (doc, _, text, _) => ActorAnnotations.Lines(doc, text, ActorReader.Read(ArticleReader.Annotate(text)))),
         };
 
     private static Command Verb(string name, string description, Func<string, string, string, CancellationToken, IEnumerable<string>> linesOf)
@@ -73,13 +72,6 @@ internal static class AnnotateCommand
         {
             call.Report(e);
         }
-    }
-
-    private static (TokenizedText Tokens, System.Collections.Immutable.ImmutableArray<Segment> Segments, ActorReading Actors) Read(string text)
-    {
-        var tokens = TokenizedText.Of(text);
-        var segments = Segmenter.Read(tokens);
-        return (tokens, segments, ActorReader.Read(tokens, segments));
     }
 
     private static LocalDate PublishedBeside(string path)

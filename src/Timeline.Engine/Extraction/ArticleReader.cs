@@ -4,6 +4,7 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Statements;
@@ -29,11 +30,25 @@ public static class ArticleReader
     private static readonly LocalDate FirstReckoned = new(-5000, 1, 1);
     private static readonly LocalDate LastReckoned = new(5000, 12, 31);
 
-    public static ArticleReading Read(string text, ArticleReadingOptions? options = null)
+    public static ArticleReading Read(string text, ArticleReadingOptions? options = null) => Read(Tokenize(text), options);
+
+    /// <summary>The words, numbers and marks of an English text, for the stages that are run one by one.</summary>
+    public static TokenizedText Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return TokenizedText.Of(text, EnglishLanguage.Instance);
+    }
+
+    /// <summary>An English text with its paragraphs and all that its words are known to be.</summary>
+    public static AnnotatedText Annotate(string text)
+    {
+        var tokens = Tokenize(text);
+        return new AnnotatedText(tokens, Segmenter.Read(tokens));
+    }
+
+    internal static ArticleReading Read(TokenizedText tokens, ArticleReadingOptions? options)
+    {
         options ??= new ArticleReadingOptions();
-        var tokens = TokenizedText.Of(text);
         var segments = Segmenter.Read(tokens);
         var publication = PublicationReader.Read(tokens, segments);
         var published = options.Published is { } known ? new PublishedDate(known, null, DateBasis.Stated) : publication.Published;
@@ -43,13 +58,14 @@ public static class ArticleReader
             segments = [.. segments.Where(segment => !segment.Range.Overlaps(frontMatter))];
         }
 
-        var actors = ActorReader.Read(tokens, segments);
+        var annotated = new AnnotatedText(tokens, segments);
+        var actors = ActorReader.Read(annotated);
         ImmutableArray<StatementReading> statements = [];
 
         if (published is not null)
         {
-            var attributions = AttributionReader.Read(tokens, segments, actors);
-            statements = Statements(tokens, segments, actors, attributions, published.Value);
+            var attributions = AttributionReader.Read(annotated, actors);
+            statements = Statements(annotated, actors, attributions, published.Value);
             (actors, statements) = UnnamedSpeakers.Add(actors, attributions, statements);
         }
 
@@ -64,7 +80,7 @@ public static class ArticleReader
     }
 
     private static ImmutableArray<StatementReading> Statements(
-        TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
+        AnnotatedText text, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
     {
         // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
         var day = published.Latest ?? published.Earliest;
@@ -77,6 +93,6 @@ public static class ArticleReader
             expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
         }
 
-        return StatementReader.Read(text, segments, times, expressions, actors, attributions, published);
+        return StatementReader.Read(text, times, expressions, actors, attributions, published);
     }
 }

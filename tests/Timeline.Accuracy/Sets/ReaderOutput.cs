@@ -1,23 +1,21 @@
 using NodaTime;
 using Timeline.Accuracy.Scoring;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Annotation;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Accuracy.Sets;
 
 /// <summary>What the reader finds, through the very lines that <c>timeline annotate</c> prints.</summary>
 internal static class ReaderOutput
 {
-    public static IEnumerable<string> TimeLines(string doc, string text, LocalDate published) => DateAnnotations.OfText(doc, text, published);
+    public static IEnumerable<string> TimeLines(string doc, string text, LocalDate published) => DateAnnotations.OfText(doc, ArticleReader.Tokenize(text), published);
 
     public static IEnumerable<string> AttributionLines(string doc, string text)
     {
-        var tokens = TokenizedText.Of(text);
-        var segments = Segmenter.Read(tokens);
-        return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(tokens, segments, ActorReader.Read(tokens, segments)));
+        var annotated = ArticleReader.Annotate(text);
+        return AttributionAnnotations.Lines(doc, text, AttributionReader.Read(annotated, ActorReader.Read(annotated)));
     }
 
     public static IEnumerable<TimexSpan> Times(string doc, string text, LocalDate published) =>

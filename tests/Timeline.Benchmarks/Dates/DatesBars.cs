@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Benchmarks.Dates;
@@ -16,7 +16,7 @@ internal static class DatesBars
         new("dates-linear-hostile", Limit.AtMost, 5, "times a normal megabyte, at most", () => Hostile.Worst(Hostile.ForDates, Read, Articles.OfLength(Hostile.Length))),
     ];
 
-    private static void Read(string text) => TimeExpressionReader.Read(TokenizedText.Of(text), Articles.Published);
+    private static void Read(string text) => TimeExpressionReader.Read(ArticleReader.Tokenize(text), Articles.Published);
 
     private static string[] Documents(string? folder) => folder is null
         ? [.. Enumerable.Range(1, 100).Select(seed => Articles.OfLength(2_500, seed))]

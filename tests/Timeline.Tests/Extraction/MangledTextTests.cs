@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction;
 
@@ -27,7 +28,7 @@ public class MangledTextTests
     {
         var end = 0;
 
-        foreach (var segment in Segmenter.Read(TokenizedText.Of(text)))
+        foreach (var segment in Segmenter.Read(ArticleReader.Tokenize(text)))
         {
             Assert.InRange(segment.Range.Start, end, text.Length);
             Assert.InRange(segment.Range.End, segment.Range.Start + 1, text.Length);
@@ -66,7 +67,7 @@ public class MangledTextTests
 
     private static ImmutableArray<Attribution> Read(string text)
     {
-        var tokens = TokenizedText.Of(text);
-        return AttributionReader.Read(tokens, Segmenter.Read(tokens), new ActorReading([], []));
+        var tokens = ArticleReader.Tokenize(text);
+        return AttributionReader.Read(new AnnotatedText(tokens, Segmenter.Read(tokens)), new ActorReading([], []));
     }
 }

@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Analysis;
@@ -36,59 +35,56 @@ internal static class Grammar
         };
     }
 
-    public static bool IsTimeNoun(ReadOnlySpan<char> word) => GrammarWords.TimeNouns.Contains(word);
-
     /// <summary>The token after "last week", "late Thursday", "two days ago", "on Dec. 2"; <paramref name="i"/> itself if no such phrase begins there.</summary>
-    public static int AfterTime(ClassifiedText text, int i)
+    public static int AfterTime(AnnotatedText text, int i)
     {
-        if (text[i] is WordClass.Time)
+        if (text.ClassOf(i) is WordClass.Time)
         {
             return i + 1;
         }
 
-        if (text.Text.Is(i, Word.On) && text[i + 1] is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
+        if (text.Is(i, WordList.On) && text.ClassOf(i + 1) is WordClass.Time or WordClass.Name && AfterTime(text, i + 1) is var day && day > i + 1)
         {
             return day;
         }
 
-        if (text.Text.Is(i, GrammarWords.BeforeTimeNoun))
+        if (text.Is(i, WordList.BeforeTimeNoun))
         {
             var noun = i + 1;
 
-            while (text.Text.Is(noun, GrammarWords.InsideTime))
+            while (text.Is(noun, WordList.InsideTime))
             {
                 noun++;
             }
 
-            return text[noun] is WordClass.Time || (noun < text.Text.Tokens.Length && IsTimeNoun(text.Text[noun])) ? noun + 1 : i;
+            return text.ClassOf(noun) is WordClass.Time || text.Is(noun, WordList.TimeNouns) ? noun + 1 : i;
         }
 
-        if (text[i] is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Text.Tokens.Length && IsTimeNoun(text.Text[i + 1].TrimEnd('s'))
-            && text.Text.Is(i + 2, GrammarWords.AfterLength))
+        if (text.ClassOf(i) is WordClass.Number or WordClass.Open or WordClass.Determiner && i + 2 < text.Tokens.Length && text.Language[WordList.TimeNouns].Contains(text[i + 1].TrimEnd('s'))
+            && text.Is(i + 2, WordList.AfterLength))
         {
             return i + 3;
         }
 
-        return text[i] is WordClass.Name && Months.Number(text.Text[i]) > 0 && text[i + 1] is WordClass.Number
-            ? i + 2 + (text[i + 2] is WordClass.Comma && text[i + 3] is WordClass.Number ? 2 : 0)
+        return text.ClassOf(i) is WordClass.Name && text.Language.MonthOf(text[i]) > 0 && text.ClassOf(i + 1) is WordClass.Number
+            ? i + 2 + (text.ClassOf(i + 2) is WordClass.Comma && text.ClassOf(i + 3) is WordClass.Number ? 2 : 0)
             : i;
     }
 
     /// <summary>A noun that takes a verb without "s".</summary>
-    public static bool IsPlural(ReadOnlySpan<char> word) =>
-        GrammarWords.Plurals.Contains(word) || (word.Length > 3 && word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i'));
+    public static bool IsPlural(TokenizedText text, int i) => text.Is(i, WordList.Plurals) || text[i] is [_, _, .., not ('s' or 'u' or 'i'), 's'];
 
     private static WordClass ClassifyWord(TokenizedText text, int i, ReadOnlySpan<char> word, bool beginsSentence)
     {
-        if (GrammarWords.CliticS.Contains(word))
+        if (text.Is(i, WordList.CliticS))
         {
-            return i > 0 && (GrammarWords.BeforeIs.Contains(text[i - 1])) ? WordClass.Be : WordClass.Possessive;
+            return i > 0 && text.Is(i - 1, WordList.BeforeIs) ? WordClass.Be : WordClass.Possessive;
         }
 
         var isUpper = char.IsUpper(word[0]);
 
         // "US" is a name; "May" within a sentence is a month more often than a modal.
-        if (ClosedClasses.TryFind(word, out var known)
+        if (text.Language.ClosedClassOf(word) is { } known
             && !(isUpper && !beginsSentence && word is not "I" && known is not (WordClass.Time or WordClass.Determiner)))
         {
             return known;
@@ -99,7 +95,7 @@ internal static class Grammar
             return WordClass.Name;
         }
 
-        return !isUpper && word.Length > 4 && word.EndsWith(Ending.Adverb, StringComparison.Ordinal) && !GrammarWords.NoAdverbs.Contains(word)
+        return !isUpper && word.Length > 4 && text.Ends(i, WordList.AdverbEnding) && !text.Is(i, WordList.NoAdverbs)
             ? WordClass.Adverb
             : isUpper ? WordClass.Name : WordClass.Open;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Analysis;
@@ -17,13 +16,10 @@ internal static class LanguageReader
     /// <summary>Below it the little words found are chance (a name, a quotation).</summary>
     private const double LeastShare = 0.08;
 
-    private const string English = "en";
-
-    private static readonly ImmutableArray<(string Code, WordSet Words)> Latin = [(English, GrammarWords.Commonest), .. CommonestWords.Latin];
-
     public static LanguageReading Read(TokenizedText text)
     {
-        Span<int> hits = stackalloc int[Latin.Length];
+        ImmutableArray<(string Code, WordSet Words)> latin = [(text.Language.Code, text.Language[WordList.Commonest]), .. CommonestWords.Latin];
+        Span<int> hits = stackalloc int[latin.Length];
         var scripts = new ScriptCount();
         var (words, russian, ukrainian) = (0, 0, 0);
 
@@ -38,9 +34,9 @@ internal static class LanguageReader
             var word = text[i];
             scripts.Add(word);
 
-            for (var language = 0; language < Latin.Length; language++)
+            for (var language = 0; language < latin.Length; language++)
             {
-                hits[language] += Latin[language].Words.Contains(word) ? 1 : 0;
+                hits[language] += latin[language].Words.Contains(word) ? 1 : 0;
             }
 
             russian += CommonestWords.Russian.Contains(word) ? 1 : 0;
@@ -50,13 +46,13 @@ internal static class LanguageReader
         return scripts.Commonest switch
         {
             Script.None => new LanguageReading("und", 0),
-            Script.Latin => Best(hits, words),
+            Script.Latin => Best(latin, hits, words),
             Script.Cyrillic => new LanguageReading(ukrainian > russian ? "uk" : "ru", (double)Math.Max(russian, ukrainian) / words),
             var script => new LanguageReading(ScriptCount.Code(script), 1),
         };
     }
 
-    private static LanguageReading Best(ReadOnlySpan<int> hits, int words)
+    private static LanguageReading Best(ImmutableArray<(string Code, WordSet Words)> latin, ReadOnlySpan<int> hits, int words)
     {
         var best = 0;
 
@@ -66,6 +62,6 @@ internal static class LanguageReader
         }
 
         var share = (double)hits[best] / words;
-        return share >= LeastShare ? new LanguageReading(Latin[best].Code, share) : new LanguageReading("und", share);
+        return share >= LeastShare ? new LanguageReading(latin[best].Code, share) : new LanguageReading("und", share);
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NodaTime;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
-using Timeline.Engine.Extraction.Times.Values;
 
 namespace Timeline.Engine.Extraction.Annotation;
 
@@ -15,39 +14,17 @@ public static class DateAnnotations
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One text's expressions, in its order.</summary>
-    public static IEnumerable<string> OfText(string doc, string text, LocalDate published, CancellationToken cancellationToken = default)
+    public static IEnumerable<string> OfText(string doc, TokenizedText text, LocalDate published, CancellationToken cancellationToken = default)
     {
-        var (units, points) = (0, 0);
+        var points = new CodePoints(text.Text);
 
-        foreach (var found in TimeExpressionReader.Read(TokenizedText.Of(text), published, cancellationToken))
+        foreach (var found in TimeExpressionReader.Read(text, published, cancellationToken))
         {
-            var begin = points + CodePoints(text.AsSpan(units, found.Range.Start - units));
-            var end = begin + CodePoints(found.Range.Of(text));
-            (units, points) = (found.Range.End, end);
+            var span = points.ToSpan(found.Range);
 
             yield return JsonSerializer.Serialize(
-                new { doc, begin, end, text = found.Range.Of(text).ToString(), type = Name(found.Type), value = found.Value },
+                new { doc, begin = span.Begin, end = span.End, text = found.Range.Of(text.Text).ToString(), type = found.Type.ToString().ToUpperInvariant(), value = found.Value },
                 Json);
         }
-    }
-
-    private static string Name(TimexType type) => type switch
-    {
-        TimexType.Date => "DATE",
-        TimexType.Time => "TIME",
-        TimexType.Duration => "DURATION",
-        _ => "SET",
-    };
-
-    private static int CodePoints(ReadOnlySpan<char> units)
-    {
-        var count = units.Length;
-
-        foreach (var unit in units)
-        {
-            count -= char.IsLowSurrogate(unit) ? 1 : 0;
-        }
-
-        return count;
     }
 }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -14,11 +13,11 @@ internal static class Adjuncts
     private const int LongestAdverbial = 18;
 
     /// <summary>After "later", "on Monday", "earlier this week".</summary>
-    public static int AfterAdverbs(ClassifiedText text, int i, int limit)
+    public static int AfterAdverbs(AnnotatedText text, int i, int limit)
     {
         while (i < limit)
         {
-            var next = text[i] is WordClass.Adverb ? i + 1 : Grammar.AfterTime(text, i);
+            var next = text.ClassOf(i) is WordClass.Adverb ? i + 1 : Grammar.AfterTime(text, i);
 
             if (next == i)
             {
@@ -32,28 +31,28 @@ internal static class Adjuncts
     }
 
     /// <summary>After "reporters in Kyiv" in "told reporters in Kyiv that"; <paramref name="i"/> itself if nobody is told.</summary>
-    public static int AfterAddressee(ClassifiedText text, int i, int limit)
+    public static int AfterAddressee(AnnotatedText text, int i, int limit)
     {
         for (var j = i + 1; j < Math.Min(limit, i + LongestAddressee); j++)
         {
-            if (text[j] is WordClass.OpenQuote && text[j - 1] is WordClass.Possessive or WordClass.Preposition && text[text.Quotations[text.QuotationOf(j)].Close + 1] is WordClass.That)
+            if (text.ClassOf(j) is WordClass.OpenQuote && text.ClassOf(j - 1) is WordClass.Possessive or WordClass.Preposition && text.ClassOf(text.Quotations[text.QuotationOf(j)].Close + 1) is WordClass.That)
             {
                 // "told Radio One’s “Breakfast” that"
                 return text.Quotations[text.QuotationOf(j)].Close + 1;
             }
 
-            if (text[j] is WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question or WordClass.Colon
-                || text.Text.Is(j, AttributionWords.OpensAdjunct))
+            if (text.ClassOf(j) is WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question or WordClass.Colon
+                || text.Is(j, WordList.OpensAdjunct))
             {
-                return text[j] is WordClass.Colon ? Math.Min(j + 1, limit - 1) : j;
+                return text.ClassOf(j) is WordClass.Colon ? Math.Min(j + 1, limit - 1) : j;
             }
 
-            if (text[j] is WordClass.Pronoun || (text[j] is WordClass.Determiner or WordClass.Possessive && text.Text.Tokens[j].SpaceBefore && text[j - 1] is WordClass.Open or WordClass.Name or WordClass.Pronoun))
+            if (text.ClassOf(j) is WordClass.Pronoun || (text.ClassOf(j) is WordClass.Determiner or WordClass.Possessive && text.Tokens[j].SpaceBefore && text.ClassOf(j - 1) is WordClass.Open or WordClass.Name or WordClass.Pronoun))
             {
                 return j;
             }
 
-            if (text[j] is WordClass.Stop)
+            if (text.ClassOf(j) is WordClass.Stop)
             {
                 return i;
             }
@@ -63,24 +62,24 @@ internal static class Adjuncts
     }
 
     /// <summary>After "on Monday in an interview": only as far as something follows that can be content.</summary>
-    public static int AfterAdjuncts(ClassifiedText text, int i, int limit, bool isParticle)
+    public static int AfterAdjuncts(AnnotatedText text, int i, int limit, bool isParticle)
     {
-        if (text[i] is not (WordClass.Preposition or WordClass.To) || (isParticle && CueLexicon.IsParticle(text.Text[i])))
+        if (text.ClassOf(i) is not (WordClass.Preposition or WordClass.To) || (isParticle && text.Is(i, WordList.Particles)))
         {
             return i;
         }
 
         for (var j = i + 1; j < Math.Min(limit, i + LongestAdverbial); j++)
         {
-            switch (text[j])
+            switch (text.ClassOf(j))
             {
-                case WordClass.OpenQuote when text[j - 1] is WordClass.Preposition && text.Quotations[text.QuotationOf(j)].Close is var close && text[close + 1] is WordClass.That:
+                case WordClass.OpenQuote when text.ClassOf(j - 1) is WordClass.Preposition && text.Quotations[text.QuotationOf(j)].Close is var close && text.ClassOf(close + 1) is WordClass.That:
                     return close + 1;
                 case WordClass.That or WordClass.OpenQuote or WordClass.Colon:
                     return j;
-                case WordClass.Pronoun when text[j - 1] is not (WordClass.Preposition or WordClass.Coordinator):
+                case WordClass.Pronoun when text.ClassOf(j - 1) is not (WordClass.Preposition or WordClass.Coordinator):
                     return j;
-                case WordClass.Determiner or WordClass.Possessive when text[j - 1] is WordClass.Open or WordClass.Name or WordClass.Number or WordClass.Time && !text.Text.Is(j, "’s") && !text.Text.Is(j, "'s"):
+                case WordClass.Determiner or WordClass.Possessive when text.ClassOf(j - 1) is WordClass.Open or WordClass.Name or WordClass.Number or WordClass.Time && !text.Is(j, "’s") && !text.Is(j, "'s"):
                     return j;
                 case WordClass.Stop:
                     return i;

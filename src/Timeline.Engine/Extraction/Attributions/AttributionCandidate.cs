@@ -17,13 +17,13 @@ internal sealed record AttributionCandidate(
     /// <summary>The sentence in which its source says something with a verb of its own.</summary>
     public int? SpeaksIn { get; private init; }
 
-    public static AttributionCandidate Of(ClassifiedText text, in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content)
+    public static AttributionCandidate Of(AnnotatedText text, in CueOccurrence cue, TokenRange source, params ImmutableArray<TokenRange> content)
     {
-        var speaks = cue.IsSpeech && !source.IsEmpty && !cue.IsPassive && !cue.IsInfinitive && cue.Form is not VerbForms.Gerund && text[source.First] is not WordClass.Relative;
+        var speaks = cue.IsSpeech && !source.IsEmpty && !cue.IsPassive && !cue.IsInfinitive && cue.Form is not VerbForms.Gerund && text.ClassOf(source.First) is not WordClass.Relative;
         return Of(text, cue.Group, StanceOf(text, cue, content[0].First), source, content) with { SpeaksIn = speaks ? text.SentenceOf(cue.Verb) : null };
     }
 
-    public static AttributionCandidate Of(ClassifiedText text, TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
+    public static AttributionCandidate Of(AnnotatedText text, TokenRange cue, CueStance stance, TokenRange source, ImmutableArray<TokenRange> content)
     {
         // A sentence may end inside a quotation that goes on.
         content = [.. content.Select(part => text.QuotationOf(part.End - 1) is >= 0 and var inner && text.Quotations[inner].Open >= part.First && text.Quotations[inner].Close >= part.End
@@ -32,7 +32,7 @@ internal sealed record AttributionCandidate(
         ImmutableArray<int> quotations =
         [
             .. from part in content
-               where text[part.First] is WordClass.OpenQuote
+               where text.ClassOf(part.First) is WordClass.OpenQuote
                let quotation = text.QuotationOf(part.First)
                where text.Quotations[quotation].Close >= part.End - 1
                select quotation,
@@ -42,12 +42,12 @@ internal sealed record AttributionCandidate(
     }
 
     /// <summary>Who "did not say that" commits to the contrary more than to the content; who "did not say when", or "did not confirm", leaves it open.</summary>
-    private static CueStance StanceOf(ClassifiedText text, in CueOccurrence cue, int content) => (cue.IsNegated, cue.Cue.Stance) switch
+    private static CueStance StanceOf(AnnotatedText text, in CueOccurrence cue, int content) => (cue.IsNegated, cue.Cue.Stance) switch
     {
         (false, var stance) => stance,
         (true, CueStance.Denies) => CueStance.Neutral,
         (true, CueStance.Believes) => CueStance.Believes,
         (true, CueStance.Corroborates) => CueStance.Asks,
-        _ => text[content] is WordClass.Question or WordClass.Subordinator ? CueStance.Asks : CueStance.Denies,
+        _ => text.ClassOf(content) is WordClass.Question or WordClass.Subordinator ? CueStance.Asks : CueStance.Denies,
     };
 }

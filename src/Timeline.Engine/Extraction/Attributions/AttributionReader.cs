@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
@@ -10,14 +9,13 @@ namespace Timeline.Engine.Extraction.Attributions;
 public static class AttributionReader
 {
     /// <returns>In the order of their content.</returns>
-    public static ImmutableArray<Attribution> Read(TokenizedText text, ImmutableArray<Segment> segments, ActorReading actors)
+    public static ImmutableArray<Attribution> Read(AnnotatedText text, ActorReading actors)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(actors);
-        var classified = new ClassifiedText(text, segments);
         var mentions = new MentionIndex(actors);
-        var candidates = new CandidateReader(classified, segments, mentions).Read();
-        var speakers = new SpeakerResolver(classified, mentions, actors);
+        var candidates = new CandidateReader(text, mentions).Read();
+        var speakers = new SpeakerResolver(text, mentions, actors);
         var attributions = ImmutableArray.CreateBuilder<Attribution>(candidates.Count);
 
         foreach (var candidate in candidates)

@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Goes through the sentences in order and finds the attributions of each.</summary>
-internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segment> segments, MentionIndex mentions)
+internal sealed class CandidateReader(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>Tokens.</summary>
     private const int LongestSentence = 300;
@@ -18,16 +17,16 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
     private const int Reach = 8;
 
     private readonly VerbReader _verbs = new(text);
-    private readonly Transcript _transcript = new(text, segments, mentions);
+    private readonly Transcript _transcript = new(text, mentions);
 
-    public List<AttributionCandidate> Read() => new QuotationJoiner(text).Join([.. segments.SelectMany(Of)]);
+    public List<AttributionCandidate> Read() => new QuotationJoiner(text).Join([.. text.Segments.SelectMany(Of)]);
 
     private IEnumerable<AttributionCandidate> Of(Segment segment) => segment.Kind switch
     {
         SegmentKind.Post when segment.Sentences.Length > 0 => [Post(segment)],
-        SegmentKind.Heading => Sentence(TokenRange.Of(text.Text, segment.Range), isTitle: true),
+        SegmentKind.Heading => Sentence(TokenRange.Of(text, segment.Range), isTitle: true),
         SegmentKind.Prose when _transcript.Turn(segment) is { } turn => [turn],
-        SegmentKind.Prose => segment.Sentences.SelectMany(sentence => Sentence(TokenRange.Of(text.Text, sentence), isTitle: false)),
+        SegmentKind.Prose => segment.Sentences.SelectMany(sentence => Sentence(TokenRange.Of(text, sentence), isTitle: false)),
         _ => [],
     };
 
@@ -35,9 +34,9 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
     {
         var signature = post.Signature!;
         var content = new CharRange(post.Sentences[0].Start, post.Sentences[^1].End);
-        var start = signature.Range.Of(text.Text.Text).IndexOf(signature.Name, StringComparison.Ordinal) + signature.Range.Start;
-        var source = TokenRange.Of(text.Text, new CharRange(start, start + signature.Name.Length));
-        return new AttributionCandidate(source, default, [TokenRange.Of(text.Text, content)], StatementForm.Post, CueStance.Neutral, signature.Name);
+        var start = signature.Range.Of(text.Text).IndexOf(signature.Name, StringComparison.Ordinal) + signature.Range.Start;
+        var source = TokenRange.Of(text, new CharRange(start, start + signature.Name.Length));
+        return new AttributionCandidate(source, default, [TokenRange.Of(text, content)], StatementForm.Post, CueStance.Neutral, signature.Name);
     }
 
     private IEnumerable<AttributionCandidate> Sentence(TokenRange sentence, bool isTitle)
@@ -96,11 +95,11 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
     /// <param name="subject">The source of the cue before.</param>
     private TokenRange Source(TokenRange sentence, in CueOccurrence cue, TokenRange subject)
     {
-        var before = cue.Group.First > sentence.First ? text[cue.Group.First - 1] : WordClass.Stop;
+        var before = cue.Group.First > sentence.First ? text.ClassOf(cue.Group.First - 1) : WordClass.Stop;
         var isDependent = cue.IsInfinitive || (cue.Form is VerbForms.Gerund && before is WordClass.Comma or WordClass.Preposition or WordClass.Subordinator or WordClass.Coordinator or WordClass.Dash);
 
         if (!isDependent && SourceFinder.Before(text, sentence, cue.Group.First) is { IsEmpty: false } own
-            && !(cue.Form is VerbForms.Gerund && CueLexicon.IsVessel(text.Text[own.End - 1])))
+            && !(cue.Form is VerbForms.Gerund && text.Is(own.End - 1, WordList.Utterances)))
         {
             return own;
         }
@@ -122,12 +121,9 @@ internal sealed class CandidateReader(ClassifiedText text, ImmutableArray<Segmen
             var source = SourceFinder.Before(text, sentence, start);
             start = source.IsEmpty || source.First <= cues[k].Verb ? start : source.First;
 
-            while (start > cues[k].Verb + 1 && text[start - 1] is WordClass.Coordinator or WordClass.Subordinator)
-            {
-                start--;
-            }
+            start = text.BackOver(start, cues[k].Verb + 1, WordClass.Coordinator | WordClass.Subordinator);
 
-            if (start > cues[k].Verb + 1 && text[start - 1] is WordClass.Comma or WordClass.CloseQuote)
+            if (start > cues[k].Verb + 1 && text.ClassOf(start - 1) is WordClass.Comma or WordClass.CloseQuote)
             {
                 return start;
             }

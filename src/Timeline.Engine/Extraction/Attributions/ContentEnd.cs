@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
@@ -8,20 +7,15 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class ContentEnd
 {
     /// <summary>A clause runs as far as it can: to the sentence's stop or the next attribution.</summary>
-    public static int OfClause(ClassifiedText text, int start, int limit)
+    public static int OfClause(AnnotatedText text, int start, int limit)
     {
         var end = limit;
 
-        while (end > start && text[end - 1] is WordClass.Stop or WordClass.Comma or WordClass.Dash or WordClass.Coordinator)
-        {
-            end--;
-        }
-
-        return end;
+        return text.BackOver(end, start, WordClass.Stop | WordClass.Comma | WordClass.Dash | WordClass.Coordinator);
     }
 
     /// <summary>A noun phrase with its adverbials ends at a comma, a conjunction, or a second verb.</summary>
-    public static int OfPhrase(ClassifiedText text, int start, int limit)
+    public static int OfPhrase(AnnotatedText text, int start, int limit)
     {
         for (var i = start; i < limit; i++)
         {
@@ -31,13 +25,13 @@ internal static class ContentEnd
                 continue;
             }
 
-            if (i > start + 1 && text[i] is WordClass.Coordinator && BeginsVerb(text, i + 1, limit))
+            if (i > start + 1 && text.ClassOf(i) is WordClass.Coordinator && BeginsVerb(text, i + 1, limit))
             {
                 return OfClause(text, start, i);
             }
 
-            if (i > start && (text[i] is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
-                || (text[i] is WordClass.Subordinator && !text.Text.Is(i, Word.As) && !text.Text.Is(i, Word.Than))))
+            if (i > start && (text.ClassOf(i) is WordClass.Comma or WordClass.Dash or WordClass.Stop or WordClass.Colon
+                || (text.ClassOf(i) is WordClass.Subordinator && !text.Is(i, WordList.As) && !text.Is(i, WordList.Than))))
             {
                 return OfClause(text, start, i);
             }
@@ -47,14 +41,11 @@ internal static class ContentEnd
     }
 
     /// <summary>Whether a second verb of the same subject stands here: "and (later) said".</summary>
-    private static bool BeginsVerb(ClassifiedText text, int i, int limit)
+    private static bool BeginsVerb(AnnotatedText text, int i, int limit)
     {
-        while (i < limit && text[i] is WordClass.Adverb)
-        {
-            i++;
-        }
+        i = text.Over(i, limit, WordClass.Adverb);
 
-        return i < limit && (text.IsVerb(i) || (text[i] is WordClass.Open && CueLexicon.TryGetVerb(text.Text[i], out var verb)
-            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !CueLexicon.IsAlsoNoun(verb.Cue)));
+        return i < limit && (text.IsVerb(i) || (text.ClassOf(i) is WordClass.Open && text.CueAt(i) is { } verb
+            && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0 && !text.Language[WordList.CuesLikeNouns].Contains(verb.Cue.Lemma)));
     }
 }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -11,7 +10,7 @@ internal static class ContentFinder
     /// <summary>What follows the cue; empty if nothing does that it can take.</summary>
     /// <param name="start">The token after the cue and, where it stands there, its source.</param>
     /// <param name="limit">The token at which a later attribution of the same sentence begins; the sentence's end if none does.</param>
-    public static TokenRange After(ClassifiedText text, int start, int limit, in CueOccurrence cue)
+    public static TokenRange After(AnnotatedText text, int start, int limit, in CueOccurrence cue)
     {
         var frames = cue.Cue.Frames;
         var isClause = (frames & Frames.Clause) != 0;
@@ -24,14 +23,14 @@ internal static class ContentFinder
             return default;
         }
 
-        if (frames.HasFlag(Frames.Addressee) && !cue.IsPassive && text[i] is not (WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question))
+        if (frames.HasFlag(Frames.Addressee) && !cue.IsPassive && text.ClassOf(i) is not (WordClass.That or WordClass.To or WordClass.OpenQuote or WordClass.Question))
         {
             var told = Adjuncts.AfterAddressee(text, i, limit);
 
             if (told > i)
             {
-                return text[told] is WordClass.OpenQuote ? Quoted(text, told, limit)
-                    : text[told] is WordClass.Preposition ? new TokenRange(told + 1, ContentEnd.OfPhrase(text, told + 1, limit)) : new TokenRange(told, ContentEnd.OfClause(text, told, limit));
+                return text.ClassOf(told) is WordClass.OpenQuote ? Quoted(text, told, limit)
+                    : text.ClassOf(told) is WordClass.Preposition ? new TokenRange(told + 1, ContentEnd.OfPhrase(text, told + 1, limit)) : new TokenRange(told, ContentEnd.OfClause(text, told, limit));
             }
 
             // "told the paper" and nothing else: what was told stands before.
@@ -52,13 +51,13 @@ internal static class ContentFinder
             return default;
         }
 
-        switch (text[i])
+        switch (text.ClassOf(i))
         {
             case WordClass.Colon when i + 1 >= limit:
                 return default;
             case WordClass.Colon when i + 1 < limit:
-                return text[BeforeQuote(text, i + 1, limit)] is WordClass.OpenQuote ? Quoted(text, BeforeQuote(text, i + 1, limit), limit) : new TokenRange(i + 1, ContentEnd.OfClause(text, i + 1, limit));
-            case WordClass.Comma when text[BeforeQuote(text, i + 1, limit)] is WordClass.OpenQuote && (frames & (Frames.Clause | Frames.Quote)) != 0:
+                return text.ClassOf(BeforeQuote(text, i + 1, limit)) is WordClass.OpenQuote ? Quoted(text, BeforeQuote(text, i + 1, limit), limit) : new TokenRange(i + 1, ContentEnd.OfClause(text, i + 1, limit));
+            case WordClass.Comma when text.ClassOf(BeforeQuote(text, i + 1, limit)) is WordClass.OpenQuote && (frames & (Frames.Clause | Frames.Quote)) != 0:
                 return Quoted(text, BeforeQuote(text, i + 1, limit), limit);
             case WordClass.OpenQuote when (frames & (Frames.Clause | Frames.Quote)) != 0:
                 return Quoted(text, i, limit);
@@ -66,12 +65,12 @@ internal static class ContentFinder
                 return new TokenRange(i, ContentEnd.OfPhrase(text, i, limit));
             case WordClass.That or WordClass.Question when (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
-            case WordClass.Subordinator when (text.Text.Is(i, Word.If) || (cue.IsNegated && text.Text.Is(i, Word.When))) && (frames & (Frames.Clause | Frames.That)) != 0:
+            case WordClass.Subordinator when (text.Is(i, WordList.If) || (cue.IsNegated && text.Is(i, WordList.When))) && (frames & (Frames.Clause | Frames.That)) != 0:
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
             case WordClass.To when cue.IsPassive && isClause:
             case WordClass.To when frames.HasFlag(Frames.Infinitive):
                 return new TokenRange(i, ContentEnd.OfClause(text, i, limit));
-            case WordClass.Preposition or WordClass.To when frames.HasFlag(Frames.Particle) && CueLexicon.IsParticle(text.Text[i]):
+            case WordClass.Preposition or WordClass.To when frames.HasFlag(Frames.Particle) && text.Is(i, WordList.Particles):
                 return i + 1 < limit ? new TokenRange(i + 1, ContentEnd.OfPhrase(text, i + 1, limit)) : default;
             case WordClass.Comma or WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket or WordClass.Coordinator or WordClass.Dash or WordClass.Subordinator
                 or WordClass.Relative or WordClass.To:
@@ -81,46 +80,40 @@ internal static class ContentFinder
         }
 
         return frames.HasFlag(Frames.Bare) && isClause && !cue.IsPassive ? new TokenRange(i, ContentEnd.OfClause(text, i, limit))
-            : frames.HasFlag(Frames.Bare) && text[i] is WordClass.Pronoun or WordClass.Name or WordClass.Determiner ? new TokenRange(i, ContentEnd.OfClause(text, i, limit))
+            : frames.HasFlag(Frames.Bare) && text.ClassOf(i) is WordClass.Pronoun or WordClass.Name or WordClass.Determiner ? new TokenRange(i, ContentEnd.OfClause(text, i, limit))
             : frames.HasFlag(Frames.Phrase) && !cue.IsPassive ? new TokenRange(i, ContentEnd.OfPhrase(text, i, limit))
             : default;
     }
 
     /// <summary>Over pictures in front of a quotation, which are no part of it; <paramref name="i"/> where no quotation follows them.</summary>
-    private static int BeforeQuote(ClassifiedText text, int i, int limit)
+    private static int BeforeQuote(AnnotatedText text, int i, int limit)
     {
         var next = i;
 
-        while (next < limit && text[next] is WordClass.Mark && text.Text.Tokens[next].Kind is TokenKind.Symbol)
+        while (next < limit && text.ClassOf(next) is WordClass.Mark && text.Tokens[next].Kind is TokenKind.Symbol)
         {
             next++;
         }
 
-        return next < limit && text[next] is WordClass.OpenQuote ? next : i;
+        return next < limit && text.ClassOf(next) is WordClass.OpenQuote ? next : i;
     }
 
     /// <summary>The clause that ends at token <paramref name="end"/>, from <paramref name="first"/> on.</summary>
-    public static TokenRange Before(ClassifiedText text, int first, int end)
+    public static TokenRange Before(AnnotatedText text, int first, int end)
     {
-        while (end > first && text[end - 1] is WordClass.Comma or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, first, WordClass.Comma | WordClass.Dash);
 
-        while (first < end && text[first] is WordClass.Coordinator or WordClass.Comma)
-        {
-            first++;
-        }
+        first = text.Over(first, end, WordClass.Coordinator | WordClass.Comma);
 
         return new TokenRange(first, end);
     }
 
     /// <summary>A quotation, to its closing mark if it is whole, else on to the end of the clause it is part of.</summary>
-    private static TokenRange Quoted(ClassifiedText text, int open, int limit)
+    private static TokenRange Quoted(AnnotatedText text, int open, int limit)
     {
         var quotation = text.Quotations[text.QuotationOf(open)];
 
-        if (!quotation.IsClosed || quotation.Close >= limit - 1 || text[quotation.Close - 1] is WordClass.Stop or WordClass.Comma)
+        if (!quotation.IsClosed || quotation.Close >= limit - 1 || text.ClassOf(quotation.Close - 1) is WordClass.Stop or WordClass.Comma)
         {
             return new TokenRange(open, quotation.Close + 1);
         }
@@ -128,17 +121,9 @@ internal static class ContentFinder
         return new TokenRange(open, ContentEnd.OfClause(text, quotation.Close + 1, limit));
     }
 
-    private static bool BeginsBareClause(ClassifiedText text, int i, int limit)
+    private static bool BeginsBareClause(AnnotatedText text, int i, int limit)
     {
         // "said in the past the party had": a verb must follow.
-        for (var j = i + 1; j < limit; j++)
-        {
-            if (text.IsVerb(j))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new TokenRange(i + 1, limit).Any(j => text.IsVerb(j));
     }
 }

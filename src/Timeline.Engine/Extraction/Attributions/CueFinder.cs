@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -9,24 +8,24 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class CueFinder
 {
     /// <param name="isTitle">In "Minister Says Talks Failed" every word has a capital, verbs too.</param>
-    public static List<CueOccurrence> Find(ClassifiedText text, TokenRange sentence, bool isTitle)
+    public static List<CueOccurrence> Find(AnnotatedText text, TokenRange sentence, bool isTitle)
     {
         var cues = new List<CueOccurrence>();
 
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (text.QuotationOf(i) < 0 && text[i] is WordClass.Open or WordClass.Name && At(text, sentence, i, isTitle) is { } cue)
+            if (text.QuotationOf(i) < 0 && text.ClassOf(i) is WordClass.Open or WordClass.Name && At(text, sentence, i, isTitle) is { } cue)
             {
                 cues.Add(cue);
             }
         }
 
-        Merge(cues);
+        Merge(text, cues);
         return cues;
     }
 
     /// <summary>"decided to write", "went on to say": two verbs, one cue.</summary>
-    private static void Merge(List<CueOccurrence> cues)
+    private static void Merge(AnnotatedText text, List<CueOccurrence> cues)
     {
         for (var k = cues.Count - 1; k > 0; k--)
         {
@@ -35,7 +34,7 @@ internal static class CueFinder
             if (inner.IsInfinitive && inner.Group.First == outer.Verb + 1 && outer.Cue.Frames.HasFlag(Frames.Infinitive))
             {
                 // Who "declined to say whether" has said nothing of it.
-                var isRefused = AttributionWords.Refusals.Contains(outer.Cue.Lemma);
+                var isRefused = text.Language[WordList.Refusals].Contains(outer.Cue.Lemma);
                 var stance = isRefused || outer.Cue.Stance is CueStance.Neutral ? inner.Cue.Stance : outer.Cue.Stance;
                 cues[k] = inner with
                 {
@@ -50,10 +49,10 @@ internal static class CueFinder
         }
     }
 
-    private static CueOccurrence? At(ClassifiedText text, TokenRange sentence, int i, bool isTitle)
+    private static CueOccurrence? At(AnnotatedText text, TokenRange sentence, int i, bool isTitle)
     {
-        if (!CueLexicon.TryGetVerb(text.Text[i], out var verb) || (text[i] is WordClass.Name && i > sentence.First && !isTitle)
-            || (text.Text.Is(i - 1, "-") && !text.Text.Tokens[i].SpaceBefore))
+        if (text.CueAt(i) is not { } verb || (text.ClassOf(i) is WordClass.Name && i > sentence.First && !isTitle)
+            || (text.Is(i - 1, "-") && !text.Tokens[i].SpaceBefore))
         {
             return null;
         }
@@ -61,15 +60,15 @@ internal static class CueFinder
         var first = i;
         var (isInfinitive, isNegated, hasBe, hasHave, hasModal) = (false, false, false, false, false);
 
-        while (first > sentence.First && text[first - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.To
+        while (first > sentence.First && text.ClassOf(first - 1) is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.To
             && text.QuotationOf(first - 1) < 0)
         {
             first--;
-            isInfinitive |= text[first] is WordClass.To;
-            isNegated |= text[first] is WordClass.Not;
-            hasBe |= text[first] is WordClass.Be;
-            hasHave |= text[first] is WordClass.Have;
-            hasModal |= text[first] is WordClass.Modal or WordClass.Do;
+            isInfinitive |= text.ClassOf(first) is WordClass.To;
+            isNegated |= text.ClassOf(first) is WordClass.Not;
+            hasBe |= text.ClassOf(first) is WordClass.Be;
+            hasHave |= text.ClassOf(first) is WordClass.Have;
+            hasModal |= text.ClassOf(first) is WordClass.Modal or WordClass.Do;
         }
 
         var form = Form(text, sentence, i, first, verb, hasBe, hasHave, isInfinitive || hasModal, isTitle);
@@ -79,11 +78,11 @@ internal static class CueFinder
     }
 
     /// <summary>Which form the word is here; null if it is no verb here.</summary>
-    private static VerbForms? Form(ClassifiedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase, bool isTitle)
+    private static VerbForms? Form(AnnotatedText text, TokenRange sentence, int i, int first, (Cue Cue, VerbForms Forms) verb, bool hasBe, bool hasHave, bool wantsBase, bool isTitle)
     {
         var forms = verb.Forms;
-        var isNoun = CueLexicon.IsAlsoNoun(verb.Cue);
-        var before = first > sentence.First ? text[first - 1] : WordClass.Stop;
+        var isNoun = text.Language[WordList.CuesLikeNouns].Contains(verb.Cue.Lemma);
+        var before = first > sentence.First ? text.ClassOf(first - 1) : WordClass.Stop;
 
         if (forms.HasFlag(VerbForms.Gerund))
         {
@@ -123,11 +122,11 @@ internal static class CueFinder
         }
 
         return wantsBase || (!isNoun && before is not WordClass.Stop) || before is WordClass.Pronoun or WordClass.Relative
-            || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text.Text[first - 1]) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
+            || (before is WordClass.Open or WordClass.Name && Grammar.IsPlural(text, first - 1) && BeginsComplement(text, i + 1)) ? VerbForms.Present : null;
     }
 
-    private static bool BeginsComplement(ClassifiedText text, int i) =>
-        text[i] is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
+    private static bool BeginsComplement(AnnotatedText text, int i) =>
+        text.ClassOf(i) is WordClass.That or WordClass.Determiner or WordClass.Pronoun or WordClass.Name or WordClass.Possessive or WordClass.To or WordClass.OpenQuote
             or WordClass.Question or WordClass.Colon or WordClass.Number
-        || (text[i] is WordClass.Preposition && !text.Text.Is(i, Word.Of) && CueLexicon.IsParticle(text.Text[i]));
+        || (text.ClassOf(i) is WordClass.Preposition && !text.Is(i, WordList.Of) && text.Is(i, WordList.Particles));
 }

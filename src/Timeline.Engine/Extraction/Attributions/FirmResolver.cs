@@ -1,13 +1,13 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds which organisation "the company" means: the only one named shortly before, if it can be a company.</summary>
-internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
+internal sealed class FirmResolver(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>Sentences before its own.</summary>
     private const int Reach = 3;
@@ -24,9 +24,9 @@ internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
 
         Speaker? found = null;
 
-        foreach (var mention in mentions.In(new CharRange(text.Text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Text.Tokens[token].Start)))
+        foreach (var mention in mentions.In(new CharRange(text.Tokens[text.Sentences[Math.Max(0, sentence - Reach)].First].Start, text.Tokens[token].Start)))
         {
-            if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || IsPublicBody(mention.Name) || mention.Name == found?.Name)
+            if (mention is not { Kind: ActorKind.Organisation, Sense: not MentionSense.Adjective } || text.Language[WordList.PublicBodies].ContainsAnyOf(mention.Name) || mention.Name == found?.Name)
             {
                 continue;
             }
@@ -40,18 +40,5 @@ internal sealed class FirmResolver(ClassifiedText text, MentionIndex mentions)
         }
 
         return found;
-    }
-
-    private static bool IsPublicBody(string name)
-    {
-        foreach (var word in name.AsSpan().Split(' '))
-        {
-            if (AttributionWords.PublicBodies.Contains(name.AsSpan(word)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -12,17 +11,17 @@ internal static class LabelReader
     private const int LongestLabel = 8;
 
     /// <returns>Null when the sentence is not one.</returns>
-    public static AttributionCandidate? Read(ClassifiedText text, TokenRange sentence, MentionIndex mentions)
+    public static AttributionCandidate? Read(AnnotatedText text, TokenRange sentence, MentionIndex mentions)
     {
         var colon = sentence.First;
 
-        while (colon < sentence.End && colon - sentence.First < LongestLabel && text[colon] is WordClass.Name or WordClass.Mark or WordClass.OpenBracket or WordClass.CloseBracket)
+        while (colon < sentence.End && colon - sentence.First < LongestLabel && text.ClassOf(colon) is WordClass.Name or WordClass.Mark or WordClass.OpenBracket or WordClass.CloseBracket)
         {
             colon++;
         }
 
-        if (colon == sentence.First || text[colon] is not WordClass.Colon || CueLexicon.IsLabel(text.Text[sentence.First]) || CueLexicon.IsLabel(text.Text[colon - 1])
-            || mentions.IsPlace(new TokenRange(sentence.First, colon).In(text.Text)) || sentence.End - colon < 3 || !BeginsWords(text.Text.Tokens[colon + 1]))
+        if (colon == sentence.First || text.ClassOf(colon) is not WordClass.Colon || text.Is(sentence.First, WordList.NoSpeakers) || text.Is(colon - 1, WordList.NoSpeakers)
+            || mentions.IsPlace(new TokenRange(sentence.First, colon).In(text)) || sentence.End - colon < 3 || !BeginsWords(text.Tokens[colon + 1]))
         {
             return null;
         }

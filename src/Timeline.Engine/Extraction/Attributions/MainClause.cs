@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -8,30 +7,30 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// <summary>The clause that a relative clause stands in, as far as it has come when the relative clause begins.</summary>
 /// <param name="IsAwaited">It has had no verb yet, and so must go on after the relative clause.</param>
 /// <param name="IsFronted">Not even its subject has come: "After meeting Doe, who said …, Roe resigned".</param>
-internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, bool IsFronted)
+internal readonly record struct MainClause(AnnotatedText Text, bool IsAwaited, bool IsFronted)
 {
     /// <summary>Tokens.</summary>
     private const int LongestSubject = 12;
 
     /// <param name="end">Where the relative clause begins.</param>
-    public static MainClause Around(ClassifiedText text, TokenRange sentence, int end)
+    public static MainClause Around(AnnotatedText text, TokenRange sentence, int end)
     {
-        var isSubordinate = text[sentence.First] is WordClass.Subordinator;
-        var isFronted = isSubordinate || text[sentence.First] is WordClass.Preposition or WordClass.To
-            || (text[sentence.First + 1] is not WordClass.Comma && text.Text[sentence.First].EndsWith(Ending.Gerund, StringComparison.Ordinal));
+        var isSubordinate = text.ClassOf(sentence.First) is WordClass.Subordinator;
+        var isFronted = isSubordinate || text.ClassOf(sentence.First) is WordClass.Preposition or WordClass.To
+            || (text.ClassOf(sentence.First + 1) is not WordClass.Comma && text.Ends(sentence.First, WordList.GerundEnding));
         var isClosed = false;
 
         for (var i = end - 2; i >= sentence.First; i--)
         {
-            isClosed |= text[i] is WordClass.Comma;
+            isClosed |= text.ClassOf(i) is WordClass.Comma;
 
-            if (i > sentence.First && text[i] is WordClass.Subordinator or WordClass.That or WordClass.Relative or WordClass.Question or WordClass.Colon or WordClass.OpenQuote)
+            if (i > sentence.First && text.ClassOf(i) is WordClass.Subordinator or WordClass.That or WordClass.Relative or WordClass.Question or WordClass.Colon or WordClass.OpenQuote)
             {
                 return new MainClause(text, IsAwaited: true, IsFronted: false);
             }
 
             // "Doe, elected in May, who said": what follows a comma only describes.
-            if (text.IsVerb(i) && !(text[i] is WordClass.Open && text[i - 1] is WordClass.Comma))
+            if (text.IsVerb(i) && !(text.ClassOf(i) is WordClass.Open && text.ClassOf(i - 1) is WordClass.Comma))
             {
                 // "When they met Doe, who said …, Roe resigned."
                 return new MainClause(text, isSubordinate && !isClosed, isSubordinate && !isClosed);
@@ -47,17 +46,14 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
         var verb = Adjuncts.AfterAdverbs(Text, i, limit);
         var end = verb;
 
-        while (end < limit && Text[end] is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not or WordClass.Adverb)
-        {
-            end++;
-        }
+        end = Text.Over(end, limit, WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Not | WordClass.Adverb);
 
         if (end > verb)
         {
-            return new TokenRange(verb, Text[end] is WordClass.Open ? end + 1 : end);
+            return new TokenRange(verb, Text.ClassOf(end) is WordClass.Open ? end + 1 : end);
         }
 
-        return verb < limit && Text[verb] is WordClass.Open && (Text.IsVerb(verb) || AttributionWords.PastsAfterRelativeClause.Contains(Text.Text[verb]) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
+        return verb < limit && Text.ClassOf(verb) is WordClass.Open && (Text.IsVerb(verb) || Text.Is(verb, WordList.PastsAfterRelativeClause) || IsPresent(verb)) ? new TokenRange(verb, verb + 1) : default;
     }
 
     /// <summary>Whether a subject begins at token <paramref name="i"/> and its verb follows without a comma.</summary>
@@ -70,8 +66,8 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
                 return verb > i;
             }
 
-            if (Text[verb] is not (WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.Name or WordClass.Open or WordClass.Number or WordClass.Adverb)
-                && !(Text[verb] is WordClass.Preposition && verb > i))
+            if (Text.ClassOf(verb) is not (WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.Name or WordClass.Open or WordClass.Number or WordClass.Adverb)
+                && !(Text.ClassOf(verb) is WordClass.Preposition && verb > i))
             {
                 return false;
             }
@@ -82,5 +78,5 @@ internal readonly record struct MainClause(ClassifiedText Text, bool IsAwaited, 
 
     /// <summary>"wants to", "heads the council"; but not "residents of", "bridges and".</summary>
     private bool IsPresent(int i) =>
-        Text.Text[i] is [.., not 's', 's'] && Text[i + 1] is WordClass.To or WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.That or WordClass.Adverb or WordClass.Time;
+        Text[i] is [.., not 's', 's'] && Text.ClassOf(i + 1) is WordClass.To or WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.That or WordClass.Adverb or WordClass.Time;
 }

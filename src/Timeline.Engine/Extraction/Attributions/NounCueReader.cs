@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -10,7 +9,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal static class NounCueReader
 {
     /// <param name="verbs">What was found to be a verb is no noun.</param>
-    public static IEnumerable<AttributionCandidate> Read(ClassifiedText text, TokenRange sentence, List<CueOccurrence> verbs)
+    public static IEnumerable<AttributionCandidate> Read(AnnotatedText text, TokenRange sentence, List<CueOccurrence> verbs)
     {
         var verb = 0;
 
@@ -21,19 +20,19 @@ internal static class NounCueReader
                 verb++;
             }
 
-            if (text.QuotationOf(i) >= 0 || text[i] is not WordClass.Open || (verb < verbs.Count && verbs[verb].Verb == i))
+            if (text.QuotationOf(i) >= 0 || text.ClassOf(i) is not WordClass.Open || (verb < verbs.Count && verbs[verb].Verb == i))
             {
                 continue;
             }
 
-            if (CueLexicon.IsAdjective(text.Text[i]) && text.IsVerb(i - 1 - (text[i - 1] is WordClass.Adverb or WordClass.Not ? 1 : 0)))
+            if (text.Is(i, WordList.AdjectivesOfBelief) && text.IsVerb(i - 1 - (text.ClassOf(i - 1) is WordClass.Adverb or WordClass.Not ? 1 : 0)))
             {
                 if (Adjective(text, sentence, i) is { } belief)
                 {
                     yield return belief;
                 }
             }
-            else if (CueLexicon.TryGetNoun(text.Text[i], out var stance) && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
+            else if (text.Language.StanceOf(text[i]) is { } stance && !(verb > 0 && HoldsSaying(text, verbs[verb - 1].Verb, i)) && Noun(text, sentence, i, IsDenied(verbs, verb, i) ? CueStance.Alleges : stance) is { } claim)
             {
                 yield return claim;
             }
@@ -44,35 +43,32 @@ internal static class NounCueReader
     private static bool IsDenied(List<CueOccurrence> verbs, int next, int noun) => next > 0 && verbs[next - 1] is { Cue.Stance: CueStance.Denies } cue && cue.Verb >= noun - 2;
 
     /// <summary>"said (on Monday) in a written statement that": where it was said, by whoever said it.</summary>
-    private static bool HoldsSaying(ClassifiedText text, int verb, int noun)
+    private static bool HoldsSaying(AnnotatedText text, int verb, int noun)
     {
         var i = noun - 1;
 
-        while (i > verb && text[i] is WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Name && !text.IsVerb(i))
+        while (i > verb && text.ClassOf(i) is WordClass.Determiner or WordClass.Possessive or WordClass.Open or WordClass.Name && !text.IsVerb(i))
         {
             i--;
         }
 
-        return i > verb && text.Text.Is(i, Word.In) && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
+        return i > verb && text.Is(i, WordList.In) && (i == verb + 1 || Grammar.AfterTime(text, verb + 1) == i);
     }
 
     /// <summary>"the mayor is confident that it will pass", "they were skeptical of the plan".</summary>
-    private static AttributionCandidate? Adjective(ClassifiedText text, TokenRange sentence, int adjective)
+    private static AttributionCandidate? Adjective(AnnotatedText text, TokenRange sentence, int adjective)
     {
         var next = adjective + 1;
-        var isParticle = text[next] is WordClass.Preposition && CueLexicon.IsParticle(text.Text[next]) && !text.Text.Is(next, Word.With) && !text.Text.Is(next, Word.In);
+        var isParticle = text.ClassOf(next) is WordClass.Preposition && text.Is(next, WordList.Particles) && !text.Is(next, WordList.With) && !text.Is(next, WordList.In);
 
-        if (!isParticle && text[next] is not (WordClass.That or WordClass.To or WordClass.Question or WordClass.Pronoun))
+        if (!isParticle && text.ClassOf(next) is not (WordClass.That or WordClass.To or WordClass.Question or WordClass.Pronoun))
         {
             return null;
         }
 
         var group = adjective;
 
-        while (group > sentence.First && text[group - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Not)
-        {
-            group--;
-        }
+        group = text.BackOver(group, sentence.First, WordClass.Adverb | WordClass.Be | WordClass.Have | WordClass.Modal | WordClass.Not);
 
         var source = SourceFinder.Before(text, sentence, group);
         var first = isParticle ? next + 1 : next;
@@ -82,12 +78,12 @@ internal static class NounCueReader
     }
 
     /// <summary>"her claim that it rained", "the army’s denial of the attack", "the minister’s promise to resign".</summary>
-    private static AttributionCandidate? Noun(ClassifiedText text, TokenRange sentence, int noun, CueStance stance)
+    private static AttributionCandidate? Noun(AnnotatedText text, TokenRange sentence, int noun, CueStance stance)
     {
         var next = noun + 1;
         var source = Possessor(text, sentence, noun);
 
-        if (text[next] is WordClass.That && text[next + 1] is not (WordClass.Be or WordClass.Have or WordClass.Modal) && !text.IsVerb(next + 1))
+        if (text.ClassOf(next) is WordClass.That && text.ClassOf(next + 1) is not (WordClass.Be or WordClass.Have or WordClass.Modal) && !text.IsVerb(next + 1))
         {
             return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfClause(text, next, RelativeClause.Limit(text, sentence, noun, next, sentence.End))), stance);
         }
@@ -98,23 +94,23 @@ internal static class NounCueReader
             return null;
         }
 
-        if (text[next] is WordClass.To && stance is CueStance.Plans)
+        if (text.ClassOf(next) is WordClass.To && stance is CueStance.Plans)
         {
             return Found(source, new TokenRange(noun, next), new TokenRange(next, ContentEnd.OfPhrase(text, next, sentence.End)), stance);
         }
 
-        var isOfCritics = text.Text.Is(noun, Word.Criticism) && text.Text.Is(next, Word.Of);
+        var isOfCritics = text.Is(noun, WordList.Criticism) && text.Is(next, WordList.Of);
         return isOfCritics ? Found(source, new TokenRange(noun, next + 1), new TokenRange(next + 1, ContentEnd.OfPhrase(text, next + 1, sentence.End)), stance) : null;
     }
 
     /// <summary>"her", "the minister’s" before the noun and its adjectives.</summary>
-    private static TokenRange Possessor(ClassifiedText text, TokenRange sentence, int noun)
+    private static TokenRange Possessor(AnnotatedText text, TokenRange sentence, int noun)
     {
         for (var i = noun - 1; i >= sentence.First && noun - i < 5; i--)
         {
-            if (text[i] is not WordClass.Possessive)
+            if (text.ClassOf(i) is not WordClass.Possessive)
             {
-                if (text[i] is WordClass.Open or WordClass.Name or WordClass.Number or WordClass.Adverb && !text.IsVerb(i))
+                if (text.ClassOf(i) is WordClass.Open or WordClass.Name or WordClass.Number or WordClass.Adverb && !text.IsVerb(i))
                 {
                     continue;
                 }
@@ -122,7 +118,7 @@ internal static class NounCueReader
                 break;
             }
 
-            return text.Text[i] is "’s" or "'s" or "’S" or "'S" ? SourceFinder.Before(text, sentence, i) : new TokenRange(i, i + 1);
+            return text[i] is "’s" or "'s" or "’S" or "'S" ? SourceFinder.Before(text, sentence, i) : new TokenRange(i, i + 1);
         }
 
         return default;

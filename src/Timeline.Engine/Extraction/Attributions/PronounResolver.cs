@@ -1,13 +1,12 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Finds whom "he", "she", "they" and "it" mean, from who spoke last and who is named near by.</summary>
-internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions)
+internal sealed class PronounResolver(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>Sentences. A pronoun reaches back this far and no further.</summary>
     private const int Reach = 3;
@@ -22,10 +21,9 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
 
     public Speaker? Resolve(int pronoun)
     {
-        var word = text.Text[pronoun];
         var sentence = text.SentenceOf(pronoun);
 
-        if (GenderEvidence.OfWord(word) is { } gender)
+        if (GenderOf(text[pronoun]) is { } gender)
         {
             return Person(gender, pronoun, sentence);
         }
@@ -35,8 +33,8 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return null;
         }
 
-        var isThey = word.Equals(Word.They, StringComparison.OrdinalIgnoreCase) && (last.IsPlural || last.Kind is ActorKind.Organisation);
-        var isIt = word.Equals(Word.It, StringComparison.OrdinalIgnoreCase) && last.Kind is ActorKind.Organisation or ActorKind.State;
+        var isThey = text.Is(pronoun, WordList.They) && (last.IsPlural || last.Kind is ActorKind.Organisation);
+        var isIt = text.Is(pronoun, WordList.It) && last.Kind is ActorKind.Organisation or ActorKind.State;
         return isThey || isIt ? last : null;
     }
 
@@ -71,24 +69,34 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
         return null;
     }
 
-    private bool Fits(Speaker speaker, ActorGender gender) =>
-        speaker.Kind is ActorKind.Person
-            ? mentions.CanBe(speaker.Name, gender)
-            : PersonWords.Describe(speaker.Name) && (GenderEvidence.OfDescription(speaker.Name) is not { } described || described == gender);
+    /// <summary>Null for a word that fits both.</summary>
+    private ActorGender? GenderOf(ReadOnlySpan<char> word) =>
+        text.Language[WordList.MaleWords].Contains(word) ? ActorGender.Male
+        : text.Language[WordList.FemaleWords].Contains(word) ? ActorGender.Female
+        : null;
 
-    /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
-    private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence)
+    /// <summary>What the first telling word of a description says.</summary>
+    private ActorGender? GenderOfDescription(ReadOnlySpan<char> phrase)
     {
-        for (var i = said + 1; i < sentence; i++)
+        foreach (var word in phrase.Split(' '))
         {
-            if (Fitting(gender, text.Sentences[i]) is [var first, ..] && first.Name != last.Name && IsSubject(first, text.Sentences[i]))
+            if (GenderOf(phrase[word]) is { } gender)
             {
-                return true;
+                return gender;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private bool Fits(Speaker speaker, ActorGender gender) =>
+        speaker.Kind is ActorKind.Person
+            ? mentions.CanBe(speaker.Name, gender)
+            : text.Language[WordList.PersonNouns].ContainsAnyOf(speaker.Name) && GenderOfDescription(speaker.Name) is var described && (described ?? gender) == gender;
+
+    /// <summary>Whether somebody else became the subject in a sentence after the one the last speaker spoke in.</summary>
+    private bool IsOvertaken(Speaker last, int said, ActorGender gender, int sentence) =>
+        new TokenRange(said + 1, sentence).Any(i => Fitting(gender, text.Sentences[i]) is [var first, ..] && first.Name != last.Name && IsSubject(first, text.Sentences[i]));
 
     /// <summary>The different mentions named in a stretch of the text, outside quotations, who can be a "he" or a "she".</summary>
     private List<Speaker> Fitting(ActorGender gender, TokenRange range)
@@ -101,10 +109,10 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
             return found;
         }
 
-        foreach (var mention in mentions.In(range.In(text.Text)))
+        foreach (var mention in mentions.In(range.In(text)))
         {
             if (mention.Kind is ActorKind.Person && mentions.CanBe(mention.Name, gender) && !found.Exists(speaker => speaker.Name == mention.Name)
-                && text.QuotationOf(text.Text.FirstTokenAfter(mention.Range.Start)) < 0)
+                && text.QuotationOf(text.FirstTokenAfter(mention.Range.Start)) < 0)
             {
                 found.Add(new Speaker(mention.Name, mention.Kind));
             }
@@ -118,21 +126,14 @@ internal sealed class PronounResolver(ClassifiedText text, MentionIndex mentions
     {
         var start = sentence with { End = Math.Min(sentence.End, sentence.First + LongestLook) };
 
-        if (mentions.In(start.In(text.Text)) is not [var first, ..] || first.Name != speaker.Name)
+        if (mentions.In(start.In(text)) is not [var first, ..] || first.Name != speaker.Name)
         {
             return false;
         }
 
-        var mention = TokenRange.Of(text.Text, first.Range);
+        var mention = TokenRange.Of(text, first.Range);
 
-        for (var i = sentence.First; i < mention.First; i++)
-        {
-            if (text[i] is WordClass.Preposition or WordClass.OpenQuote)
-            {
-                return false;
-            }
-        }
-
-        return text[mention.End] is not WordClass.Possessive;
+        return text.ClassOf(mention.End) is not WordClass.Possessive
+            && !new TokenRange(sentence.First, mention.First).Any(i => text.ClassOf(i) is WordClass.Preposition or WordClass.OpenQuote);
     }
 }

@@ -8,7 +8,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// Gives quotations that nobody was found for to whoever spoke before: one right after a quotation of somebody's is part of it; a sentence in
 /// quotation marks right after one in which one alone says something is that speaker's as well.
 /// </summary>
-internal sealed class QuotationJoiner(ClassifiedText text)
+internal sealed class QuotationJoiner(AnnotatedText text)
 {
     private const int SeveralSay = -1;
 
@@ -81,20 +81,20 @@ internal sealed class QuotationJoiner(ClassifiedText text)
     {
         var from = Math.Max(text.SentenceOf(previous.Close), candidate.Cue.IsEmpty ? -1 : text.SentenceOf(candidate.Cue.First));
         var between = text.SentenceOf(quotation.Open) - from;
-        return between <= 1 || (between == 2 && text[text.Sentences[from + 1].First] is WordClass.Pronoun);
+        return between <= 1 || (between == 2 && text.ClassOf(text.Sentences[from + 1].First) is WordClass.Pronoun);
     }
 
     private bool IsSentence(Quotation quotation)
     {
         var last = quotation.Close - 1;
 
-        while (last > quotation.Open && text[last] is WordClass.Mark or WordClass.CloseQuote or WordClass.CloseBracket)
+        while (last > quotation.Open && text.ClassOf(last) is WordClass.Mark or WordClass.CloseQuote or WordClass.CloseBracket)
         {
             last--;
         }
 
-        return !quotation.IsClosed || text[last] is WordClass.Stop or WordClass.Comma;
+        return !quotation.IsClosed || text.ClassOf(last) is WordClass.Stop or WordClass.Comma;
     }
 
-    private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text[quotation.Open - 1] is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
+    private bool StartsSentence(Quotation quotation) => quotation.Open == 0 || text.ClassOf(quotation.Open - 1) is WordClass.Stop or WordClass.CloseQuote or WordClass.CloseBracket;
 }

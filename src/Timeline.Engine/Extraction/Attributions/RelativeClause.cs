@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -10,14 +9,14 @@ namespace Timeline.Engine.Extraction.Attributions;
 /// said in a relative clause never runs on into the main clause.
 /// </summary>
 /// <param name="first">"who", or the preposition before it.</param>
-internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, int first)
+internal sealed class RelativeClause(AnnotatedText text, TokenRange sentence, int first)
 {
     /// <summary>Relative clauses around a cue. Further out, the work is no longer worth it.</summary>
     private const int Deepest = 3;
 
     /// <summary>Where a report that begins at token <paramref name="start"/> must have ended; <paramref name="limit"/> where no relative clause ends before.</summary>
     /// <param name="cue">The token that reports, before <paramref name="start"/>.</param>
-    public static int Limit(ClassifiedText text, TokenRange sentence, int cue, int start, int limit)
+    public static int Limit(AnnotatedText text, TokenRange sentence, int cue, int start, int limit)
     {
         var depth = 0;
 
@@ -26,7 +25,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
             if (Opens(text, i) && text.QuotationOf(i) < 0)
             {
                 depth++;
-                var first = text[i - 1] is WordClass.Preposition or WordClass.To ? i - 1 : i;
+                var first = text.ClassOf(i - 1) is WordClass.Preposition or WordClass.To ? i - 1 : i;
 
                 if (new RelativeClause(text, sentence, first).End(cue, start, limit) is { } end)
                 {
@@ -38,12 +37,12 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
         return limit;
     }
 
-    private static bool Opens(ClassifiedText text, int i) => text[i] is WordClass.Relative || text.Text.Is(i, Word.Whose);
+    private static bool Opens(AnnotatedText text, int i) => text.ClassOf(i) is WordClass.Relative || text.Is(i, WordList.Whose);
 
     /// <returns>Null where the clause has ended before the cue, or runs to <paramref name="limit"/>.</returns>
     private int? End(int cue, int start, int limit)
     {
-        var mark = first > sentence.First ? text[first - 1] : WordClass.Stop;
+        var mark = first > sentence.First ? text.ClassOf(first - 1) : WordClass.Stop;
 
         if (mark is WordClass.OpenBracket)
         {
@@ -61,7 +60,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
                 clauses.Open();
             }
 
-            switch (text[i])
+            switch (text.ClassOf(i))
             {
                 case WordClass.That:
                     clauses.BeginSubject();
@@ -74,7 +73,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
                 case WordClass.Comma or WordClass.Dash:
                     break;
                 default:
-                    if (text.IsVerb(i) || (text[i] is WordClass.To && text[i + 1] is WordClass.Open))
+                    if (text.IsVerb(i) || (text.ClassOf(i) is WordClass.To && text.ClassOf(i + 1) is WordClass.Open))
                     {
                         clauses.Fulfil();
                     }
@@ -83,10 +82,10 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
             }
 
             clauses.Interrupt();
-            var next = text[i + 1] is WordClass.CloseQuote ? i + 2 : i + 1;
-            var isOurs = main.IsAwaited && text.QuotationOf(next) < 0 && (mark is WordClass.Dash) == (text[i] is WordClass.Dash);
+            var next = text.ClassOf(i + 1) is WordClass.CloseQuote ? i + 2 : i + 1;
+            var isOurs = main.IsAwaited && text.QuotationOf(next) < 0 && (mark is WordClass.Dash) == (text.ClassOf(i) is WordClass.Dash);
 
-            if (Opens(text, next) || (text[next] is WordClass.Preposition && Opens(text, next + 1)))
+            if (Opens(text, next) || (text.ClassOf(next) is WordClass.Preposition && Opens(text, next + 1)))
             {
                 clauses.Open();
             }
@@ -123,7 +122,7 @@ internal sealed class RelativeClause(ClassifiedText text, TokenRange sentence, i
     {
         for (var i = first; i < limit; i++)
         {
-            if (text[i] is WordClass.CloseBracket)
+            if (text.ClassOf(i) is WordClass.CloseBracket)
             {
                 return i > cue ? i : null;
             }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
@@ -15,10 +14,10 @@ internal static class SourceFinder
     private const int LongestQuoted = 6;
 
     /// <summary>The noun phrase that ends right before token <paramref name="end"/>; empty if there is none.</summary>
-    public static TokenRange Before(ClassifiedText text, TokenRange sentence, int end)
+    public static TokenRange Before(AnnotatedText text, TokenRange sentence, int end)
     {
         end = NounPhrase.WithoutTime(text, sentence.First, end);
-        var last = end > sentence.First ? text[end - 1] : WordClass.Stop;
+        var last = end > sentence.First ? text.ClassOf(end - 1) : WordClass.Stop;
 
         switch (last)
         {
@@ -42,7 +41,7 @@ internal static class SourceFinder
     }
 
     /// <summary>The subject of the nearest verb before token <paramref name="end"/>: whose "to pay" in "he had promised to pay" is.</summary>
-    public static TokenRange Subject(ClassifiedText text, TokenRange sentence, int end)
+    public static TokenRange Subject(AnnotatedText text, TokenRange sentence, int end)
     {
         for (var i = end - 1; i > sentence.First && end - i < Longest; i--)
         {
@@ -53,10 +52,7 @@ internal static class SourceFinder
 
             var verb = i;
 
-            while (verb > sentence.First && text[verb - 1] is WordClass.Adverb or WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Not)
-            {
-                verb--;
-            }
+            verb = text.BackOver(verb, sentence.First, WordClass.Adverb | WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Modal | WordClass.Not);
 
             if (Before(text, sentence, verb) is { IsEmpty: false } subject)
             {
@@ -71,13 +67,13 @@ internal static class SourceFinder
 
     /// <summary>The noun phrase that begins at token <paramref name="first"/>.</summary>
     /// <param name="isSetOff">It runs to the next comma or stop, adverbials included; otherwise it ends before them.</param>
-    public static TokenRange After(ClassifiedText text, TokenRange sentence, int first, bool isSetOff)
+    public static TokenRange After(AnnotatedText text, TokenRange sentence, int first, bool isSetOff)
     {
         var end = first;
 
         while (end < sentence.End && end - first < Longest)
         {
-            var word = text[end];
+            var word = text.ClassOf(end);
 
             if (word is WordClass.Pronoun)
             {
@@ -99,19 +95,19 @@ internal static class SourceFinder
         or WordClass.That or WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.Adverb or WordClass.Time or WordClass.Relative;
 
     /// <summary>"head of the bank", "spokesman for the army", "adviser to the king": what ties a role to what it is a role in.</summary>
-    private static bool IsOfRole(ClassifiedText text, int i) =>
-        AttributionWords.AfterSourceNoun.Contains(text.Text[i]) || (text[i] is WordClass.To && AttributionWords.TakesTo.Contains(text.Text[i - 1]));
+    private static bool IsOfRole(AnnotatedText text, int i) =>
+        text.Is(i, WordList.AfterSourceNoun) || (text.ClassOf(i) is WordClass.To && text.Is(i - 1, WordList.TakesTo));
 
     /// <summary>Where the phrase from <paramref name="first"/> on begins when one more token is taken in, or the whole that token closes; <paramref name="first"/> if it ends there.</summary>
-    private static int Further(ClassifiedText text, TokenRange sentence, int first, int end)
+    private static int Further(AnnotatedText text, TokenRange sentence, int first, int end)
     {
         var at = first - 1;
 
-        return text[at] switch
+        return text.ClassOf(at) switch
         {
             WordClass.Pronoun or WordClass.Relative => first,
             WordClass.CloseQuote => text.Quotations[text.QuotationOf(at)].Open is var open && open >= sentence.First && at - open <= LongestQuoted
-                && text[at - 1] is not (WordClass.Comma or WordClass.Stop) ? open : first,
+                && text.ClassOf(at - 1) is not (WordClass.Comma or WordClass.Stop) ? open : first,
             WordClass.Comma when first == end => NounPhrase.OpeningComma(text, sentence, at) ?? first,
             WordClass.Comma => NounPhrase.IsApposition(text, sentence, at, end) ? sentence.First : first,
             WordClass.CloseBracket => NounPhrase.OpeningBracket(text, sentence, at) ?? at,
@@ -122,21 +118,18 @@ internal static class SourceFinder
         };
     }
 
-    private static TokenRange Trimmed(ClassifiedText text, int first, int end)
+    private static TokenRange Trimmed(AnnotatedText text, int first, int end)
     {
-        while (first < end && text[first] is WordClass.Coordinator or WordClass.Adverb or WordClass.Comma or WordClass.Time or WordClass.Subordinator or WordClass.Dash or WordClass.That)
-        {
-            first++;
-        }
+        first = text.Over(first, end, WordClass.Coordinator | WordClass.Adverb | WordClass.Comma | WordClass.Time | WordClass.Subordinator | WordClass.Dash | WordClass.That);
 
-        first += first < end && text.Text.Is(first, Word.With) ? 1 : 0;
+        first += first < end && text.Is(first, WordList.With) ? 1 : 0;
 
         // "In a statement the ministry": what begins with a preposition is an adverbial and then the subject.
-        if (first < end && text[first] is WordClass.Preposition)
+        if (first < end && text.ClassOf(first) is WordClass.Preposition)
         {
             var next = first + 2;
 
-            while (next < end && text[next] is not (WordClass.Determiner or WordClass.Possessive) && !(text[next] is WordClass.Name && text[next - 1] is not WordClass.Name))
+            while (next < end && text.ClassOf(next) is not (WordClass.Determiner or WordClass.Possessive) && !(text.ClassOf(next) is WordClass.Name && text.ClassOf(next - 1) is not WordClass.Name))
             {
                 next++;
             }
@@ -144,13 +137,10 @@ internal static class SourceFinder
             first = next;
         }
 
-        while (end > first && text[end - 1] is WordClass.Comma or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, first, WordClass.Comma | WordClass.Dash);
 
         // "to on camera said", "the previously announced": a subject ends in a noun.
-        return first < end && text[end - 1] is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && AttributionWords.Articles.Contains(text.Text[first]))
+        return first < end && text.ClassOf(end - 1) is WordClass.To or WordClass.Preposition or WordClass.Coordinator or WordClass.Mark || (end - first == 1 && text.Is(first, WordList.Articles))
             ? default
             : new TokenRange(first, Math.Max(first, end));
     }

@@ -1,14 +1,13 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Attributions;
 
 /// <summary>Reads a source's noun phrase: which actor is its head, or how to call a source without a name.</summary>
-internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
+internal sealed class SourcePhrase(AnnotatedText text, MentionIndex mentions)
 {
     /// <summary>The person, or else the body, that the phrase names; null if it only describes.</summary>
     public ActorMention? Named(TokenRange phrase)
@@ -38,7 +37,7 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
         var part = Parts(phrase).FirstOrDefault(phrase);
         var first = part.First;
 
-        while (first < part.End - 1 && (text.Text.Is(first, Word.The) || (text[first] is not WordClass.Determiner && text.Text.Is(first, AttributionWords.Titles) && text[first + 1] is WordClass.Name)))
+        while (first < part.End - 1 && (text.Is(first, WordList.The) || (text.ClassOf(first) is not WordClass.Determiner && text.Is(first, WordList.TitlesOfSources) && text.ClassOf(first + 1) is WordClass.Name)))
         {
             first++;
         }
@@ -46,13 +45,13 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
         var end = part.End;
 
         // "a study published on (Wednesday)": the phrase was cut at the day.
-        while (end - first > 1 && text[end - 1] is WordClass.Preposition)
+        while (end - first > 1 && text.ClassOf(end - 1) is WordClass.Preposition)
         {
-            end -= end - first > 3 && text[end - 2] is WordClass.Open && text.Text[end - 2].EndsWith(Ending.Past, StringComparison.Ordinal) ? 2 : 1;
+            end -= end - first > 3 && text.ClassOf(end - 2) is WordClass.Open && text.Ends(end - 2, WordList.PastEnding) ? 2 : 1;
         }
 
         part = part with { End = end };
-        return first >= part.End || text[first] is WordClass.Relative ? null : new TokenRange(first, part.End).In(text.Text).Of(text.Text.Text).ToString();
+        return first >= part.End || text.ClassOf(first) is WordClass.Relative ? null : new TokenRange(first, part.End).In(text).Of(text.Text).ToString();
     }
 
     /// <summary>Whether "they" takes the phrase up.</summary>
@@ -63,12 +62,12 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
         for (var i = part.First; i < part.End; i++)
         {
             // The last noun before a preposition is the head: "army officials in the capital".
-            var isNoun = text[i] is WordClass.Open or WordClass.Name;
-            var isHead = isNoun && (i + 1 == part.End || text[i + 1] is not (WordClass.Open or WordClass.Name));
+            var isNoun = text.ClassOf(i) is WordClass.Open or WordClass.Name;
+            var isHead = isNoun && (i + 1 == part.End || text.ClassOf(i + 1) is not (WordClass.Open or WordClass.Name));
 
-            if (isHead || text[i] is WordClass.Coordinator or WordClass.Preposition)
+            if (isHead || text.ClassOf(i) is WordClass.Coordinator or WordClass.Preposition)
             {
-                return text[i] is WordClass.Coordinator || (isHead && Grammar.IsPlural(text.Text[i])) || (isHead && i + 1 < part.End && text[i + 1] is WordClass.Coordinator);
+                return text.ClassOf(i) is WordClass.Coordinator || (isHead && Grammar.IsPlural(text, i)) || (isHead && i + 1 < part.End && text.ClassOf(i + 1) is WordClass.Coordinator);
             }
         }
 
@@ -82,14 +81,14 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
 
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (text[i] is WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Dash || (text[i] is WordClass.Relative && i > phrase.First))
+            if (text.ClassOf(i) is WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Dash || (text.ClassOf(i) is WordClass.Relative && i > phrase.First))
             {
                 if (i > first)
                 {
                     yield return new TokenRange(first, i);
                 }
 
-                if (text[i] is WordClass.Relative)
+                if (text.ClassOf(i) is WordClass.Relative)
                 {
                     yield break;
                 }
@@ -106,34 +105,34 @@ internal sealed class SourcePhrase(ClassifiedText text, MentionIndex mentions)
 
     private ActorMention? Head(TokenRange part)
     {
-        foreach (var mention in mentions.In(part.In(text.Text)))
+        foreach (var mention in mentions.In(part.In(text)))
         {
             if (mention.Sense is MentionSense.Adjective or MentionSense.Location)
             {
                 continue;
             }
 
-            var (first, end) = TokenRange.Of(text.Text, mention.Range);
+            var (first, end) = TokenRange.Of(text, mention.Range);
 
             // "a spokesman for Borrell", "two of them": what follows a preposition is not the head.
             for (var i = part.First; i < first; i++)
             {
-                if (text[i] is WordClass.Preposition or WordClass.Coordinator)
+                if (text.ClassOf(i) is WordClass.Preposition or WordClass.Coordinator)
                 {
                     return null;
                 }
             }
 
-            var ends = end >= part.End || text[end] is WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Number;
+            var ends = end >= part.End || text.ClassOf(end) is WordClass.Preposition or WordClass.Adverb or WordClass.Time or WordClass.Number;
 
             // "Jane Doe and John Poe" speak together: neither is the speaker alone.
-            if (end < part.End && text[end] is WordClass.Coordinator && text[end + 1] is WordClass.Name or WordClass.Determiner or WordClass.Possessive)
+            if (end < part.End && text.ClassOf(end) is WordClass.Coordinator && text.ClassOf(end + 1) is WordClass.Name or WordClass.Determiner or WordClass.Possessive)
             {
                 return null;
             }
 
             // "Zelenskiy’s office", "Pentagon officials" are others than the one named; "Peskov himself" is not.
-            if (ends && text[end] is not WordClass.Possessive)
+            if (ends && text.ClassOf(end) is not WordClass.Possessive)
             {
                 return mention;
             }

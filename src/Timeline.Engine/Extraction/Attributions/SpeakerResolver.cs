@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
 
@@ -13,7 +12,7 @@ namespace Timeline.Engine.Extraction.Attributions;
 internal sealed record Speaker(string Name, ActorKind Kind, bool IsPlural = false);
 
 /// <summary>Follows sources back to the actors they stand for, in reading order. Where two could be meant it names neither.</summary>
-internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions, ActorReading actors)
+internal sealed class SpeakerResolver(AnnotatedText text, MentionIndex mentions, ActorReading actors)
 {
     private readonly SourcePhrase _phrases = new(text, mentions);
     private readonly FirmResolver _firms = new(text, mentions);
@@ -24,7 +23,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         if (candidate.PostedBy is { } poster)
         {
-            return mentions.Canonical(candidate.Source.In(text.Text), poster);
+            return mentions.Canonical(candidate.Source.In(text), poster);
         }
 
         if (candidate.Source.IsEmpty)
@@ -46,7 +45,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         if (source.Length == 1)
         {
-            switch (text[source.First])
+            switch (text.ClassOf(source.First))
             {
                 case WordClass.Relative:
                     return Antecedent(source.First);
@@ -56,7 +55,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         }
 
         // Which company is the one spoken of last, or nobody can tell.
-        if (source.Length > 1 && (source.Length == 2 || text[source.First + 2] is WordClass.Comma) && text.Text.Is(source.First, Word.The) && (text.Text.Is(source.First + 1, AttributionWords.FirmNouns)))
+        if (source.Length > 1 && (source.Length == 2 || text.ClassOf(source.First + 2) is WordClass.Comma) && text.Is(source.First, WordList.The) && text.Is(source.First + 1, WordList.FirmNouns))
         {
             return _firms.Before(source.First);
         }
@@ -76,15 +75,12 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     {
         var end = relative;
 
-        while (end > 0 && text[end - 1] is WordClass.Comma or WordClass.CloseBracket or WordClass.Dash)
-        {
-            end--;
-        }
+        end = text.BackOver(end, 0, WordClass.Comma | WordClass.CloseBracket | WordClass.Dash);
 
         var start = text.SentenceOf(relative) is >= 0 and var sentence ? text.Sentences[sentence].First : relative;
         start = Math.Max(start, end - SourceFinder.Longest);
 
-        return start < end && mentions.In(new TokenRange(start, end).In(text.Text)) is [.., var last] && last.Range.End == text.Text.Tokens[end - 1].End
+        return start < end && mentions.In(new TokenRange(start, end).In(text)) is [.., var last] && last.Range.End == text.Tokens[end - 1].End
             ? new Speaker(last.Name, last.Kind)
             : null;
     }
@@ -92,12 +88,12 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
     /// <summary>"the minister", when the article calls exactly one person so.</summary>
     private string? ByRole(TokenRange source)
     {
-        if (source.Length < 2 || !text.Text.Is(source.First, Word.The))
+        if (source.Length < 2 || !text.Is(source.First, WordList.The))
         {
             return null;
         }
 
-        var phrase = new CharRange(text.Text.Tokens[source.First + 1].Start, source.In(text.Text).End).Of(text.Text.Text);
+        var phrase = new CharRange(text.Tokens[source.First + 1].Start, source.In(text).End).Of(text.Text);
         string? found = null;
 
         foreach (var actor in _withRole)
@@ -116,10 +112,10 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
         return found;
     }
 
-    private static bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && AttributionWords.BeforePlaceOfRole.Contains(words[..end]);
+    private bool IsPlacedBy(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end && text.Language[WordList.BeforePlaceOfRole].Contains(words[..end]);
 
     /// <summary>"minister" in "the interior minister of Ukraine": whole words, not as somebody else’s ("adviser to the minister").</summary>
-    private static bool HasRole(string role, ReadOnlySpan<char> phrase)
+    private bool HasRole(string role, ReadOnlySpan<char> phrase)
     {
         var at = role.AsSpan().IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
 
@@ -138,7 +134,7 @@ internal sealed class SpeakerResolver(ClassifiedText text, MentionIndex mentions
 
         foreach (var word in before.Split(' '))
         {
-            if (word.Start.Value > 0 && word.End.Value < before.Length && AttributionWords.BeforeOwnerOfRole.Contains(before[word]))
+            if (word.Start.Value > 0 && word.End.Value < before.Length && text.Language[WordList.BeforeOwnerOfRole].Contains(before[word]))
             {
                 return false;
             }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -17,20 +15,21 @@ internal sealed class Transcript
     /// <summary>Tokens of a label.</summary>
     private const int LongestLabel = 8;
 
-    private readonly ClassifiedText _text;
+    private readonly AnnotatedText _text;
     private readonly MentionIndex _persons;
     private readonly int _filed = -1;
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
     private readonly bool _hasSpeakers;
     private readonly bool _hasQuestions;
 
-    public Transcript(ClassifiedText text, ImmutableArray<Segment> segments, MentionIndex mentions)
+    public Transcript(AnnotatedText text, MentionIndex mentions)
     {
         (_text, _persons) = (text, mentions);
+        var prose = text.Segments.Where(segment => segment.Kind is SegmentKind.Prose).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (speakers, questions) = (0, 0);
 
-        foreach (var segment in segments)
+        foreach (var segment in prose)
         {
             if (Label(segment) is not { IsEmpty: false } label)
             {
@@ -50,7 +49,7 @@ internal sealed class Transcript
         (_hasSpeakers, _hasQuestions) = (speakers > 1, questions > 1);
 
         // One label in capitals, before the first sentence of all: a town no table knows.
-        if (speakers == 1 && segments.Count(segment => segment.Kind is SegmentKind.Prose) > 1 && segments.FirstOrDefault(segment => segment.Kind is SegmentKind.Prose) is { } opening && Label(opening) is { Length: 1 or 2 } town && IsShouted(Words(town)))
+        if (speakers == 1 && prose is [var opening, _, ..] && Label(opening) is { Length: 1 or 2 } town && IsShouted(Words(town)))
         {
             _filed = town.First;
         }
@@ -67,8 +66,8 @@ internal sealed class Transcript
             return null;
         }
 
-        var first = _text[label.End] is WordClass.Colon ? label.End + 1 : label.End;
-        var content = new TokenRange(first, TokenRange.Of(_text.Text, segment.Sentences[^1]).End);
+        var first = _text.ClassOf(label.End) is WordClass.Colon ? label.End + 1 : label.End;
+        var content = new TokenRange(first, TokenRange.Of(_text, segment.Sentences[^1]).End);
 
         // "Q:" and "A:" name nobody.
         return content.IsEmpty ? null : new AttributionCandidate(IsQuestionMark(label) ? default : label, new TokenRange(first - 1, first), [content], StatementForm.Quote, CueStance.Neutral);
@@ -84,9 +83,9 @@ internal sealed class Transcript
             return default;
         }
 
-        var (first, end) = TokenRange.Of(_text.Text, segment.Sentences[0]);
+        var (first, end) = TokenRange.Of(_text, segment.Sentences[0]);
 
-        if (_text.Text[first] is "Q." or "A." || (_text.Text[first] is "Q" or "A" && first + 1 < end && _text[first + 1] is WordClass.Colon))
+        if (_text[first] is "Q." or "A." || (_text[first] is "Q" or "A" && first + 1 < end && _text.ClassOf(first + 1) is WordClass.Colon))
         {
             return new TokenRange(first, first + 1);
         }
@@ -94,19 +93,19 @@ internal sealed class Transcript
         var colon = first;
 
         while (colon < end && colon - first < LongestLabel
-            && (_text[colon] is WordClass.Name or WordClass.OpenBracket or WordClass.CloseBracket || (_text.Text.Tokens[colon].Kind is TokenKind.Word && IsShouted(_text.Text[colon]))))
+            && (_text.ClassOf(colon) is WordClass.Name or WordClass.OpenBracket or WordClass.CloseBracket || (_text.Tokens[colon].Kind is TokenKind.Word && IsShouted(_text[colon]))))
         {
             colon++;
         }
 
-        return colon > first && colon < end && _text[colon] is WordClass.Colon && !CueLexicon.IsLabel(_text.Text[first]) && !CueLexicon.IsLabel(_text.Text[colon - 1])
-            && !_persons.IsPlace(new TokenRange(first, colon).In(_text.Text))
+        return colon > first && colon < end && _text.ClassOf(colon) is WordClass.Colon && !_text.Is(first, WordList.NoSpeakers) && !_text.Is(colon - 1, WordList.NoSpeakers)
+            && !_persons.IsPlace(new TokenRange(first, colon).In(_text))
             ? new TokenRange(first, colon) : default;
     }
 
-    private bool IsQuestionMark(TokenRange label) => label.Length == 1 && _text.Text[label.First] is "Q" or "A" or "Q." or "A.";
+    private bool IsQuestionMark(TokenRange label) => label.Length == 1 && _text[label.First] is "Q" or "A" or "Q." or "A.";
 
-    private string Words(TokenRange label) => label.In(_text.Text).Of(_text.Text.Text).ToString();
+    private string Words(TokenRange label) => label.In(_text).Of(_text.Text).ToString();
 
     private static bool IsShouted(ReadOnlySpan<char> words)
     {

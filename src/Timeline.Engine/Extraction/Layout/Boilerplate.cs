@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -12,26 +12,26 @@ internal static class Boilerplate
     public static bool Is(TokenizedText text, CharRange range, int first, int end)
     {
         var words = WithoutTag(range.Of(text.Text)).TrimStart("*_[(→»> ");
-        return words.Length == 0 || !HasWord(text, first, end)
-            || (end - first <= LongestLine * 2 && BeginsLike(words, range.Of(text.Text)) && Words(text, first, end) <= LongestLine)
+        return words.Length == 0 || text.CountWords(first, end) == 0
+            || (end - first <= LongestLine * 2 && BeginsLike(text.Language.Layout, words, range.Of(text.Text)) && text.CountWords(first, end) <= LongestLine)
             || IsByline(text, first, end)
             || words.StartsWith("![")
-            || words.Contains(LayoutWords.Copyright, StringComparison.OrdinalIgnoreCase);
+            || (text.Language.Layout.Copyright is { } copyright && words.Contains(copyright, StringComparison.OrdinalIgnoreCase));
     }
 
     private static ReadOnlySpan<char> WithoutTag(ReadOnlySpan<char> words) =>
         words is ['<', ..] && words.IndexOf('>') is > 0 and var end ? words[(end + 1)..] : words;
 
-    private static bool BeginsLike(ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
+    private static bool BeginsLike(LayoutPhrases phrases, ReadOnlySpan<char> words, ReadOnlySpan<char> whole)
     {
-        foreach (var opening in LayoutWords.Openings)
+        foreach (var opening in phrases.Openings)
         {
             if ((words.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && !Runs(words, opening.Length))
                 || whole.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
                 // "Comments by the minister angered Ankara." is a sentence: boilerplate has no final stop.
                 return !whole.EndsWith('.') || whole.EndsWith("...", StringComparison.Ordinal) || whole[0] is '(' or '[' or '©'
-                    || LayoutWords.OpeningsOfSentences.Contains(opening);
+                    || phrases.OpeningsOfSentences.Contains(opening);
             }
         }
 
@@ -44,57 +44,10 @@ internal static class Boilerplate
     /// <summary>"By Jane Roe and John Doe, Staff Writer": names and commas after "By", and no stop.</summary>
     private static bool IsByline(TokenizedText text, int first, int end)
     {
-        while (first < end && text[first] is "*" or "_")
-        {
-            first++;
-        }
+        (first, end) = new TokenRange(first, end).Trimmed(i => text[i] is "*" or "_");
 
-        while (end > first && text[end - 1] is "*" or "_")
-        {
-            end--;
-        }
-
-        if (!text.Is(first, LayoutWords.OpensByline) || end - first is < 3 or > 16)
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < end; i++)
-        {
-            var word = text[i];
-            var isName = char.IsUpper(word[0]) || LayoutWords.InsideByline.Contains(word);
-
-            if (!isName && !char.IsDigit(word[0]))
-            {
-                return false;
-            }
-        }
-
-        return !text.Is(end - 1, ".") && text.Tokens[first + 1].Kind is TokenKind.Word;
-    }
-
-    private static bool HasWord(TokenizedText text, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int Words(TokenizedText text, int first, int end)
-    {
-        var words = 0;
-
-        for (var i = first; i < end; i++)
-        {
-            words += text.Tokens[i].Kind is TokenKind.Word ? 1 : 0;
-        }
-
-        return words;
+        return text.Is(first, WordList.OpensByline) && end - first is >= 3 and <= 16
+            && !new TokenRange(first + 1, end).Any(i => !char.IsUpper(text[i][0]) && !char.IsDigit(text[i][0]) && !text.Is(i, WordList.InsideByline))
+            && !text.Is(end - 1, ".") && text.Tokens[first + 1].Kind is TokenKind.Word;
     }
 }

@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -28,22 +28,14 @@ internal static class Credits
     /// <summary>Nothing but names and what they did.</summary>
     private static bool IsList(TokenizedText text, int first, int end)
     {
-        var by = text.Is(first, Word.Additional) ? first + 2 : first + 1;
+        var by = text.Is(first, WordList.Additional) ? first + 2 : first + 1;
 
-        if (!text.Is(first, LayoutWords.Work) || !text.Is(by, Word.By))
+        if (!text.Is(first, WordList.WorkOnArticle) || !text.Is(by, WordList.By))
         {
             return false;
         }
 
-        for (var i = by; i < end; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, LayoutWords.Work) && !text.Is(i, LayoutWords.Joining))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !new TokenRange(by, end).Any(i => text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, WordList.WorkOnArticle) && !text.Is(i, WordList.InsideCredits));
     }
 
     /// <summary>"Jane Roe in Oslo contributed reporting", "… contributed to this report".</summary>
@@ -51,12 +43,12 @@ internal static class Credits
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Is(i, Word.Contributed))
+            if (text.Is(i, WordList.Contributed))
             {
-                return text.Is(end - 1, LayoutWords.Piece) && end - i <= 5 && (text.Is(i + 1, LayoutWords.Contributions) || (text.Is(i + 1, Word.To) && text.Is(i + 2, Word.This)));
+                return text.Is(end - 1, WordList.ArticleNouns) && end - i <= 5 && (text.Is(i + 1, WordList.Contributions) || (text.Is(i + 1, WordList.To) && text.Is(i + 2, WordList.This)));
             }
 
-            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, LayoutWords.Joining))
+            if (text.Tokens[i].Kind is TokenKind.Word && !char.IsUpper(text[i][0]) && !text.Is(i, WordList.InsideCredits))
             {
                 return false;
             }

@@ -69,21 +69,11 @@ internal sealed class FrontMatter
         }
 
         var key = _text.AsSpan(start, colon).Trim().ToString();
-        var (from, to) = (start + colon + 1, end);
+        var value = new CharRange(start + colon + 1, end).Trimmed(_text, c => char.IsWhiteSpace(c) || c is '"' or '\'');
 
-        while (from < to && (char.IsWhiteSpace(_text[from]) || _text[from] is '"' or '\''))
+        if (value.Length > 0)
         {
-            from++;
-        }
-
-        while (to > from && (char.IsWhiteSpace(_text[to - 1]) || _text[to - 1] is '"' or '\''))
-        {
-            to--;
-        }
-
-        if (to > from)
-        {
-            _values.TryAdd(key, new CharRange(from, to));
+            _values.TryAdd(key, value);
         }
     }
 

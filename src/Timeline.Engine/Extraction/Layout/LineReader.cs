@@ -34,22 +34,7 @@ internal static class LineReader
     }
 
     /// <summary>Without white space and invisible characters at either end.</summary>
-    public static CharRange Trim(string text, CharRange range)
-    {
-        var (start, end) = (range.Start, range.End);
-
-        while (start < end && IsSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return new CharRange(start, end);
-    }
+    public static CharRange Trim(string text, CharRange range) => range.Trimmed(text, IsSpace);
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -86,7 +86,7 @@ internal static class PostReader
                 continue;
             }
 
-            isPersonal |= LayoutWords.IsPersonal(text[i])
+            isPersonal |= text.Is(i, WordList.FirstAndSecondPerson)
                 || (text.Tokens[i].Kind is TokenKind.Symbol && char.IsHighSurrogate(text[i][0]));
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -11,13 +10,13 @@ internal static class PublicationReader
 
     public static PublicationReading Read(TokenizedText text, ImmutableArray<Segment> segments)
     {
-        var frontMatter = FrontMatter.Read(text.Text);
+        var (frontMatter, phrases) = (FrontMatter.Read(text.Text), text.Language.Layout);
 
         return new PublicationReading(
             PublishedDateReader.Read(text, frontMatter, segments),
-            frontMatter?.Value(LayoutWords.TitleKeys) ?? Title(text.Text, segments, frontMatter?.Range.End ?? 0),
-            frontMatter?.Value(LayoutWords.PublisherKeys),
-            frontMatter?.Value(LayoutWords.UrlKeys),
+            frontMatter?.Value(phrases.TitleKeys) ?? Title(text.Text, segments, frontMatter?.Range.End ?? 0),
+            frontMatter?.Value(phrases.PublisherKeys),
+            frontMatter?.Value(phrases.UrlKeys),
             frontMatter?.Range);
     }
 

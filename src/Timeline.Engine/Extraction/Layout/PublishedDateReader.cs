@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -19,7 +19,7 @@ internal static class PublishedDateReader
 
     private static PublishedDate? FromFrontMatter(TokenizedText text, FrontMatter? frontMatter)
     {
-        if (frontMatter?.Find(LayoutWords.DateKeys) is not { } value)
+        if (frontMatter?.Find(text.Language.Layout.DateKeys) is not { } value)
         {
             return null;
         }
@@ -74,13 +74,7 @@ internal static class PublishedDateReader
     /// <summary>"KYIV, March 1, 2022 —" at the beginning of a line.</summary>
     private static bool IsDateline(TokenizedText text, int first, int date)
     {
-        var start = date;
-
-        while (start > first && date - start < LongestDateLine && !BreaksLine(text, start - 1, start))
-        {
-            start--;
-        }
-
+        var start = BeginningOfLine(text, first, date);
         return Dateline.EndOf(text, start, text.Tokens.Length) > date && start < date;
     }
 
@@ -88,13 +82,8 @@ internal static class PublishedDateReader
     private static bool IsOwnLine(TokenizedText text, int date, CharRange range, out bool isUpdate)
     {
         isUpdate = false;
-        var first = date;
+        var first = BeginningOfLine(text, 0, date);
         var end = text.FirstTokenAfter(range.End);
-
-        while (first > 0 && date - first < LongestDateLine && !BreaksLine(text, first - 1, first))
-        {
-            first--;
-        }
 
         while (end < text.Tokens.Length && end - date < LongestDateLine && !BreaksLine(text, end - 1, end))
         {
@@ -105,15 +94,27 @@ internal static class PublishedDateReader
         {
             var isInDate = text.Tokens[i].Start >= range.Start && text.Tokens[i].End <= range.End;
 
-            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, LayoutWords.LineWords))
+            if (!isInDate && text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, WordList.LineWords))
             {
                 return false;
             }
 
-            isUpdate |= i < date && (text.Is(i, LayoutWords.Updated));
+            isUpdate |= i < date && text.Is(i, WordList.Updated);
         }
 
         return end - first < LongestDateLine;
+    }
+
+    private static int BeginningOfLine(TokenizedText text, int first, int date)
+    {
+        var start = date;
+
+        while (start > first && date - start < LongestDateLine && !BreaksLine(text, start - 1, start))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static bool BreaksLine(TokenizedText text, int one, int next) =>

@@ -40,7 +40,7 @@ public static class Segmenter
 
         for (var i = 0; i < paragraphs.Length; i++)
         {
-            var (first, end) = Tokens(text, paragraphs[i].Range);
+            var (first, end) = TokenRange.Of(text, paragraphs[i].Range);
 
             if (paragraphs[i].Kind is not (LineKind.Markup or LineKind.Heading) && SignatureReader.Find(text, first, end) is { } signature)
             {
@@ -55,7 +55,7 @@ public static class Segmenter
 
     private static IEnumerable<Segment> Post(TokenizedText text, ImmutableArray<Paragraph> paragraphs, int from, int to, PostSignature signature)
     {
-        var (first, _) = Tokens(text, paragraphs[from].Range);
+        var (first, _) = TokenRange.Of(text, paragraphs[from].Range);
         var signed = text.FirstTokenAfter(signature.Range.Start);
 
         if (from == to && signed > first && PostReader.FirstToken(text, first, signed) is var start && start > first)
@@ -69,7 +69,7 @@ public static class Segmenter
 
         for (var i = from; i <= to; i++)
         {
-            var (begin, end) = Tokens(text, paragraphs[i].Range);
+            var (begin, end) = TokenRange.Of(text, paragraphs[i].Range);
             sentences.AddRange(SentenceReader.Read(text, Math.Max(begin, first), Math.Min(end, signed)));
         }
 
@@ -79,7 +79,7 @@ public static class Segmenter
 
     private static Segment Paragraph(TokenizedText text, Paragraph paragraph, bool isFirst, bool hasMore)
     {
-        var (first, end) = Tokens(text, paragraph.Range);
+        var (first, end) = TokenRange.Of(text, paragraph.Range);
 
         var kind = paragraph.Kind switch
         {
@@ -102,7 +102,4 @@ public static class Segmenter
         var story = sentences.RemoveAll(sentence => Credits.Is(text, sentence));
         return new Segment(story.IsEmpty && !sentences.IsEmpty ? SegmentKind.Boilerplate : kind, paragraph.Range, story);
     }
-
-    private static (int First, int End) Tokens(TokenizedText text, CharRange range) =>
-        (text.FirstTokenAfter(range.Start), text.FirstTokenAfter(range.End - 1) is var last && last < text.Tokens.Length && text.Tokens[last].Start < range.End ? last + 1 : last);
 }

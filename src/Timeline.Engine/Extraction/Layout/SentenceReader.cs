@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -115,7 +115,7 @@ internal static class SentenceReader
     private static bool EndsAfterAbbreviation(TokenizedText text, int i, int end)
     {
         var next = AfterClosers(text, i + 1, end);
-        return next >= end || (!LayoutWords.AbbreviatedTitles.Contains(text[i]) && text[next] is var word && char.IsUpper(word[0]) && LayoutWords.ClauseBeginners.Contains(word));
+        return next >= end || (!text.Is(i, WordList.AbbreviatedTitles) && char.IsUpper(text[next][0]) && text.Is(next, WordList.ClauseBeginners));
     }
 
     private static int AfterClosers(TokenizedText text, int i, int end)
@@ -185,7 +185,7 @@ internal static class SentenceReader
 
         for (var i = next; i < Math.Min(end, next + LongestSpeaker) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
         {
-            if (CueLexicon.IsSpeech(text[i]))
+            if (IsSpeech(text, i))
             {
                 return true;
             }
@@ -193,4 +193,8 @@ internal static class SentenceReader
 
         return false;
     }
+
+    /// <summary>A finite form of a verb that introduces or closes quotations ("said", "asks").</summary>
+    private static bool IsSpeech(TokenizedText text, int i) =>
+        text.Language.CueOf(text[i]) is { } verb && (verb.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0 && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -76,7 +75,7 @@ internal static class SignatureReader
         for (var i = start; i < end; i++)
         {
             // March 1, 2022
-            if (Months.Number(text[i]) is > 0 and var month && Day(text, i + 1) is > 0 and var day)
+            if (text.Language.MonthOf(text[i]) is > 0 and var month && Day(text, i + 1) is > 0 and var day)
             {
                 var year = text.Is(i + 2, ",") ? i + 3 : i + 2;
 
@@ -87,7 +86,7 @@ internal static class SignatureReader
             }
 
             // 1 March 2022
-            if (Day(text, i) is > 0 and var d && i + 2 < end && Months.Number(text[i + 1]) is > 0 and var m && Year(text, i + 2) is > 0 and var yy)
+            if (Day(text, i) is > 0 and var d && i + 2 < end && text.Language.MonthOf(text[i + 1]) is > 0 and var m && Year(text, i + 2) is > 0 and var yy)
             {
                 return Dated(text, yy, m, d, i, i + 2);
             }

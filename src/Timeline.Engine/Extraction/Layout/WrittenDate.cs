@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Layout;
@@ -32,14 +32,14 @@ internal readonly record struct WrittenDate(LocalDate Day, CharRange Range)
             return null;
         }
 
-        var next = i + 2 + (Touches(text, i + 2) && text.Is(i + 2, LayoutWords.Ordinals) ? 1 : 0);
+        var next = i + 2 + (Touches(text, i + 2) && text.Is(i + 2, WordList.OrdinalEndings) ? 1 : 0);
         next += text.Is(next, ",") ? 1 : 0;
         return Number(text, next, 4) is { } year ? Of(text, i, next, year, month, day) : null;
     }
 
     private static WrittenDate? DayFirst(TokenizedText text, int i, int day)
     {
-        var next = i + 1 + (Touches(text, i + 1) && text.Is(i + 1, LayoutWords.Ordinals) ? 1 : 0);
+        var next = i + 1 + (Touches(text, i + 1) && text.Is(i + 1, WordList.OrdinalEndings) ? 1 : 0);
 
         if (Month(text, next) is not { } month)
         {
@@ -61,7 +61,7 @@ internal readonly record struct WrittenDate(LocalDate Day, CharRange Range)
             : null;
 
     private static int? Month(TokenizedText text, int i) =>
-        i < text.Tokens.Length && text.Tokens[i].Kind is TokenKind.Word && Months.Number(text[i]) is > 0 and var month ? month : null;
+        i < text.Tokens.Length && text.Tokens[i].Kind is TokenKind.Word && text.Language.MonthOf(text[i]) is > 0 and var month ? month : null;
 
     /// <summary>A number of one or two digits, or of exactly four.</summary>
     private static int? Number(TokenizedText text, int i, int digits) =>

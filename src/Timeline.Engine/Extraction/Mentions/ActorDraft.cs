@@ -23,7 +23,7 @@ internal sealed class ActorDraft(ActorKind kind, string? usualName = null)
     /// <summary>The usual name, or the fullest the article gives: prose before a post's signature, then most words, then most often, then first.</summary>
     public string Name => usualName ?? Fullest();
 
-    public void Met(string form, bool isProse)
+    public void AddForm(string form, bool isProse)
     {
         for (var i = 0; i < _forms.Count; i++)
         {

@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -8,7 +7,7 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// Makes one actor of its mentions. Every join can be told in a sentence: the same name; a name the tables call usual; an acronym the
 /// article explains; a surname that only one person named so far bears; another transliteration of the same words.
 /// </summary>
-internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string> textOf)
+internal sealed class ActorJoiner(ArticleWords words)
 {
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
     private readonly PersonIndex _persons = new();
@@ -28,9 +27,9 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
             if (candidate.Kind != ActorKind.Person)
             {
                 candidate.Actor ??= _sharedNames.Resolve(candidate) ?? OfBody(candidate);
-                _sharedNames.Met(candidate);
+                _sharedNames.Remember(candidate);
             }
-            else if (PersonName.Of(textOf(candidate)) is { Words.Length: > 1 } name)
+            else if (PersonName.Of(words.TextOf(candidate), words.Text.Language) is { Words.Length: > 1 } name)
             {
                 candidate.Actor = OfFullName(name, candidate);
             }
@@ -45,7 +44,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
                 surnames.Named(person);
             }
 
-            candidate.Actor ??= surnames.Resolve(textOf(candidate), candidate) ?? OfLoneName(candidate);
+            candidate.Actor ??= surnames.Resolve(words.TextOf(candidate), candidate) ?? OfLoneName(candidate);
             Record(candidate);
         }
     }
@@ -62,7 +61,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
         // An adjective, a capital or a metonym is no name of what it stands for, unless there is none better.
         if ((candidate.Sense != MentionSense.Adjective && candidate.Entry?.Use is not (EntryUse.Adjective or EntryUse.Capital or EntryUse.Metonym)) || !actor.IsNamed)
         {
-            actor.Met(textOf(candidate), !candidate.IsSignature);
+            actor.AddForm(words.TextOf(candidate), !candidate.IsSignature);
         }
 
         actor.Gender ??= GenderGuess.Of(words, candidate);
@@ -81,7 +80,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
                 && words.IsAcronym(acronym.First) && full.Kind is ActorKind.Organisation or ActorKind.State or ActorKind.Place)
             {
                 full.Actor ??= OfBody(full);
-                explained.TryAdd(textOf(acronym), full.Actor);
+                explained.TryAdd(words.TextOf(acronym), full.Actor);
             }
         }
 
@@ -92,7 +91,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
 
         foreach (var candidate in candidates)
         {
-            if (candidate.Actor is null && candidate.End == candidate.First + 1 && explained.TryGetValue(textOf(candidate), out var actor))
+            if (candidate.Actor is null && candidate.End == candidate.First + 1 && explained.TryGetValue(words.TextOf(candidate), out var actor))
             {
                 candidate.Actor = actor;
                 candidate.Kind = actor.Kind;
@@ -103,7 +102,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     private ActorDraft OfBody(NameCandidate candidate)
     {
         var kind = candidate.Kind ?? ActorKind.Organisation;
-        var name = candidate.Entry is { } entry ? (kind == ActorKind.State && entry.State is { } state ? state : entry.Name) : textOf(candidate);
+        var name = candidate.Entry is { } entry ? (kind == ActorKind.State && entry.State is { } state ? state : entry.Name) : words.TextOf(candidate);
         var key = $"{(kind == ActorKind.Organisation ? 'o' : 'p')} {BodyKey(name)}";
 
         if (!_byKey.TryGetValue(key, out var actor))
@@ -115,11 +114,11 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
     }
 
     /// <summary>"Acme", "Acme Inc." and "ACME Corp" are one; "Acme Ministry" is another.</summary>
-    private static string BodyKey(string name)
+    private string BodyKey(string name)
     {
         var key = NameKey.Of(name).Replace('’', '\'');
         var lastSpace = key.LastIndexOf(' ');
-        var isSuffixed = lastSpace > 0 && MentionWords.CompanySuffixes.Contains(key.AsSpan(lastSpace + 1));
+        var isSuffixed = lastSpace > 0 && words.Text.Language[WordList.CompanySuffixes].Contains(key.AsSpan(lastSpace + 1));
         return isSuffixed ? key[..lastSpace].TrimEnd(',') : key;
     }
 
@@ -151,7 +150,7 @@ internal sealed class ActorJoiner(ArticleWords words, Func<NameCandidate, string
 
     private ActorDraft OfLoneName(NameCandidate candidate)
     {
-        var key = $"n {TransliterationKey.Of(textOf(candidate))}";
+        var key = $"n {TransliterationKey.Of(words.TextOf(candidate))}";
 
         if (!_byKey.TryGetValue(key, out var actor))
         {

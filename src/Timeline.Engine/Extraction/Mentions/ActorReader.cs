@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -11,69 +11,61 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// </summary>
 public static class ActorReader
 {
-    public static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments) => Read(text, segments, new NameTagging());
-
-    /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
-    internal static ActorReading Read(TokenizedText text, ImmutableArray<Segment> segments, NameTagging? tagging)
+    public static ActorReading Read(AnnotatedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(text, NameTagging.Of(text.Language));
+    }
+
+    /// <param name="tagging">Asked what it makes of the names the rules found; null to go by the rules alone.</param>
+    internal static ActorReading Read(AnnotatedText text, NameTagging? tagging)
+    {
         var words = new ArticleWords(text);
         var candidates = new List<NameCandidate>();
         var scanner = new NameScanner(words, candidates);
         var handles = new List<(string Handle, NameCandidate Poster)>();
 
-        foreach (var segment in segments)
+        foreach (var segment in text.Segments.Where(segment => segment.Kind is SegmentKind.Prose or SegmentKind.Post))
         {
-            switch (segment.Kind)
+            foreach (var sentence in segment.Sentences)
             {
-                case SegmentKind.Prose or SegmentKind.Post:
-                    foreach (var sentence in segment.Sentences)
-                    {
-                        scanner.Scan(FirstToken(sentence), EndToken(sentence));
-                    }
-
-                    AddSignature(segment.Signature);
-                    break;
+                scanner.Scan(FirstToken(sentence), EndToken(sentence));
             }
+
+            AddSignature(segment.Signature);
         }
 
         var typing = new NameTyping(words);
         typing.Settle(candidates);
 
-        foreach (var segment in segments)
+        foreach (var heading in text.Segments.Where(segment => segment.Kind is SegmentKind.Heading))
         {
-            if (segment.Kind == SegmentKind.Heading)
-            {
-                HeadingNames.Find(words, typing, FirstToken(segment.Range), EndToken(segment.Range), candidates);
-            }
+            HeadingNames.Find(words, typing, FirstToken(heading.Range), EndToken(heading.Range), candidates);
         }
 
         candidates.Sort((a, b) => a.First.CompareTo(b.First));
         RemoveOverlaps(candidates);
-        tagging?.Settle(words, segments, candidates);
+        tagging?.Settle(text, words, candidates);
 
         foreach (var candidate in candidates)
         {
             StatesInAction.Settle(words, candidate);
         }
 
-        var joiner = new ActorJoiner(words, TextOf);
+        var joiner = new ActorJoiner(words);
         joiner.Join(candidates);
         Roles.Read(words, candidates);
 
         foreach (var (handle, poster) in handles)
         {
-            poster.Actor?.Met(handle, isProse: false);
+            poster.Actor?.AddForm(handle, isProse: false);
         }
 
         var descriptions = new DescriptionReader(words, candidates, joiner.Actors);
 
-        foreach (var segment in segments)
+        foreach (var sentence in text.Segments.SelectMany(segment => segment.Sentences))
         {
-            foreach (var sentence in segment.Sentences)
-            {
-                descriptions.Read(FirstToken(sentence), EndToken(sentence));
-            }
+            descriptions.Read(FirstToken(sentence), EndToken(sentence));
         }
 
         return ReadingOf(joiner.Actors, candidates, descriptions.Found);
@@ -114,10 +106,6 @@ public static class ActorReader
             }
         }
 
-        CharRange RangeOf(NameCandidate candidate) => new(text.Tokens[candidate.First].Start, text.Tokens[candidate.End - 1].End);
-
-        string TextOf(NameCandidate candidate) => RangeOf(candidate).Of(text.Text).ToString();
-
         ActorReading ReadingOf(List<ActorDraft> actors, List<NameCandidate> names, List<NameCandidate> described)
         {
             NameCandidate[] mentions = [.. names.Where(name => !name.IsTakenIn).Concat(described).OrderBy(candidate => candidate.First)];
@@ -125,7 +113,7 @@ public static class ActorReader
 
             return new(
                 [.. actors.Where(mentioned.Contains).Select(actor => actor.ToActor())],
-                [.. mentions.Select(mention => new ActorMention(RangeOf(mention), mention.Actor!.Kind, mention.Actor.Name, mention.Sense))]);
+                [.. mentions.Select(mention => new ActorMention(new TokenRange(mention.First, mention.End).In(text), mention.Actor!.Kind, mention.Actor.Name, mention.Sense))]);
         }
     }
 

@@ -1,6 +1,4 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -14,6 +12,7 @@ internal sealed class ArticleWords
     public ArticleWords(TokenizedText text)
     {
         Text = text;
+        Gazetteer = text.Language.Gazetteer;
         _classes = new LexicalClass[text.Tokens.Length];
 
         for (var i = 0; i < _classes.Length; i++)
@@ -21,7 +20,7 @@ internal sealed class ArticleWords
             if (text.Tokens[i].Kind == TokenKind.Word)
             {
                 var word = text[i];
-                _classes[i] = LexicalClasses.Of(word);
+                _classes[i] = text.Language.LexicalClassOf(word);
 
                 if ((_classes[i] & LexicalClass.Function) != 0 && IsNameInCapitals(i))
                 {
@@ -38,16 +37,27 @@ internal sealed class ArticleWords
 
     public TokenizedText Text { get; }
 
+    public Gazetteer Gazetteer { get; }
+
     public int Count => _classes.Length;
 
     /// <summary>The characters of a token; none where there is no such token.</summary>
     public ReadOnlySpan<char> this[int index] => Exists(index) ? Text[index] : default;
 
+    /// <summary>The characters from one token up to another, exclusive.</summary>
+    public string TextOf(int first, int end) => new TokenRange(first, end).In(Text).Of(Text.Text).ToString();
+
+    public string TextOf(NameCandidate candidate) => TextOf(candidate.First, candidate.End);
+
     public LexicalClass Of(int index) => Exists(index) ? _classes[index] : LexicalClass.None;
 
     public bool Is(int index, LexicalClass any) => (Of(index) & any) != 0;
 
-    public bool Is(int index, string word) => Exists(index) && Text.Is(index, word);
+    public bool Is(int index, WordList list) => Text.Is(index, list);
+
+    public bool IsExactly(int index, WordList list) => Text.IsExactly(index, list);
+
+    public bool Ends(int index, WordList endings) => Text.Ends(index, endings);
 
     public bool IsWord(int index) => Exists(index) && Text.Tokens[index].Kind == TokenKind.Word;
 
@@ -89,7 +99,7 @@ internal sealed class ArticleWords
 
     /// <summary>"trained", "went": straight after a name, the name is its subject.</summary>
     public bool IsPastForm(int index) =>
-        IsWord(index) && char.IsLower(this[index][0]) && (this[index].EndsWith(Ending.Past) || Is(index, LexicalClass.Past));
+        IsWord(index) && char.IsLower(this[index][0]) && (Ends(index, WordList.PastEnding) || Is(index, LexicalClass.Past));
 
     /// <summary>Part of an address or a tag ("pic.example.com/x", "#Tag", "@handle"), which is no name.</summary>
     public bool IsAddress(int index)

@@ -1,6 +1,5 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -15,13 +14,11 @@ internal static class Connectors
             return end;
         }
 
-        var small = words[end];
-
-        if (MentionWords.NameParticles.Contains(small))
+        if (words.Is(end, WordList.NameParticles))
         {
             var part = end + 1;
 
-            while (part < limit && part < end + 4 && (MentionWords.SecondParticles.Contains(words[part]) || words.IsHyphen(part)))
+            while (part < limit && part < end + 4 && (words.Is(part, WordList.SecondParticles) || words.IsHyphen(part)))
             {
                 part++;
             }
@@ -29,46 +26,29 @@ internal static class Connectors
             return part < limit && scanner.IsNameWord(part) ? part + 1 : end;
         }
 
-        if (small is "&" && words.IsCapitalised(end + 1))
+        if (words[end] is "&" && words.IsCapitalised(end + 1))
         {
             return end + 2;
         }
 
-        if (MentionWords.BeforeComplement.Contains(small) && TakesComplement(words, end))
+        if (words.Is(end, WordList.BeforeComplement) && TakesComplement(words, end))
         {
-            var part = words.Is(end + 1, Word.The) ? end + 2 : end + 1;
-            return part < limit && scanner.Step(part, limit) is var next && next > part && (small is Word.Of || !IsPlace(words, part, next)) ? next : end;
+            var part = words.Is(end + 1, WordList.The) ? end + 2 : end + 1;
+            return part < limit && scanner.Step(part, limit) is var next && next > part && (words.IsExactly(end, WordList.Of) || !IsPlace(words, part, next)) ? next : end;
         }
 
-        return small is Word.And && HasComplement(words, start, end) ? OverAnd(scanner, words, end, limit) : end;
+        return words.IsExactly(end, WordList.And) && HasComplement(words, start, end) ? OverAnd(scanner, words, end, limit) : end;
     }
 
     /// <summary>"Ministry of", "Council on", "Bay of": a head that what follows completes.</summary>
-    private static bool TakesComplement(ArticleWords words, int end)
-    {
-        return words[end] switch
-        {
-            Word.Of => words.Is(end - 1, LexicalClass.OrgOf | LexicalClass.PlaceOf) || MentionWords.HeadsBeforeOf.Contains(words[end - 1]),
-            Word.For => words.Is(end - 1, LexicalClass.OrgFor),
-            Word.On => words.Is(end - 1, LexicalClass.OrgOn),
-            _ => words.Is(end - 1, LexicalClass.OrgAgainst),
-        };
-    }
+    private static bool TakesComplement(ArticleWords words, int end) =>
+        words.IsExactly(end, WordList.Of) ? words.Is(end - 1, LexicalClass.OrgOf | LexicalClass.PlaceOf) || words.Is(end - 1, WordList.HeadsBeforeOf)
+        : words.Is(end - 1, words.IsExactly(end, WordList.For) ? LexicalClass.OrgFor : words.IsExactly(end, WordList.On) ? LexicalClass.OrgOn : LexicalClass.OrgAgainst);
 
-    private static bool IsPlace(ArticleWords words, int first, int end) => !words.IsCapitalised(end) && Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
+    private static bool IsPlace(ArticleWords words, int first, int end) => !words.IsCapitalised(end) && words.Gazetteer.Find(words.Text, first, end) is { Kind: Events.ActorKind.Place };
 
-    private static bool HasComplement(ArticleWords words, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (MentionWords.BeforeObject.Contains(words[i]) || words.Is(i, LexicalClass.Common) || MentionWords.FieldsOfBodies.Contains(words[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasComplement(ArticleWords words, int start, int end) =>
+        new TokenRange(start, end).Any(i => words.Is(i, WordList.BeforeObject) || words.Is(i, LexicalClass.Common) || words.Is(i, WordList.FieldsOfBodies));
 
     /// <summary>"Health and Human Services", "Food and Drug Administration": what follows must end in a head, or be an office's second field.</summary>
     private static int OverAnd(NameScanner scanner, ArticleWords words, int and, int limit)
@@ -85,16 +65,7 @@ internal static class Connectors
     }
 
     /// <summary>"Trade", "Water Management": plain words, not another name.</summary>
-    private static bool AreFields(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!words.Is(i, LexicalClass.Common | LexicalClass.ThingHead | LexicalClass.OrgHead | LexicalClass.PlaceHead) || Gazetteer.Find(words[i]) is not null)
-            {
-                return false;
-            }
-        }
-
-        return end > first && end < first + 4;
-    }
+    private static bool AreFields(ArticleWords words, int first, int end) =>
+        end > first && end < first + 4
+        && !new TokenRange(first, end).Any(i => !words.Is(i, LexicalClass.Common | LexicalClass.ThingHead | LexicalClass.OrgHead | LexicalClass.PlaceHead) || words.Gazetteer.Find(words[i]) is not null);
 }

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -21,19 +19,12 @@ internal sealed class DescriptionReader
         foreach (var name in names)
         {
             _byLastToken[name.End - 1] = name;
-
-            for (var i = name.First; i < name.End; i++)
-            {
-                _taken.Add(i);
-            }
+            _taken.UnionWith(Enumerable.Range(name.First, name.End - name.First));
         }
 
-        foreach (var actor in actors)
+        foreach (var body in actors.Where(actor => actor.Kind == ActorKind.Organisation))
         {
-            if (actor.Kind == ActorKind.Organisation)
-            {
-                _described.TryAdd(NameKey.Of(actor.Name), actor);
-            }
+            _described.TryAdd(NameKey.Of(body.Name), body);
         }
     }
 
@@ -48,7 +39,7 @@ internal sealed class DescriptionReader
                 continue;
             }
 
-            if (_words.Is(i, LexicalClass.BodyNoun) || MentionWords.OfficeNouns.Contains(_words[i]))
+            if (_words.Is(i, LexicalClass.BodyNoun) || _words.Is(i, WordList.OfficeNouns))
             {
                 ReadBody(i);
             }
@@ -67,7 +58,7 @@ internal sealed class DescriptionReader
             return; // "military preparations", "police dogs"
         }
 
-        var isMinistry = _words[head] is Word.Ministry;
+        var isMinistry = _words.IsExactly(head, WordList.Ministry);
         var first = isMinistry && _words.IsWord(head - 1) && !_words.IsCapitalised(head - 1) && !_words.IsPossessive(head - 1) ? head - 1 : head;
         var ownerEnd = _words.IsPossessive(first - 1) ? first - 2 : first - 1;
 
@@ -76,13 +67,13 @@ internal sealed class DescriptionReader
             return;
         }
 
-        if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && MentionWords.OfficesOfPersons.Contains(_words[head]))
+        if (owner.Kind == ActorKind.Person && ownerEnd == first - 2 && _words.Is(head, WordList.OfficesOfPersons))
         {
-            Add(first, head + 1, ActorKind.Organisation, EnglishNames.OfficeOf(owner.Actor.Name, _words[head]), TextOf(owner.TitleFirst, head + 1));
+            Add(first, head + 1, ActorKind.Organisation, _words.Text.Language.OfficeOf(owner.Actor.Name, _words[head]), _words.TextOf(owner.TitleFirst, head + 1));
         }
-        else if (owner.Kind == ActorKind.State && !MentionWords.OfficesOfStates.Contains(_words[head]))
+        else if (owner.Kind == ActorKind.State && !_words.Is(head, WordList.OfficesOfStates))
         {
-            var body = TextOf(first, head + 1);
+            var body = _words.TextOf(first, head + 1);
             AddStateBody(owner, first, head + 1, body);
         }
     }
@@ -93,11 +84,11 @@ internal sealed class DescriptionReader
         if (owner.Sense == MentionSense.Adjective)
         {
             owner.IsTakenIn = true;
-            Add(owner.First, end, ActorKind.Organisation, $"{TextOf(owner.First, owner.End)} {body}", null);
+            Add(owner.First, end, ActorKind.Organisation, $"{_words.TextOf(owner.First, owner.End)} {body}", null);
         }
         else
         {
-            Add(first, end, ActorKind.Organisation, EnglishNames.BodyOf(owner.Actor!.Name, body), null);
+            Add(first, end, ActorKind.Organisation, _words.Text.Language.BodyOf(owner.Actor!.Name, body), null);
         }
     }
 
@@ -115,7 +106,7 @@ internal sealed class DescriptionReader
             start--;
         }
 
-        var hasArticle = MentionWords.Counts.Contains(_words[start - 1]);
+        var hasArticle = _words.Is(start - 1, WordList.CountsOfSources);
         var phrase = hasArticle && start > first ? start - 1 : start;
 
         if (_words.IsPossessive(start - 1) && _byLastToken.TryGetValue(start - 2, out var owner) && owner.First >= first)
@@ -123,7 +114,7 @@ internal sealed class DescriptionReader
             phrase = owner.First; // "Estonia’s neighbours"
         }
 
-        var before = phrase > first && MentionWords.Article.Contains(_words[phrase - 1]) ? phrase - 2 : phrase - 1;
+        var before = phrase > first && _words.Is(phrase - 1, WordList.DefiniteArticles) ? phrase - 2 : phrase - 1;
 
         if (_words[before] is "," && before > first && _byLastToken.TryGetValue(before - 1, out var named) && named.Kind == ActorKind.Person)
         {
@@ -132,17 +123,17 @@ internal sealed class DescriptionReader
 
         var verb = head + 1;
 
-        while (verb < end && MentionWords.BetweenSourceAndVerb.Contains(_words[verb]))
+        while (verb < end && _words.Is(verb, WordList.BetweenSourceAndVerb))
         {
             verb++;
         }
 
-        var speaks = verb < end && _words.Is(verb, LexicalClass.Speech) && !_words[verb].EndsWith(Ending.Gerund) || _words.Is(before, Word.To) && _words.Is(before - 1, Word.According)
-            || MentionWords.SpeechVerbs.Contains(_words[before]) && MentionWords.AfterSource.Contains(_words[head + 1]);
+        var speaks = verb < end && _words.Is(verb, LexicalClass.Speech) && !_words.Ends(verb, WordList.GerundEnding) || _words.Is(before, WordList.To) && _words.Is(before - 1, WordList.According)
+            || _words.Is(before, WordList.SpeechVerbs) && _words.Is(head + 1, WordList.AfterSource);
 
         if (speaks)
         {
-            var name = TextOf(phrase, head + 1);
+            var name = _words.TextOf(phrase, head + 1);
             Add(head, head + 1, ActorKind.Unnamed, char.ToLowerInvariant(name[0]) + name[1..], null, isCapitalised: _taken.Contains(phrase) ? name : null);
         }
     }
@@ -150,7 +141,7 @@ internal sealed class DescriptionReader
     private bool BelongsToPhrase(int index) =>
         _words.IsHyphen(index) || (_taken.Contains(index) && !_words.IsPossessive(index + 1))
         || (_words.IsWord(index) && !_words.IsPossessive(index) && !_words.Is(index, LexicalClass.Speech | LexicalClass.Calendar)
-            && (!_words.Is(index, LexicalClass.Function) || MentionWords.AdjectivesOfRole.Contains(_words[index])) && !_words[index].EndsWith(Ending.Past) && !_words[index].EndsWith(Ending.Adverb));
+            && (!_words.Is(index, LexicalClass.Function) || _words.Is(index, WordList.AdjectivesOfRole)) && !_words.Ends(index, WordList.PastEnding) && !_words.Ends(index, WordList.AdverbEnding));
 
     private void Add(int first, int end, ActorKind kind, string name, string? form, string? isCapitalised = null)
     {
@@ -165,12 +156,9 @@ internal sealed class DescriptionReader
 
         if (form is not null)
         {
-            actor.Met(form, isProse: true);
+            actor.AddForm(form, isProse: true);
         }
 
         Found.Add(new NameCandidate(first, end) { Kind = actor.Kind, Sense = MentionSense.Description, Actor = actor });
     }
-
-    private string TextOf(int first, int end) =>
-        new CharRange(_words.Text.Tokens[first].Start, _words.Text.Tokens[end - 1].End).Of(_words.Text.Text).ToString();
 }

@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -21,7 +20,7 @@ internal static class GenderGuess
 
         for (var i = candidate.TitleFirst - 2; i < candidate.First; i++)
         {
-            if (i >= 0 && OfRole(words[i]) is { } role && words.Is(i, LexicalClass.Role))
+            if (i >= 0 && OfRole(words, i) is { } role && words.Is(i, LexicalClass.Role))
             {
                 return role;
             }
@@ -30,22 +29,16 @@ internal static class GenderGuess
         return candidate.End - candidate.First > 1 ? OfGivenName(words.Of(candidate.First)) : null;
     }
 
-    public static ActorGender? OfTitles(LexicalClass titles) => (titles & (LexicalClass.HonorificM | LexicalClass.HonorificF)) switch
-    {
-        LexicalClass.HonorificM => ActorGender.Male,
-        LexicalClass.HonorificF => ActorGender.Female,
-        _ => null,
-    };
+    public static ActorGender? OfTitles(LexicalClass titles) => Of(titles, LexicalClass.HonorificM, LexicalClass.HonorificF);
 
-    private static ActorGender? OfGivenName(LexicalClass name) => (name & LexicalClass.Given) switch
-    {
-        LexicalClass.GivenM => ActorGender.Male,
-        LexicalClass.GivenF => ActorGender.Female,
-        _ => null,
-    };
+    private static ActorGender? OfGivenName(LexicalClass name) => Of(name, LexicalClass.GivenM, LexicalClass.GivenF);
 
-    private static ActorGender? OfRole(ReadOnlySpan<char> role) =>
-        role.EndsWith(EnglishNames.Woman) || MentionWords.WomensRoles.Contains(role) ? ActorGender.Female
-        : role.EndsWith(EnglishNames.Man) || MentionWords.MensRoles.Contains(role) ? ActorGender.Male
+    /// <summary>Null for what is of both or of neither.</summary>
+    private static ActorGender? Of(LexicalClass classes, LexicalClass male, LexicalClass female) =>
+        (classes & (male | female)) == male ? ActorGender.Male : (classes & (male | female)) == female ? ActorGender.Female : null;
+
+    private static ActorGender? OfRole(ArticleWords words, int role) =>
+        words.Ends(role, WordList.EndsWomansRole) || words.Is(role, WordList.WomensRoles) ? ActorGender.Female
+        : words.Ends(role, WordList.EndsMansRole) || words.Is(role, WordList.MensRoles) ? ActorGender.Male
         : null;
 }

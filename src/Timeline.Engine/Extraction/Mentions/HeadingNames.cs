@@ -1,4 +1,3 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Mentions;
@@ -36,7 +35,7 @@ internal static class HeadingNames
             }
         }
 
-        var (entry, after) = Gazetteer.Longest(words.Text, first, limit);
+        var (entry, after) = words.Gazetteer.Longest(words.Text, first, limit);
         var isPlain = after == first + 1 && (words.Is(first, LexicalClass.Function | LexicalClass.Common | LexicalClass.Calendar) || words.OccursInLowerCase(first));
 
         return entry is null or { Use: EntryUse.Nothing } || isPlain

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -33,16 +31,16 @@ internal static class NameContext
             return new NameEvidence(person, organisation, place, 0);
         }
 
-        if (MentionWords.BeforePlace.Contains(words[before]))
+        if (words.Is(before, WordList.BeforePlace))
         {
-            place += words[before] is Word.At ? 1 : 2;
+            place += words.IsExactly(before, WordList.At) ? 1 : 2;
         }
         else if (words.Is(before, LexicalClass.PlacePrep))
         {
             place += 0.75;
         }
 
-        if (words[before] is Word.Of && words.Is(before - 1, LexicalClass.PlaceOf) && !words.IsCapitalised(before - 1))
+        if (words.IsExactly(before, WordList.Of) && words.Is(before - 1, LexicalClass.PlaceOf) && !words.IsCapitalised(before - 1))
         {
             place += 3; // "the village of X", "south of X"
         }
@@ -58,21 +56,21 @@ internal static class NameContext
             organisation += 0.5;
         }
 
-        if (MentionWords.Article.Contains(words[before]))
+        if (words.Is(before, WordList.DefiniteArticles))
         {
             organisation += 1;
             person -= 2;
 
-            if (words[before] is Word.TheCapital && words.IsWord(before - 1) && !words[before - 1].EndsWith("."))
+            if (words.IsExactly(before, WordList.CapitalThe) && words.IsWord(before - 1) && !words[before - 1].EndsWith("."))
             {
                 return new NameEvidence(person, organisation, place, 2); // "playing The Kill": a title
             }
         }
 
-        if (MentionWords.Joining.Contains(words[before]) && words.IsCapitalised(before - 1))
+        if (words.Is(before, WordList.JoinsNames) && words.IsCapitalised(before - 1))
         {
             // "Berlin and X"; otherwise most often "Jane Doe and X".
-            (person, place) = Gazetteer.Find(words[before - 1]) is { Kind: ActorKind.Place, Use: not EntryUse.Adjective } ? (person, place + 1.5) : (person + 0.25, place);
+            (person, place) = words.Gazetteer.Find(words[before - 1]) is { Kind: ActorKind.Place, Use: not EntryUse.Adjective } ? (person, place + 1.5) : (person + 0.25, place);
         }
 
         return new NameEvidence(person, organisation, place, 0);
@@ -95,7 +93,7 @@ internal static class NameContext
         }
         else if (words[after] is "(")
         {
-            person += MentionWords.AfterPerson.Contains(words[after + 1]) ? 3 : 0;
+            person += words.Is(after + 1, WordList.AfterPerson) ? 3 : 0;
             organisation += words.IsAcronym(after + 1) && words[after + 2] is ")" && end - first > 1 ? 4 : 0;
         }
         else if (words.Is(after, LexicalClass.Speech) && !words.IsCapitalised(after))
@@ -103,7 +101,7 @@ internal static class NameContext
             person += 1.5;
             organisation += 0.5;
         }
-        else if (MentionWords.Be.Contains(words[after]) && MentionWords.Articles.Contains(words[after + 1]))
+        else if (words.Is(after, WordList.IsOrWas) && words.Is(after + 1, WordList.Articles))
         {
             return OfDescription(words, after + 2);
         }
@@ -112,7 +110,7 @@ internal static class NameContext
             person += 0.75;
             organisation += 0.25;
         }
-        else if (MentionWords.OfPerson.Contains(words[after]))
+        else if (words.Is(after, WordList.OfPerson))
         {
             person += 2;
         }
@@ -125,12 +123,12 @@ internal static class NameContext
     /// <summary>", a senior fellow", ", 45,", ", who", ", a chain of shops": what follows tells what the name is.</summary>
     private static NameEvidence OfApposition(ArticleWords words, int after, bool isLong)
     {
-        if (MentionWords.RelativeOfPerson.Contains(words[after]))
+        if (words.Is(after, WordList.RelativeOfPerson))
         {
             return NameEvidence.ForPerson(2.5);
         }
 
-        if (isLong && words[after] is Word.Which)
+        if (isLong && words.IsExactly(after, WordList.Which))
         {
             return NameEvidence.ForOrganisation(2.5); // a place of two words mostly says so itself ("Port Ray")
         }
@@ -150,7 +148,7 @@ internal static class NameContext
 
         for (var i = from; i < from + 7 && (words.IsWord(i) || words.IsHyphen(i) || words.IsPossessive(i)); i++)
         {
-            if (MentionWords.EndsNounPhrase.Contains(words[i]))
+            if (words.Is(i, WordList.EndsNounPhrase))
             {
                 break;
             }
@@ -158,7 +156,7 @@ internal static class NameContext
             told = words.Is(i, LexicalClass.Role) ? NameEvidence.ForPerson(3)
                 : words.IsCapitalised(i) ? told
                 : words.Is(i, LexicalClass.OrgNoun) ? NameEvidence.ForOrganisation(3)
-                : words.Is(i, LexicalClass.PlaceNoun) || (words.Is(i, LexicalClass.PlaceOf) && MentionWords.AfterPlaceNoun.Contains(words[i + 1])) ? NameEvidence.ForPlace(3)
+                : words.Is(i, LexicalClass.PlaceNoun) || (words.Is(i, LexicalClass.PlaceOf) && words.Is(i + 1, WordList.AfterPlaceNoun)) ? NameEvidence.ForPlace(3)
                 : told;
         }
 
@@ -167,5 +165,5 @@ internal static class NameContext
 
     /// <summary>"Springfield, Illinois": a known place behind the comma.</summary>
     private static double BeforePlace(ArticleWords words, int comma) =>
-        Gazetteer.Find(words[comma + 1]) is { Kind: ActorKind.Place or ActorKind.State, Use: not EntryUse.Adjective } ? 2 : 0;
+        words.Gazetteer.Find(words[comma + 1]) is { Kind: ActorKind.Place or ActorKind.State, Use: not EntryUse.Adjective } ? 2 : 0;
 }

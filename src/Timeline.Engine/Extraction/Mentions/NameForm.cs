@@ -1,13 +1,15 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
 /// <summary>What the words of a name say by themselves.</summary>
 internal static class NameForm
 {
+    /// <summary>Letters.</summary>
+    private const int ShortestSurname = 6;
+
     public static NameEvidence Evidence(ArticleWords words, int first, int end)
     {
         var (person, organisation, place) = (0.0, 0.0, 0.0);
@@ -44,19 +46,19 @@ internal static class NameForm
                 person += 2.5;
             }
 
-            if (MentionWords.Generations.Contains(words[end - 1]))
+            if (words.Is(end - 1, WordList.Generations))
             {
                 person += 2;
             }
 
-            if (words[end - 1].EndsWith("s") && words.Is(first, LexicalClass.Given) is false && Gazetteer.Find(words[first]) is { Kind: ActorKind.Place })
+            if (words[end - 1].EndsWith("s") && words.Is(first, LexicalClass.Given) is false && words.Gazetteer.Find(words[first]) is { Kind: ActorKind.Place })
             {
                 organisation += 2.5; // a team: "Dallas Rangers"
             }
         }
         else if (length == 1)
         {
-            person += words.Is(first, LexicalClass.Given | LexicalClass.Surname) ? 2 : EnglishNames.HasSurnameEnding(words[first]) ? 1 : 0;
+            person += words.Is(first, LexicalClass.Given | LexicalClass.Surname) ? 2 : words[first].Length >= ShortestSurname && words.Ends(first, WordList.SurnameEndings) ? 1 : 0;
             organisation += words.IsAcronym(first) && words[first].Length is >= 2 and <= 6 && !words.Is(first, LexicalClass.Acronym) ? 2 : 0;
         }
 
@@ -76,7 +78,7 @@ internal static class NameForm
             {
                 organisation += 3;
             }
-            else if (words[i] is Word.Of && words.Is(i - 1, LexicalClass.PlaceOf | LexicalClass.PlaceHead))
+            else if (words.IsExactly(i, WordList.Of) && words.Is(i - 1, LexicalClass.PlaceOf | LexicalClass.PlaceHead))
             {
                 place += 3;
             }
@@ -87,29 +89,9 @@ internal static class NameForm
     }
 
     /// <summary>"AAA Durham", "EZ2DJ": nobody is called that.</summary>
-    private static bool HasNumberOrCapitals(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Text.Tokens[i].Kind == Text.TokenKind.Number || (words.IsAcronym(i) && words[i].Length > 2 && !words[i].Contains('.')))
-            {
-                return true;
-            }
-        }
+    private static bool HasNumberOrCapitals(ArticleWords words, int first, int end) =>
+        new TokenRange(first, end).Any(i => words.Text.Tokens[i].Kind == Text.TokenKind.Number || (words.IsAcronym(i) && words[i].Length > 2 && !words[i].Contains('.')));
 
-        return false;
-    }
-
-    private static bool HasInitial(ArticleWords words, int first, int end)
-    {
-        for (var i = first; i < end - 1; i++)
-        {
-            if (words[i] is [>= 'A' and <= 'Z', '.'])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasInitial(ArticleWords words, int first, int end) =>
+        new TokenRange(first, end - 1).Any(i => words[i] is [>= 'A' and <= 'Z', '.']);
 }

@@ -1,6 +1,4 @@
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -77,7 +75,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return index;
         }
 
-        var (entry, end) = Gazetteer.Longest(words.Text, index, limit);
+        var (entry, end) = words.Gazetteer.Longest(words.Text, index, limit);
 
         if (entry is not null && (end > index + 1 || words.IsCapitalised(index)) && !(end == index + 1 && words.Is(index, NeverInName)))
         {
@@ -96,7 +94,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     {
         var afterName = index > 0 && words.SpaceBefore(index) && words.IsCapitalised(index - 1)
             && words.Is(index - 1, LexicalClass.Given | LexicalClass.AnyTitle) && !words.Is(index - 1, NeverInName);
-        var isName = words.Is(index, LexicalClass.Given) || words.Is(index, Word.May);
+        var isName = words.Is(index, LexicalClass.Given) || words.Is(index, WordList.NameMay);
         return isName && (afterName
             || (words.Is(index, LexicalClass.Given) && words.IsCapitalised(index + 1) && !words.Is(index + 1, NeverInName)
                 && words.SpaceBefore(index + 1) && ((index > 0 && words.IsWord(index - 1)) || !words.Is(index, LexicalClass.Function))));
@@ -105,13 +103,13 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
     /// <summary>"al-Assad", "el-Sisi", "bin Laden", "de Gaulle", "van Gogh", where the small word begins the name.</summary>
     private int EndOfPrefixed(int index, int limit)
     {
-        if (MentionWords.ArabicArticles.Contains(words[index]) && index + 2 < limit
+        if (words.Is(index, WordList.ArabicArticles) && index + 2 < limit
             && words.IsHyphen(index + 1) && !words.SpaceBefore(index + 1) && !words.SpaceBefore(index + 2) && words.IsCapitalised(index + 2))
         {
             return index + 3;
         }
 
-        return MentionWords.InnerParticles.Contains(words[index]) && words.IsCapitalised(index + 1)
+        return words.Is(index, WordList.InnerParticles) && words.IsCapitalised(index + 1)
             && index + 1 < limit && !words.Is(index + 1, NeverInName) ? index + 2 : index;
     }
 
@@ -130,7 +128,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         if (words.IsHyphen(end) && !words.SpaceBefore(end + 1) && end + 1 < limit)
         {
             // "Asia-Pacific", "al-Assad"; but "US-led" ends before its hyphen.
-            var part = MentionWords.ArabicArticlesInside.Contains(words[end + 1]) && words.IsHyphen(end + 2) ? end + 3 : end + 1;
+            var part = words.Is(end + 1, WordList.ArabicArticlesInside) && words.IsHyphen(end + 2) ? end + 3 : end + 1;
             return part < limit && (words.IsCapitalised(part) || words.Text.Tokens[part].Kind == Text.TokenKind.Number) ? part + 1 : end;
         }
 
@@ -139,15 +137,15 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
             return end + 2;
         }
 
-        if (words[end] is "," && end + 1 < limit && (words.Is(end + 1, LexicalClass.CompanySuffix) || MentionWords.GenerationsAfterComma.Contains(words[end + 1]))
-            && words.IsCapitalised(end + 1) && !MentionWords.HeadsAfterComma.Contains(words[end + 1]))
+        if (words[end] is "," && end + 1 < limit && (words.Is(end + 1, LexicalClass.CompanySuffix) || words.Is(end + 1, WordList.GenerationsAfterComma))
+            && words.IsCapitalised(end + 1) && !words.Is(end + 1, WordList.HeadsAfterComma))
         {
             return end + 2;
         }
 
         // "People’s Republic", "Children’s Fund"
         return words.IsPossessive(end) && end + 1 < limit && words.IsCapitalised(end + 1) && words.SpaceBefore(end + 1)
-            && MentionWords.HeadsWithPossessive.Contains(words[end - 1])
+            && words.Is(end - 1, WordList.HeadsWithPossessive)
             ? end + 2
             : end;
     }
@@ -159,7 +157,7 @@ internal sealed class NameScanner(ArticleWords words, List<NameCandidate> found)
         && NameAfterNumber(index) is var name && words.IsCapitalised(name) && words.SpaceBefore(name);
 
     /// <summary>Over "38th" or "65" to the word behind.</summary>
-    private int NameAfterNumber(int index) => !words.SpaceBefore(index + 1) && MentionWords.OrdinalEndings.Contains(words[index + 1]) ? index + 2 : index + 1;
+    private int NameAfterNumber(int index) => !words.SpaceBefore(index + 1) && words.Is(index + 1, WordList.OrdinalEndingsOfNames) ? index + 2 : index + 1;
 
     /// <summary>"38th Air Assault Brigade", "101st Airborne": a number counts when a unit or assembly follows.</summary>
     private int EndOfOrdinalName(int start, int limit)

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -29,12 +27,12 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             return position + 1;
         }
 
-        if (MentionWords.NoBeginningOfName.Contains(words[position]))
+        if (words.Is(position, WordList.NoBeginningOfName))
         {
             return position + 1;
         }
 
-        if (Gazetteer.Find(words.Text, position, end) is { Use: not EntryUse.Nothing } whole)
+        if (words.Gazetteer.Find(words.Text, position, end) is { Use: not EntryUse.Nothing } whole)
         {
             return Add(position, end, position, entry: whole);
         }
@@ -47,7 +45,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             return Add(organisation, end, position, kind: ActorKind.Organisation);
         }
 
-        var (entry, after) = Gazetteer.Longest(words.Text, position, end);
+        var (entry, after) = words.Gazetteer.Longest(words.Text, position, end);
 
         if (entry is not null && after < end && !words.SpaceBefore(after) && words.Text.Tokens[after].Kind == Text.TokenKind.Number)
         {
@@ -80,11 +78,11 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
 
     /// <summary>"Liberation War", "Stanley Cups", "Battle of the Bay": an event, a prize, a law; nobody.</summary>
     internal static bool EndsInThing(ArticleWords words, int first, int end) =>
-        IsThing(words, end - 1) || (end - first > 1 && words[first + 1] is Word.Of && IsThing(words, first));
+        IsThing(words, end - 1) || (end - first > 1 && words.IsExactly(first + 1, WordList.Of) && IsThing(words, first));
 
     private static bool IsThing(ArticleWords words, int index) =>
         words.Is(index, LexicalClass.ThingHead)
-        || (words[index] is [.., 's'] plural && LexicalClasses.Of(plural[..^1]).HasFlag(LexicalClass.ThingHead) && !words.Is(index, LexicalClass.OrgHead | LexicalClass.Surname));
+        || (words[index] is [.., 's'] plural && words.Text.Language.LexicalClassOf(plural[..^1]).HasFlag(LexicalClass.ThingHead) && !words.Is(index, LexicalClass.OrgHead | LexicalClass.Surname));
 
     private int AddTitled(int title, int name, int end)
     {
@@ -132,7 +130,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
     /// <summary>"Mark Cuban", "Irene French": what would mean a people is a surname right behind a given name, and last.</summary>
     private bool IsDemonymAsSurname(int position, int index, int end) =>
         index == position + 1 && index + 1 == end && words.Is(position, LexicalClass.Given) && !words.Is(position, LexicalClass.Function)
-        && words[index] is not [.., 's'] && Gazetteer.Find(words.Text, index, end) is { Use: EntryUse.Adjective };
+        && words[index] is not [.., 's'] && words.Gazetteer.Find(words.Text, index, end) is { Use: EntryUse.Adjective };
 
     private bool BeginsAnother(int index, int end)
     {
@@ -141,7 +139,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             return false;
         }
 
-        var (entry, after) = Gazetteer.Longest(words.Text, index, end);
+        var (entry, after) = words.Gazetteer.Longest(words.Text, index, end);
         return entry is { Use: EntryUse.Adjective or EntryUse.Nothing }
             || (entry is not null && after - index > 1)
             || (words.Is(index, LexicalClass.Given) && index + 1 < end && words.IsCapitalised(index + 1) && IsNoName(index - 1))
@@ -165,7 +163,7 @@ internal sealed class NameSplitter(ArticleWords words, List<NameCandidate> found
             {
                 at++;
             }
-            else if (at + 1 < end && words[at] is Word.Of && MentionWords.FieldsOfTitles.Contains(words[at + 1]))
+            else if (at + 1 < end && words.IsExactly(at, WordList.Of) && words.Is(at + 1, WordList.FieldsOfTitles))
             {
                 at += 2;
             }

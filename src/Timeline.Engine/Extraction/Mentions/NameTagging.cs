@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Layout;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -10,17 +10,16 @@ namespace Timeline.Engine.Extraction.Mentions;
 /// Lets a trained tagger, which is shown what the rules found, have the last word where the rules only guess: which words are a name,
 /// where it ends and what it names. What the tables or a title tell stays.
 /// </summary>
-internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
+internal class NameTagging(NameTagger tagger)
 {
-    public NameTagging()
-        : this(new SpeechTagger(), new NameTagger())
-    {
-    }
+    /// <summary>Null for a language without weights.</summary>
+    public static NameTagging? Of(ILanguage language) =>
+        language.NameWeights is { } weights ? new NameTagging(new NameTagger(weights)) : null;
 
     /// <summary>Drops, retypes and adds names. Before and after, they are in text order and do not overlap.</summary>
-    public virtual void Settle(ArticleWords words, ImmutableArray<Segment> segments, List<NameCandidate> candidates)
+    public virtual void Settle(AnnotatedText text, ArticleWords words, List<NameCandidate> candidates)
     {
-        var (tags, isTagged, opensSentence) = Tag(words, segments, HintsOf(words.Count, candidates));
+        var (tags, isTagged, opensSentence) = Tag(text, HintsOf(words.Count, candidates));
         var tagged = TaggedNames.Of(words, tags, opensSentence);
         var people = PeopleIn(words, candidates);
 
@@ -66,28 +65,17 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
         || (candidate.Kind == ActorKind.Place && words.Is(candidate.First - 1, LexicalClass.PlacePrep))
         || (candidate.Kind == ActorKind.Person && candidate.End - candidate.First == 1 && people.Contains(words[candidate.First].ToString()));
 
-    private (NameTag[] Tags, bool[] IsTagged, bool[] OpensSentence) Tag(ArticleWords words, ImmutableArray<Segment> segments, byte[] hints)
+    private (NameTag[] Tags, bool[] IsTagged, bool[] OpensSentence) Tag(AnnotatedText text, byte[] hints)
     {
-        var forms = new TextForms(words.Text) { Hints = hints };
-        var speech = new PartOfSpeech[words.Count];
-        var tags = new NameTag[words.Count];
-        var (isTagged, opensSentence) = (new bool[words.Count], new bool[words.Count]);
+        var forms = new TextForms(text) { Hints = hints };
+        var tags = new NameTag[hints.Length];
+        var (isTagged, opensSentence) = (new bool[hints.Length], new bool[hints.Length]);
 
-        foreach (var segment in segments)
+        foreach (var (first, end) in forms.Sentences(text.Segments))
         {
-            foreach (var sentence in segment.Sentences)
-            {
-                var (first, end) = (words.Text.FirstTokenAfter(sentence.Start), Math.Min(words.Text.FirstTokenAfter(sentence.End - 1) + 1, words.Count));
-
-                if (first < end)
-                {
-                    forms.Enter(first, end);
-                    speechTagger.Tag(forms, speech);
-                    nameTagger.Tag(forms, speech, tags);
-                    Array.Fill(isTagged, true, first, end - first);
-                    opensSentence[first] = true;
-                }
-            }
+            tagger.Tag(forms, text.Speech, tags);
+            Array.Fill(isTagged, true, first, end - first);
+            opensSentence[first] = true;
         }
 
         return (tags, isTagged, opensSentence);
@@ -117,11 +105,11 @@ internal class NameTagging(SpeechTagger speechTagger, NameTagger nameTagger)
     }
 
     /// <summary>Changes nothing, only notes what the rules found: what the tagger is shown when it is trained.</summary>
-    internal sealed class Asked() : NameTagging(null!, null!)
+    internal sealed class HintRecorder() : NameTagging(null!)
     {
         public byte[] Hints { get; private set; } = [];
 
-        public override void Settle(ArticleWords words, ImmutableArray<Segment> segments, List<NameCandidate> candidates) =>
+        public override void Settle(AnnotatedText text, ArticleWords words, List<NameCandidate> candidates) =>
             Hints = HintsOf(words.Count, candidates);
     }
 }

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -38,13 +36,13 @@ internal sealed class NameTyping(ArticleWords words)
         SettleWhere(candidates, candidate => candidate.End - candidate.First > 1);
         SettleWhere(candidates, candidate => candidate.End - candidate.First == 1);
         candidates.RemoveAll(candidate => candidate.Kind is null);
-        candidates.ForEach(candidate => _known.TryAdd(TextOf(candidate), candidate));
+        candidates.ForEach(candidate => _known.TryAdd(words.TextOf(candidate), candidate));
     }
 
     /// <summary>What the article’s sentences settled these words to be; null if they do not have them.</summary>
     public ActorKind? KindIn(int first, int end)
     {
-        var text = TextOf(first, end);
+        var text = words.TextOf(first, end);
         return _known.TryGetValue(text, out var settled) && settled.Entry is null ? settled.Kind
             : end - first == 1 && IsPersonWord(text) && words.IsCapitalised(first) && !words.Is(first, LexicalClass.Common | LexicalClass.Function) ? ActorKind.Person
             : null;
@@ -79,9 +77,9 @@ internal sealed class NameTyping(ArticleWords words)
         candidate.End - candidate.First == 1
         && candidate.Entry switch
         {
-            { Kind: ActorKind.Place, Use: EntryUse.Name } => !words.Is(candidate.First - 1, LexicalClass.PlacePrep) && _personWords.Contains(TextOf(candidate)),
-            { Kind: ActorKind.Organisation, Use: EntryUse.Name } => !words.Is(candidate.First - 1, Word.The) && _surnames.Contains(TextOf(candidate)),
-            { Use: EntryUse.Adjective } => !words.Is(candidate.First - 1, Word.The) && ActsAlone(candidate) && _surnames.Contains(TextOf(candidate)),
+            { Kind: ActorKind.Place, Use: EntryUse.Name } => !words.Is(candidate.First - 1, LexicalClass.PlacePrep) && _personWords.Contains(words.TextOf(candidate)),
+            { Kind: ActorKind.Organisation, Use: EntryUse.Name } => !words.Is(candidate.First - 1, WordList.The) && _surnames.Contains(words.TextOf(candidate)),
+            { Use: EntryUse.Adjective } => !words.Is(candidate.First - 1, WordList.The) && ActsAlone(candidate) && _surnames.Contains(words.TextOf(candidate)),
             _ => false,
         };
 
@@ -95,17 +93,17 @@ internal sealed class NameTyping(ArticleWords words)
             return null;
         }
 
-        if (candidate.End - candidate.First == 1 && IsPersonWord(TextOf(candidate)))
+        if (candidate.End - candidate.First == 1 && IsPersonWord(words.TextOf(candidate)))
         {
             return ActorKind.Person;
         }
 
-        return _evidence.TryGetValue(TextOf(candidate), out var evidence) ? evidence.Verdict(Enough) : null;
+        return _evidence.TryGetValue(words.TextOf(candidate), out var evidence) ? evidence.Verdict(Enough) : null;
     }
 
     /// <summary>"the Murdochs": several people, none of them named.</summary>
     private bool IsFamily(NameCandidate candidate) =>
-        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, Word.The) && TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
+        candidate.End - candidate.First == 1 && words.Is(candidate.First - 1, WordList.The) && words.TextOf(candidate) is [.., 's'] family && _personWords.Contains(family[..^1]);
 
     private bool IsPersonWord(string word) =>
         _personWords.Contains(word) || (word.Length > 4 && _personWords.Contains(TransliterationKey.Of(word)));
@@ -131,12 +129,7 @@ internal sealed class NameTyping(ArticleWords words)
     private void Weigh(NameCandidate candidate)
     {
         var evidence = NameEvidence.Of(words, candidate);
-        var name = TextOf(candidate);
+        var name = words.TextOf(candidate);
         _evidence[name] = _evidence.TryGetValue(name, out var before) ? before + evidence : evidence;
     }
-
-    private string TextOf(NameCandidate candidate) => TextOf(candidate.First, candidate.End);
-
-    private string TextOf(int first, int end) =>
-        new CharRange(words.Text.Tokens[first].Start, words.Text.Tokens[end - 1].End).Of(words.Text.Text).ToString();
 }

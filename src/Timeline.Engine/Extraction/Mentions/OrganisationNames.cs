@@ -1,5 +1,4 @@
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -16,7 +15,7 @@ internal static class OrganisationNames
 
         for (var i = first + 1; i < end - 1; i++)
         {
-            if (MentionWords.BeforeComplement.Contains(words[i]) && words.Is(i - 1, LexicalClass.OrgOf))
+            if (words.Is(i, WordList.BeforeComplement) && words.Is(i - 1, LexicalClass.OrgOf))
             {
                 return !BeginsWithTitle(words, first, i - 1);
             }

@@ -1,9 +1,10 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
+using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
 /// <summary>The words of a person's name, without title. Two may name one person; never settled by surname alone.</summary>
-internal sealed record PersonName(string[] Words)
+internal sealed record PersonName(string[] Words, ILanguage Language)
 {
     private readonly string[] _keys = Array.ConvertAll(Words, word => TransliterationKey.Of(word));
 
@@ -17,7 +18,7 @@ internal sealed record PersonName(string[] Words)
 
     private int SurnameIndex => Words.Length > 1 && IsGeneration(Words[^1]) ? Words.Length - 2 : Words.Length - 1;
 
-    public static PersonName Of(string name) => new(name.Split([' ', '\n', '\t', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+    public static PersonName Of(string name, ILanguage language) => new(name.Split([' ', '\n', '\t', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries), language);
 
     /// <summary>Whether a lone word is this person's surname, in any transliteration.</summary>
     public bool HasSurname(string word) => Means(SurnameIndex, word) || (SurnameIndex > 1 && Means(1, word) && Words[1].Length > 2);
@@ -32,7 +33,7 @@ internal sealed record PersonName(string[] Words)
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Words[^1]);
 
-    private static bool IsGeneration(string word) => MentionWords.GenerationsOfPerson.Contains(word);
+    private bool IsGeneration(string word) => Language[WordList.Generations].Contains(word);
 
     private bool Means(int index, string word) =>
         string.Equals(Words[index], word, StringComparison.OrdinalIgnoreCase)
@@ -41,7 +42,7 @@ internal sealed record PersonName(string[] Words)
     /// <summary>"Josep Borrell" within "Josep Borrell Fontelles": the same first word, the others in order.</summary>
     private bool IsWithin(PersonName longer)
     {
-        if (Words.Length < 2 || !GivenNameVariants.AreCompatible(First, longer.First) || First is [_] or [_, '.'])
+        if (Words.Length < 2 || !Language.AreVariants(First, longer.First) || First is [_] or [_, '.'])
         {
             return false;
         }
@@ -61,12 +62,12 @@ internal sealed record PersonName(string[] Words)
     {
         var (mine, others) = (Words[1..Math.Max(1, SurnameIndex)], other.Words[1..Math.Max(1, other.SurnameIndex)]);
         return mine.Length == 0 || others.Length == 0
-            || (mine.Length == others.Length && mine.Zip(others).All(pair => GivenNameVariants.AreCompatible(pair.First, pair.Second) || TransliterationKey.Of(pair.First) == TransliterationKey.Of(pair.Second)));
+            || (mine.Length == others.Length && mine.Zip(others).All(pair => Language.AreVariants(pair.First, pair.Second) || TransliterationKey.Of(pair.First) == TransliterationKey.Of(pair.Second)));
     }
 
     /// <summary>The same surname, and given names that may be one: "Vladimir Zelensky", "Volodymyr Zelenskyy".</summary>
     private bool HasSameEnds(PersonName other) =>
         _keys[SurnameIndex] == other._keys[other.SurnameIndex]
         && HasNoOtherMiddle(other)
-        && (GivenNameVariants.AreCompatible(First, other.First) || (_keys[0] == other._keys[0] && _keys[0].Length > 2));
+        && (Language.AreVariants(First, other.First) || (_keys[0] == other._keys[0] && _keys[0].Length > 2));
 }

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -32,14 +30,14 @@ internal static class Roles
         {
             first = i;
 
-            if (words.Is(i, LexicalClass.Role | LexicalClass.Title) || words.IsCapitalised(i) || IsRank(words[i]))
+            if (words.Is(i, LexicalClass.Role | LexicalClass.Title) || words.IsCapitalised(i) || words.Is(i, WordList.Ranks))
             {
                 anchored = anchored == end || anchored == i + 1 || words.IsHyphen(i + 1) ? i : anchored;
             }
         }
 
         // Plain words belong only between a determiner or owner and the role: in "met minister X", "met" does not.
-        var isOpened = MentionWords.OpensRole.Contains(words[first - 1]) || words.IsCapitalised(first);
+        var isOpened = words.Is(first - 1, WordList.OpensRole) || words.IsCapitalised(first);
         first = isOpened ? first : anchored;
 
         if (first >= end || !words.Is(end - 1, LexicalClass.Role | LexicalClass.Title) || words.Is(end - 1, LexicalClass.AnyHonorific) && end - first == 1 && !words.Is(end - 1, LexicalClass.Role))
@@ -47,15 +45,13 @@ internal static class Roles
             return null;
         }
 
-        return Text(words, first, end);
+        return words.TextOf(first, end);
     }
 
     private static bool BelongsToRole(ArticleWords words, int index) =>
         words.IsPossessive(index) || words.IsHyphen(index)
         || (words.IsWord(index) && !words.Is(index, LexicalClass.Calendar | LexicalClass.Speech)
-            && (!words.Is(index, LexicalClass.Function) || MentionWords.InsideRole.Contains(words[index]) || words.Is(index, LexicalClass.Role | LexicalClass.Title) || IsRank(words[index])));
-
-    private static bool IsRank(ReadOnlySpan<char> word) => MentionWords.Ranks.Contains(word);
+            && (!words.Is(index, LexicalClass.Function) || words.Is(index, WordList.InsideRole) || words.Is(index, LexicalClass.Role | LexicalClass.Title) || words.Is(index, WordList.Ranks)));
 
     /// <summary>", a senior fellow at the Institute of Peace,": to the next comma, dash, bracket or end of sentence.</summary>
     private static string? After(ArticleWords words, int end)
@@ -68,16 +64,13 @@ internal static class Roles
         var stop = end + 1;
         var hasRole = false;
 
-        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && !MentionWords.StopsRole.Contains(words[stop]))
+        while (stop < words.Count && stop < end + LongestRole && words.IsWord(stop) | words.IsHyphen(stop) | words.IsPossessive(stop) && !words.Is(stop, WordList.StopsRole))
         {
             hasRole |= stop < end + 9 && words.Is(stop, LexicalClass.Role) && !words.Is(stop, LexicalClass.PlacePrep);
             stop++;
         }
 
-        var closes = stop < words.Count && MentionWords.ClosesRole.Contains(words[stop]) || stop == words.Count;
-        return hasRole && closes && stop > end + 1 ? Text(words, end + 1, stop) : null;
+        var closes = stop < words.Count && words.Is(stop, WordList.ClosesRole) || stop == words.Count;
+        return hasRole && closes && stop > end + 1 ? words.TextOf(end + 1, stop) : null;
     }
-
-    private static string Text(ArticleWords words, int first, int end) =>
-        new CharRange(words.Text.Tokens[first].Start, words.Text.Tokens[end - 1].End).Of(words.Text.Text).ToString();
 }

@@ -1,7 +1,5 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -21,7 +19,7 @@ internal sealed class SharedNames(ArticleWords words)
         }
 
         if ((candidate.First > 0 && IsOwner(candidate.First - 1))
-            || (words[candidate.End] is Word.Of && words.IsCapitalised(candidate.End + 1)))
+            || (words.IsExactly(candidate.End, WordList.Of) && words.IsCapitalised(candidate.End + 1)))
         {
             _full[name] = null;
         }
@@ -30,17 +28,17 @@ internal sealed class SharedNames(ArticleWords words)
     }
 
     // "Peru’s", "Peruvian".
-    private bool IsOwner(int word) => words.IsPossessive(word) || Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
+    private bool IsOwner(int word) => words.IsPossessive(word) || words.Gazetteer.Find(words.Text, word, word + 1) is { Use: EntryUse.Adjective };
 
     /// <summary>Remembers a body that was named in full.</summary>
-    public void Met(NameCandidate candidate)
+    public void Remember(NameCandidate candidate)
     {
         if (candidate is not { Kind: ActorKind.Organisation, Actor: { } actor, Entry: not { IsShared: true } })
         {
             return;
         }
 
-        foreach (var name in GazetteerTables.SharedNames)
+        foreach (var name in words.Text.Language.SharedBodies)
         {
             if (EndsWith(candidate, name))
             {
@@ -50,9 +48,6 @@ internal sealed class SharedNames(ArticleWords words)
     }
 
     private bool EndsWith(NameCandidate candidate, string name) =>
-        (candidate.Entry?.Name ?? TextOf(candidate)) is var full && full.Length > name.Length
+        (candidate.Entry?.Name ?? words.TextOf(candidate)) is var full && full.Length > name.Length
         && full.EndsWith(name, StringComparison.Ordinal) && full[^(name.Length + 1)] is ' ';
-
-    private string TextOf(NameCandidate candidate) =>
-        words.Text.Text[words.Text.Tokens[candidate.First].Start..words.Text.Tokens[candidate.End - 1].End];
 }

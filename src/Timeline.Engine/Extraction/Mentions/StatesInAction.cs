@@ -1,6 +1,5 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -39,8 +38,8 @@ internal static class StatesInAction
             return HasActNoun(words, end + 1);
         }
 
-        return (words[first - 1] is Word.Between && words.Is(first - 2, LexicalClass.Relation))
-            || (words[first - 1] is Word.And && IsAfterBetween(words, first - 2))
+        return (words.IsExactly(first - 1, WordList.Between) && words.Is(first - 2, LexicalClass.Relation))
+            || (words.IsExactly(first - 1, WordList.And) && IsAfterBetween(words, first - 2))
             || Verb(words, end);
     }
 
@@ -68,21 +67,21 @@ internal static class StatesInAction
             i--;
         }
 
-        return i < index && words[i] is Word.Between && words.Is(i - 1, LexicalClass.Relation);
+        return i < index && words.IsExactly(i, WordList.Between) && words.Is(i - 1, LexicalClass.Relation);
     }
 
     private static bool Verb(ArticleWords words, int index)
     {
         // Over "also", "then", "recently".
-        if (MentionWords.AdverbsBeforeVerb.Contains(words[index]) || words[index].EndsWith(Ending.Adverb))
+        if (words.Is(index, WordList.AdverbsBeforeVerb) || words.Ends(index, WordList.AdverbEnding))
         {
             index++;
         }
 
-        if (MentionWords.Be.Contains(words[index]))
+        if (words.Is(index, WordList.IsOrWas))
         {
             // "is moving closer", "was ready"; not "was shelled", "is a city".
-            return words[index + 1].EndsWith(Ending.Gerund) || MentionWords.AfterBeOfActor.Contains(words[index + 1]);
+            return words.Ends(index + 1, WordList.GerundEnding) || words.Is(index + 1, WordList.AfterBeOfActor);
         }
 
         return words.Is(index, LexicalClass.Act) && !words.IsCapitalised(index) && words.SpaceBefore(index);

@@ -1,7 +1,6 @@
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis.Tagging;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Mentions;
 
@@ -66,8 +65,7 @@ internal sealed class TaggedNames
             return;
         }
 
-        var range = new CharRange(words.Text.Tokens[first].Start, words.Text.Tokens[end - 1].End);
-        var name = new TaggedName(first, end, range.Of(words.Text.Text).ToString(), kind);
+        var name = new TaggedName(first, end, words.TextOf(first, end), kind);
         All.Add(name);
         Array.Fill(_at, name, first, end - first);
         _votes.TryAdd(name.Words, new int[Enum.GetValues<ActorKind>().Length]);

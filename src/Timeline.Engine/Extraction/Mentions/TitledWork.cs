@@ -26,11 +26,7 @@ internal static class TitledWork
             {
                 capitals++;
             }
-            else if (words.IsWord(i) && !words.Is(i, LexicalClass.Function))
-            {
-                return 0;
-            }
-            else if (words[i] is "." or "?" or "," && i + 1 < limit && words[i + 1] is not ("”" or "\""))
+            else if ((words.IsWord(i) && !words.Is(i, LexicalClass.Function)) || (words[i] is "." or "?" or "," && i + 1 < limit && words[i + 1] is not ("”" or "\"")))
             {
                 return 0;
             }

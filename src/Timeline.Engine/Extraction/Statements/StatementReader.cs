@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Statements.Dating;
 using Timeline.Engine.Extraction.Statements.Dating.Anchors;
 using Timeline.Engine.Extraction.Statements.Spans;
-using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Engine.Extraction.Statements;
@@ -22,15 +21,14 @@ internal static class StatementReader
     /// <param name="published">When the article came out: what it tells of itself was said then.</param>
     /// <returns>In text order, not overlapping.</returns>
     public static ImmutableArray<StatementReading> Read(
-        TokenizedText text,
-        ImmutableArray<Segment> segments,
+        AnnotatedText text,
         FoundTimes times,
         ImmutableArray<TimeExpression> timeExpressions,
         ActorReading actors,
         ImmutableArray<Attribution> attributions,
         ImpreciseDate published)
     {
-        var sentences = Sentence.In(text, segments);
+        var sentences = Sentence.In(text);
         var names = new ActorNames(actors);
         var speechActs = SpeechActs.Among(text, attributions, names);
         var dates = new SentenceDates(text, sentences, times, timeExpressions, speechActs, published);

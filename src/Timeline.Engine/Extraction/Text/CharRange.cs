@@ -12,5 +12,23 @@ public readonly record struct CharRange(int Start, int End)
 
     public bool Overlaps(CharRange other) => Start < other.End && other.Start < End;
 
+    /// <summary>Without what <paramref name="isEdge"/> holds for at either end.</summary>
+    internal CharRange Trimmed(string text, Func<char, bool> isEdge)
+    {
+        var (start, end) = (Start, End);
+
+        while (start < end && isEdge(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && isEdge(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new CharRange(start, end);
+    }
+
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Text;
 
@@ -8,11 +8,10 @@ namespace Timeline.Engine.Extraction.Text;
 /// Cuts text into words, numbers and marks, much as the Penn and English Web treebanks do, so that taggers trained on those fit:
 /// clitics ("’s", "n’t") and hyphens are tokens of their own, the full stop of an abbreviation is not. One pass, no backtracking.
 /// </summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
-    public static ImmutableArray<Token> Read(string text)
+    public static ImmutableArray<Token> Read(string text, ILanguage language)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5);
         var position = 0;
 
@@ -24,7 +23,7 @@ public static class Tokenizer
                 continue;
             }
 
-            var (end, kind) = Next(text, position);
+            var (end, kind) = Next(text, position, language);
             var spaceBefore = position == 0 || char.IsWhiteSpace(text[position - 1]);
             tokens.Add(new Token(position, end, kind, spaceBefore));
             position = end;
@@ -33,7 +32,7 @@ public static class Tokenizer
         return tokens.DrainToImmutable();
     }
 
-    private static (int End, TokenKind Kind) Next(string text, int start)
+    private static (int End, TokenKind Kind) Next(string text, int start, ILanguage language)
     {
         var first = text[start];
 
@@ -42,9 +41,9 @@ public static class Tokenizer
             return (EndOfNumber(text, start), TokenKind.Number);
         }
 
-        if (char.IsLetter(first) || StartsClitic(text, start))
+        if (char.IsLetter(first) || StartsClitic(text, start, language))
         {
-            return (EndOfWord(text, start), TokenKind.Word);
+            return (EndOfWord(text, start, language), TokenKind.Word);
         }
 
         if (char.IsHighSurrogate(first) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]))
@@ -80,7 +79,7 @@ public static class Tokenizer
         return end;
     }
 
-    private static int EndOfWord(string text, int start)
+    private static int EndOfWord(string text, int start, ILanguage language)
     {
         var end = start;
 
@@ -93,7 +92,7 @@ public static class Tokenizer
         {
             var c = text[end];
 
-            if (IsApostrophe(c) && !StartsClitic(text, end) && end + 1 < text.Length && char.IsLetter(text[end + 1]))
+            if (IsApostrophe(c) && !StartsClitic(text, end, language) && end + 1 < text.Length && char.IsLetter(text[end + 1]))
             {
                 end++; // O’Brien
             }
@@ -112,11 +111,11 @@ public static class Tokenizer
             }
         }
 
-        return EndOfAbbreviation(text, start, end);
+        return EndOfAbbreviation(text, start, end, language);
     }
 
     /// <summary>Takes in the full stops of "U.S.", "a.m.", "J." and "Sept.".</summary>
-    private static int EndOfAbbreviation(string text, int start, int end)
+    private static int EndOfAbbreviation(string text, int start, int end, ILanguage language)
     {
         if (end >= text.Length || text[end] != '.')
         {
@@ -137,7 +136,7 @@ public static class Tokenizer
         }
 
         var word = text.AsSpan(start, end - start);
-        return Abbreviations.Words.Contains(word) || (start > 1 && text[start - 1] == ' ' && text[start - 2] == ',' && Abbreviations.States.Contains(word)) ? end + 1 : end;
+        return language[WordList.Abbreviations].Contains(word) || (start > 1 && text[start - 1] == ' ' && text[start - 2] == ',' && language[WordList.AbbreviatedStates].Contains(word)) ? end + 1 : end;
     }
 
     /// <summary>"c. 1200".</summary>
@@ -148,7 +147,7 @@ public static class Tokenizer
     private static bool IsVersus(string text, int start, int stop) =>
         text[start] == 'v' && start > 1 && text[start - 1] == ' ' && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
 
-    private static bool StartsClitic(string text, int start)
+    private static bool StartsClitic(string text, int start, ILanguage language)
     {
         if (!IsApostrophe(text[start]) || start == 0 || !char.IsLetterOrDigit(text[start - 1]))
         {
@@ -162,7 +161,7 @@ public static class Tokenizer
             length++;
         }
 
-        return Abbreviations.Clitics.Contains(text.AsSpan(start + 1, length));
+        return language[WordList.Clitics].Contains(text.AsSpan(start + 1, length));
     }
 
     private static bool EndsBeforeNegation(string text, int n) =>

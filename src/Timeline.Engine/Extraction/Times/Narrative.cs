@@ -34,8 +34,6 @@ internal static class Narrative
                 case Stepped { Origin: Origin.Now } or Named { Cycle: WeekdayCycle }:
                     words++;
                     break;
-                default:
-                    break;
             }
         }
 

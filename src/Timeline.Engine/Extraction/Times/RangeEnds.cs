@@ -1,5 +1,3 @@
-using Timeline.Engine.Extraction.Languages.English.Times;
-using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Patterns;
 using Timeline.Engine.Extraction.Times.Values;
 
@@ -9,24 +7,24 @@ namespace Timeline.Engine.Extraction.Times;
 internal static class RangeEnds
 {
     /// <summary>What is over moves its beginning back; anything else its end ahead.</summary>
-    public static void PutInOrder(TokenizedText text, List<Lexeme> found, List<Resolution> readings, EnglishTense tense)
+    public static void PutInOrder(ITimesOfText times, List<Lexeme> found, List<Resolution> resolved)
     {
         for (var at = 0; at + 1 < found.Count; at++)
         {
-            if (!EnglishJoins.IsRange(text, found[at], found[at + 1])
+            if (!times.IsRange(found[at], found[at + 1])
                 || found[at].Meaning is not Named { Choice: Choice.Open, Cycle: var first } || found[at + 1].Meaning is not Named { Choice: Choice.Open, Cycle: var last }
-                || readings[at].Period is not { } from || readings[at + 1].Period is not { } to || from.First <= to.First)
+                || resolved[at].Period is not { } from || resolved[at + 1].Period is not { } to || from.First <= to.First)
             {
                 continue;
             }
 
-            if (tense.DirectionAt(found[at]) is Direction.Past && first.AtOrBefore(to.First) is { } earlier)
+            if (times.DirectionAt(found[at]) is Direction.Past && first.AtOrBefore(to.First) is { } earlier)
             {
-                readings[at] = Resolution.Of(earlier);
+                resolved[at] = Resolution.Of(earlier);
             }
             else if (last.AtOrAfter(from.First) is { } later)
             {
-                readings[at + 1] = Resolution.Of(later);
+                resolved[at + 1] = Resolution.Of(later);
             }
         }
     }

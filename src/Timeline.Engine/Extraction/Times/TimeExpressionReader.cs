@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Timeline.Engine.Extraction.Languages.English.Times;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Times;
 
-/// <summary>Reads the time expressions of English text: where they are, what they mean, and on which days that falls.</summary>
+/// <summary>Reads the time expressions of a text: where they are, what they mean, and on which days that falls.</summary>
 public static class TimeExpressionReader
 {
     /// <param name="published">The day the text came out, which "yesterday" is counted from.</param>
@@ -19,7 +18,6 @@ public static class TimeExpressionReader
     internal static FoundTimes Find(TokenizedText text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tense = new EnglishTense(text);
-        return new FoundTimes(text, tense, [.. EnglishTimeReader.Read(text, tense, cancellationToken).Expressions]);
+        return new FoundTimes(text, text.Language.TimesIn(text, cancellationToken));
     }
 }

@@ -1,5 +1,5 @@
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Analysis;
 
@@ -21,10 +21,10 @@ public sealed class LanguageReaderTests
     [InlineData("und", "")]
     [InlineData("und", "Zzyzx qwrt plmk vbnj")]
     public void A_sentence_tells_its_language(string code, string sentence) =>
-        Assert.Equal(code, LanguageReader.Read(TokenizedText.Of(sentence)).Code);
+        Assert.Equal(code, LanguageReader.Read(ArticleReader.Tokenize(sentence)).Code);
 
     [Fact]
     public void A_foreign_name_or_quotation_leaves_an_English_text_English() =>
-        Assert.Equal("en", LanguageReader.Read(TokenizedText.Of(
+        Assert.Equal("en", LanguageReader.Read(ArticleReader.Tokenize(
             "The paper, called Die Zeit der Stadt, wrote “Wir sind das Volk” over a picture of the square and of those who had gathered.")).Code);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
@@ -14,8 +16,8 @@ internal static class Reading
     /// <param name="actors">Full names of persons, or with a prefix: "org:", "state:"; after "=" a role. A person's last word names them too; Janes are women.</param>
     public static ImmutableArray<Attribution> Read(string text, params string[] actors)
     {
-        var tokens = TokenizedText.Of(text);
-        return AttributionReader.Read(tokens, Segmenter.Read(tokens), Actors(text, actors));
+        var tokens = ArticleReader.Tokenize(text);
+        return AttributionReader.Read(new AnnotatedText(tokens, Segmenter.Read(tokens)), Actors(text, actors));
     }
 
     public static Attribution Only(string text, params string[] actors) => Assert.Single(Read(text, actors));

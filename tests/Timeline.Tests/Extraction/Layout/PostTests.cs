@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Layout;
 
@@ -66,5 +66,5 @@ public class PostTests
 
     private static Segment Post(string text) => Assert.Single(Read(text), s => s.Kind is SegmentKind.Post);
 
-    private static ImmutableArray<Segment> Read(string text) => Segmenter.Read(TokenizedText.Of(text));
+    private static ImmutableArray<Segment> Read(string text) => Segmenter.Read(ArticleReader.Tokenize(text));
 }

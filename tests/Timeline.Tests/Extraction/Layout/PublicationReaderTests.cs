@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -78,5 +79,5 @@ public sealed class PublicationReaderTests
     }
 
     private static PublicationReading Read(string article, params ImmutableArray<Segment> segments) =>
-        PublicationReader.Read(TokenizedText.Of(article), segments);
+        PublicationReader.Read(ArticleReader.Tokenize(article), segments);
 }

@@ -1,5 +1,5 @@
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Layout;
 
@@ -114,5 +114,5 @@ public class SegmenterTests
         Assert.Equal(sentence, Assert.Single(Read(text)[1].Sentences).Of(text).ToString());
     }
 
-    private static Segment[] Read(string text) => [.. Segmenter.Read(TokenizedText.Of(text))];
+    private static Segment[] Read(string text) => [.. Segmenter.Read(ArticleReader.Tokenize(text))];
 }

@@ -1,5 +1,5 @@
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Tests.Extraction.Layout;
 
@@ -67,7 +67,7 @@ public class SentenceTests
 
     private static void AssertSentences(string text, string expected)
     {
-        var segment = Assert.Single(Segmenter.Read(TokenizedText.Of(text)));
+        var segment = Assert.Single(Segmenter.Read(ArticleReader.Tokenize(text)));
         Assert.Equal(expected.Split('|'), segment.Sentences.Select(s => s.Of(text).ToString()));
     }
 }

@@ -1,4 +1,6 @@
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
@@ -94,14 +96,14 @@ public sealed class ActorJoiningTests
         var text = "Marta Silva left.\n" + "We stay.\n— Marta Silva Reyes (@martas) May 2, 2021";
         Assert.NotEqual(Prose, Post);
         var signature = new CharRange(text.IndexOf('—', StringComparison.Ordinal), text.Length);
-        var reading = ActorReader.Read(
-            TokenizedText.Of(text),
+        var reading = ActorReader.Read(new AnnotatedText(
+            ArticleReader.Tokenize(text),
             [
                 new Segment(SegmentKind.Prose, new CharRange(0, 17), [new CharRange(0, 17)]),
                 new Segment(
                     SegmentKind.Post, new CharRange(18, text.Length), [new CharRange(18, 26)],
                     new PostSignature(signature, "Marta Silva Reyes", "@martas", null, "May 2, 2021")),
-            ]);
+            ]));
         var actor = Assert.Single(reading.Actors);
         Assert.Equal("Marta Silva", actor.Name);
         Assert.Equal(["Marta Silva Reyes", "@martas"], actor.Aliases);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
@@ -56,7 +58,7 @@ public sealed class ActorReaderProperties
 
     private static ActorReading Read(string text)
     {
-        var tokens = TokenizedText.Of(text);
+        var tokens = ArticleReader.Tokenize(text);
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var start = 0;
 
@@ -72,6 +74,6 @@ public sealed class ActorReaderProperties
             start += line.Length + 1;
         }
 
-        return ActorReader.Read(tokens, segments.ToImmutable());
+        return ActorReader.Read(new AnnotatedText(tokens, segments.ToImmutable()));
     }
 }

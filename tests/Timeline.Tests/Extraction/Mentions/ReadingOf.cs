@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Mentions;
 using Timeline.Engine.Extraction.Text;
@@ -23,7 +25,7 @@ internal static class ReadingOf
             start += words.Length + 1;
         }
 
-        return (ActorReader.Read(TokenizedText.Of(text), segments.ToImmutable()), text);
+        return (ActorReader.Read(new AnnotatedText(ArticleReader.Tokenize(text), segments.ToImmutable())), text);
     }
 
     /// <summary>"words=Name" for each mention, in order.</summary>

@@ -1,4 +1,6 @@
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
@@ -71,7 +73,7 @@ public sealed class TenseReaderTests
     [InlineData(Modality.Asserted, "In May the bridge collapsed.")]
     public void Main_verb_and_distancing_words_tell_the_modality(Modality modality, string sentence)
     {
-        var text = TokenizedText.Of(sentence);
+        var text = new AnnotatedText(ArticleReader.Tokenize(sentence), []);
         var range = new CharRange(0, sentence.Length);
         var clauses = ClauseMap.Of(text, range);
 
@@ -86,7 +88,7 @@ public sealed class TenseReaderTests
     [InlineData(Modality.Planned, "the town would sell the bridge", CueStance.Neutral)]
     public void What_is_reported_takes_its_modality_from_the_cue_too(Modality modality, string content, CueStance stance)
     {
-        var text = TokenizedText.Of(content);
+        var text = new AnnotatedText(ArticleReader.Tokenize(content), []);
         var range = new CharRange(0, content.Length);
         var clauses = ClauseMap.Of(text, range);
 
@@ -105,13 +107,13 @@ public sealed class TenseReaderTests
     [InlineData(false, "The bridge collapsed.", CueStance.Neutral)]
     public void What_the_main_clause_or_a_denial_negates_is_negated(bool negated, string sentence, CueStance stance)
     {
-        var text = TokenizedText.Of(sentence);
+        var text = new AnnotatedText(ArticleReader.Tokenize(sentence), []);
         Assert.Equal(negated, NegationReader.Read(text, ClauseMap.Of(text, new CharRange(0, sentence.Length)), stance));
     }
 
     private static Tense Read(string sentence)
     {
-        var text = TokenizedText.Of(sentence);
+        var text = new AnnotatedText(ArticleReader.Tokenize(sentence), []);
         return TenseReader.Read(text, ClauseMap.Of(text, new CharRange(0, sentence.Length))).Tense;
     }
 }

@@ -1,6 +1,6 @@
 using CsCheck;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Languages.English.Times;
-using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Tests.Extraction.Times;
@@ -23,7 +23,7 @@ public class HostileTextTests
         {
             var end = 0;
 
-            foreach (var found in TimeExpressionReader.Read(TokenizedText.Of(text), Marked.Published, TestContext.Current.CancellationToken))
+            foreach (var found in TimeExpressionReader.Read(ArticleReader.Tokenize(text), Marked.Published, TestContext.Current.CancellationToken))
             {
                 Assert.InRange(found.Range.Start, end, text.Length);
                 Assert.InRange(found.Range.End, found.Range.Start + 1, text.Length);
@@ -62,7 +62,7 @@ public class HostileTextTests
 
     private static long Steps(string piece, int times)
     {
-        var text = TokenizedText.Of(Repeated(piece, times));
+        var text = ArticleReader.Tokenize(Repeated(piece, times));
         return EnglishTimeReader.Read(text, new EnglishTense(text), TestContext.Current.CancellationToken).Steps;
     }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
-using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Tests.Extraction.Times;
@@ -21,7 +21,7 @@ internal static class Marked
     }
 
     public static IReadOnlyList<TimeExpression> In(string text, LocalDate? published = null) =>
-        TimeExpressionReader.Read(TokenizedText.Of(text), published ?? Published, TestContext.Current.CancellationToken);
+        TimeExpressionReader.Read(ArticleReader.Tokenize(text), published ?? Published, TestContext.Current.CancellationToken);
 
     /// <summary>The EDTF of each expression; "-" for none.</summary>
     public static string Dates(string text, LocalDate? published = null) =>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
@@ -16,7 +15,7 @@ internal static class NameFeatures
         ref readonly var word = ref text[i];
         ref readonly var before = ref text[i - 1];
         ref readonly var after = ref text[i + 1];
-        var place = (i == text.First ? 1u : 0u) | (text.Shouts ? 2u : 0u);
+        var place = (i == text.First ? 1u : 0u) | (text.IsInCapitals ? 2u : 0u);
         var (pos, posBefore, posAfter) = (SpeechOf(text, speech, i), SpeechOf(text, speech, i - 1), SpeechOf(text, speech, i + 1));
         var n = 0;
 
@@ -51,11 +50,11 @@ internal static class NameFeatures
         keys[n++] = FeatureKey.Of(129, text.Entry(i), after.Lower);
         keys[n++] = FeatureKey.Of(130, text.Entry(i), before.Lower);
 
-        n = ReadClasses(131, text.Classes(i), word.Shape, place, keys, n);
-        n = ReadClasses(132, text.Classes(i - 1), before.Shape, word.Shape, keys, n);
-        n = ReadClasses(133, text.Classes(i + 1), word.Shape, after.Shape, keys, n);
-        n = ReadClasses(134, text.Classes(i - 2), before.Shape, word.Shape, keys, n);
-        n = ReadClasses(135, text.Classes(i + 2), word.Shape, after.Shape, keys, n);
+        n = text.ReadClasses(131, i, word.Shape, place, keys, n);
+        n = text.ReadClasses(132, i - 1, before.Shape, word.Shape, keys, n);
+        n = text.ReadClasses(133, i + 1, word.Shape, after.Shape, keys, n);
+        n = text.ReadClasses(134, i - 2, before.Shape, word.Shape, keys, n);
+        n = text.ReadClasses(135, i + 2, word.Shape, after.Shape, keys, n);
         keys[n++] = FeatureKey.Of(136, Together(text.Classes(i)), Together(text.Classes(i - 1)), word.Shape);
         keys[n++] = FeatureKey.Of(137, Together(text.Classes(i)), Together(text.Classes(i + 1)), word.Shape);
 
@@ -103,23 +102,13 @@ internal static class NameFeatures
         keys[n++] = FeatureKey.Of(146, text[first - 1].Lower, text[first - 2].Lower);
         keys[n++] = FeatureKey.Of(147, text[last + 1].Lower, text[last + 2].Lower);
         keys[n++] = FeatureKey.Of(148, text[last].Suffix3, i == last ? 1u : 0, length);
-        n = ReadClasses(149, text.Classes(last), i == last ? 1u : 0, length, keys, n);
-        n = ReadClasses(150, text.Classes(first), i == first ? 1u : 0, length, keys, n);
-        n = ReadClasses(151, text.Classes(first - 1), text[first - 1].Shape, length, keys, n);
-        return ReadClasses(152, text.Classes(last + 1), text[last + 1].Shape, length, keys, n);
+        n = text.ReadClasses(149, last, i == last ? 1u : 0, length, keys, n);
+        n = text.ReadClasses(150, first, i == first ? 1u : 0, length, keys, n);
+        n = text.ReadClasses(151, first - 1, text[first - 1].Shape, length, keys, n);
+        return text.ReadClasses(152, last + 1, text[last + 1].Shape, length, keys, n);
     }
 
     private static bool IsInRun(TextForms text, int i) => i >= text.First && i < text.End && (text[i].Look & WordLook.Capital) != 0;
-
-    private static int ReadClasses(int template, LexicalClass of, uint first, uint second, Span<uint> keys, int n)
-    {
-        for (var classes = (ulong)of; classes != 0; classes &= classes - 1)
-        {
-            keys[n++] = FeatureKey.Of(template, (uint)BitOperations.TrailingZeroCount(classes), first, second);
-        }
-
-        return n;
-    }
 
     /// <summary>The first 32 classes: what later ones are called, the weights need not know.</summary>
     private static uint Together(LexicalClass classes) => (uint)((long)classes & uint.MaxValue);

@@ -1,20 +1,13 @@
 using System.Runtime.InteropServices;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>Tells which words of a sentence name a person, an organisation or a place. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class NameTagger(TagWeights weights)
 {
-    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Read(EnglishWeights.OpenNames()));
-
     private readonly TagChain _chain = new(weights);
     private readonly uint[] _keys = new uint[NameFeatures.Most];
-
-    public NameTagger()
-        : this(English.Value)
-    {
-    }
 
     /// <param name="text">Entered at the sentence to tag.</param>
     /// <param name="speech">The whole text's parts of speech, known for the sentence.</param>

@@ -1,4 +1,4 @@
-using System.Numerics;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
@@ -16,7 +16,7 @@ internal static class SpeechFeatures
         ref readonly var after = ref text[i + 1];
         ref readonly var before2 = ref text[i - 2];
         ref readonly var after2 = ref text[i + 2];
-        var place = (i == text.First ? 1u : 0u) | (text.Shouts ? 2u : 0u);
+        var place = (i == text.First ? 1u : 0u) | (text.IsInCapitals ? 2u : 0u);
         var n = 0;
 
         keys[n++] = FeatureKey.Of(1, word.Lower);
@@ -60,21 +60,8 @@ internal static class SpeechFeatures
         keys[n++] = FeatureKey.Of(39, text[i - 3].Lower);
         keys[n++] = FeatureKey.Of(40, text[i + 3].Lower);
 
-        for (var classes = (ulong)text.Classes(i); classes != 0; classes &= classes - 1)
-        {
-            keys[n++] = FeatureKey.Of(41, (uint)BitOperations.TrailingZeroCount(classes), word.Shape, place);
-        }
-
-        for (var classes = (ulong)text.Classes(i + 1); classes != 0; classes &= classes - 1)
-        {
-            keys[n++] = FeatureKey.Of(42, (uint)BitOperations.TrailingZeroCount(classes), word.Shape, after.Shape);
-        }
-
-        for (var classes = (ulong)text.Classes(i - 1); classes != 0; classes &= classes - 1)
-        {
-            keys[n++] = FeatureKey.Of(43, (uint)BitOperations.TrailingZeroCount(classes), before.Shape, word.Shape);
-        }
-
-        return n;
+        n = text.ReadClasses(41, i, word.Shape, place, keys, n);
+        n = text.ReadClasses(42, i + 1, word.Shape, after.Shape, keys, n);
+        return text.ReadClasses(43, i - 1, before.Shape, word.Shape, keys, n);
     }
 }

@@ -1,20 +1,13 @@
 using System.Runtime.InteropServices;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 
 /// <summary>Tells the part of speech of every word of a sentence. Trained weights, read at first use; their licence lies beside them.</summary>
 internal sealed class SpeechTagger(TagWeights weights)
 {
-    private static readonly Lazy<TagWeights> English = new(() => TagWeights.Read(EnglishWeights.OpenSpeech()));
-
     private readonly TagChain _chain = new(weights);
     private readonly uint[] _keys = new uint[SpeechFeatures.Most];
-
-    public SpeechTagger()
-        : this(English.Value)
-    {
-    }
 
     /// <param name="text">Entered at the sentence to tag.</param>
     /// <param name="speech">The whole text's; those of the sentence are set.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Analysis.Tagging;
 

@@ -1,58 +1,29 @@
 namespace Timeline.Engine.Extraction.Languages.English;
 
-/// <summary>Looks words up in <see cref="Cues"/>, every inflected form.</summary>
+/// <summary>The verbs and nouns that attribute, every inflected form: <c>cues.tsv</c> and <c>cue-nouns.tsv</c>.</summary>
 internal static class CueLexicon
 {
     private static readonly Dictionary<string, (Cue Cue, VerbForms Forms)>.AlternateLookup<ReadOnlySpan<char>> Verbs = Inflected();
 
     private static readonly Dictionary<string, CueStance>.AlternateLookup<ReadOnlySpan<char>> Nouns =
-        (from row in Cues.Nouns
-         from noun in row.Nouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-         select (noun, row.Stance)).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
+        (from row in EnglishTable.Rows("cue-nouns.tsv")
+         from noun in row[1].Split(' ')
+         select (noun, Stance: Enum.Parse<CueStance>(row[0]))).ToDictionary(n => n.noun, n => n.Stance, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        Cues.Particles.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static (Cue Cue, VerbForms Forms)? OfVerb(ReadOnlySpan<char> word) => Verbs.TryGetValue(word, out var verb) ? verb : null;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
-        Cues.Adjectives.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string> AlsoNouns =
-        Cues.AlsoNouns.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether the verb's base form and third person are spelt like a noun and its plural.</summary>
-    public static bool IsAlsoNoun(Cue cue) => AlsoNouns.Contains(cue.Lemma);
-
-    public static bool TryGetVerb(ReadOnlySpan<char> word, out (Cue Cue, VerbForms Forms) verb) => Verbs.TryGetValue(word, out verb);
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        Cues.Labels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Vessels =
-        Cues.Vessels.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool IsLabel(ReadOnlySpan<char> word) => Labels.Contains(word);
-
-    public static bool IsVessel(ReadOnlySpan<char> word) => Vessels.Contains(word);
-
-    public static bool TryGetNoun(ReadOnlySpan<char> word, out CueStance stance) => Nouns.TryGetValue(word, out stance);
-
-    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
-
-    public static bool IsAdjective(ReadOnlySpan<char> word) => Adjectives.Contains(word);
-
-    /// <summary>A finite form of a verb that introduces or closes quotations ("said", "asks").</summary>
-    public static bool IsSpeech(ReadOnlySpan<char> word) =>
-        Verbs.TryGetValue(word, out var verb) && (verb.Cue.Frames & (Frames.Clause | Frames.Quote)) != 0
-        && (verb.Forms & (VerbForms.Past | VerbForms.Third)) != 0;
+    public static CueStance? OfNoun(ReadOnlySpan<char> word) => Nouns.TryGetValue(word, out var stance) ? stance : null;
 
     private static Dictionary<string, (Cue, VerbForms)>.AlternateLookup<ReadOnlySpan<char>> Inflected()
     {
         var verbs = new Dictionary<string, (Cue Cue, VerbForms Forms)>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var (frames, stance, list) in Cues.Verbs)
+        foreach (var row in EnglishTable.Rows("cues.tsv"))
         {
-            foreach (var entry in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            var (frames, stance) = (Enum.Parse<Frames>(row[0]), Enum.Parse<CueStance>(row[1]));
+
+            foreach (var entry in row[2].Split(' '))
             {
                 foreach (var (form, use) in Forms(entry))
                 {

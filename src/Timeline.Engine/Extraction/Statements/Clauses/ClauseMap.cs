@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -38,7 +38,7 @@ internal sealed class ClauseMap
 
     public ClauseRole this[int token] => _roles[token - First];
 
-    public static ClauseMap Of(TokenizedText text, CharRange range)
+    public static ClauseMap Of(AnnotatedText text, CharRange range)
     {
         var first = text.FirstTokenAfter(range.Start);
         var end = Math.Max(first, text.FirstTokenAfter(range.End - 1) + (range.Length > 0 ? 1 : 0));
@@ -91,54 +91,52 @@ internal sealed class ClauseMap
     }
 
     /// <summary>"compared with", "from $4 million, or 3 cents a share, last year": runs on through commas.</summary>
-    private static bool OpensComparison(TokenizedText text, int i) =>
-        text.Is(i, ClauseWords.Comparisons) || (text.Is(i, Word.From) && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind is TokenKind.Symbol);
+    private static bool OpensComparison(AnnotatedText text, int i) =>
+        text.Is(i, WordList.OpensComparison) || (text.Is(i, WordList.From) && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind is TokenKind.Symbol);
 
-    private static ClauseRole? Opener(TokenizedText text, int i, int start) => text[i] switch
+    private static ClauseRole? Opener(AnnotatedText text, int i, int start) => i switch
     {
         _ when text.Tokens[i].Kind is not TokenKind.Word => null,
-        var word when ClauseWords.Asides.Contains(word) => i == start && IsQuestionWord(word) ? null : ClauseRole.Aside,
-        var word when word.Equals(Word.That, StringComparison.OrdinalIgnoreCase) =>
-            i == start || text.Is(i - 1, ClauseWords.BeforeThatAsPronoun) || EnglishVerbs.IsAuxiliary(text, i + 1) && text.Is(i - 1, ",") ? null : ClauseRole.Aside,
-        var word when ClauseWords.Times.Contains(word) => i == start && text.Is(start, Word.When) && EnglishVerbs.IsAuxiliary(text, i + 1) ? null : ClauseRole.During,
+        _ when text.Is(i, WordList.OpensAside) => i == start && IsQuestionWord(text, i) ? null : ClauseRole.Aside,
+        _ when text.Is(i, WordList.That) =>
+            i == start || text.Is(i - 1, WordList.BeforeThatAsPronoun) || text.IsAuxiliary(i + 1) && text.Is(i - 1, ",") ? null : ClauseRole.Aside,
+        _ when text.Is(i, WordList.OpensTimeClause) => i == start && text.Is(start, WordList.When) && text.IsAuxiliary(i + 1) ? null : ClauseRole.During,
         _ => TimeOpener(text, i, start),
     };
 
-    private static ClauseRole? TimeOpener(TokenizedText text, int i, int start)
+    private static ClauseRole? TimeOpener(AnnotatedText text, int i, int start)
     {
-        if (text.Is(i, Word.After) || (text.Is(i, Word.Following) && (i == start || text.Is(i - 1, ","))))
+        if (text.Is(i, WordList.After) || (text.Is(i, WordList.Following) && (i == start || text.Is(i - 1, ","))))
         {
             return ClauseRole.After;
         }
 
-        if (text.Is(i, Word.Before) || (text.Is(i, Word.Prior) && text.Is(i + 1, Word.To)) || (text.Is(i, Word.Ahead) && text.Is(i + 1, Word.Of)))
+        if (text.Is(i, WordList.Before) || (text.Is(i, WordList.Prior) && text.Is(i + 1, WordList.To)) || (text.Is(i, WordList.Ahead) && text.Is(i + 1, WordList.Of)))
         {
             return ClauseRole.Before;
         }
 
-        return text.Is(i, Word.Since) ? ClauseRole.Since
-            : text.Is(i, ClauseWords.Until) ? ClauseRole.Until
+        return text.Is(i, WordList.Since) ? ClauseRole.Since
+            : text.Is(i, WordList.Until) ? ClauseRole.Until
             : null;
     }
 
-    private static bool IsQuestionWord(ReadOnlySpan<char> word) =>
-        char.ToUpperInvariant(word[0]) is 'W' or 'H' && !word.Equals(Word.Whereas, StringComparison.OrdinalIgnoreCase);
+    private static bool IsQuestionWord(AnnotatedText text, int i) =>
+        char.ToUpperInvariant(text[i][0]) is 'W' or 'H' && !text.Is(i, WordList.Whereas);
 
-    private static bool EndsClause(TokenizedText text, int i) => text[i] is "," or ";" or ":" or "—" or "–" or "(" or ")";
+    private static bool EndsClause(AnnotatedText text, int i) => text[i] is "," or ";" or ":" or "—" or "–" or "(" or ")";
 
-    private static bool BeginsVerb(TokenizedText text, int i) =>
-        EnglishVerbs.IsFinite(text, i) && !EnglishVerbs.IsAuxiliary(text, i - 1) && !EnglishVerbs.IsParticiple(text, i - 1)
-        && !(text.Is(i - 1, ClauseWords.Not));
+    private static bool BeginsVerb(AnnotatedText text, int i) =>
+        text.IsFinite(i) && !text.IsAuxiliary(i - 1) && !text.IsParticiple(i - 1)
+        && !text.Is(i - 1, WordList.Not);
 
-    private static int FirstWord(TokenizedText text, int first, int end)
+    private static int FirstWord(AnnotatedText text, int first, int end)
     {
-        var i = first;
-
-        while (i < end && text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+        while (first < end && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
         {
-            i++;
+            first++;
         }
 
-        return i;
+        return first;
     }
 }

@@ -1,5 +1,5 @@
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -7,22 +7,13 @@ namespace Timeline.Engine.Extraction.Statements.Clauses;
 /// <summary>Whether a statement says that something is not so. What a dependent clause negates is left out.</summary>
 internal static class NegationReader
 {
-    public static bool Read(TokenizedText text, ClauseMap clauses, CueStance stance)
-    {
-        for (var i = clauses.First; i < clauses.End; i++)
-        {
-            if (clauses[i] is ClauseRole.Main && text.Is(i, ClauseWords.Negations) && !IsHarmless(text, i))
-            {
-                return true;
-            }
-        }
-
-        return stance is CueStance.Denies;
-    }
+    public static bool Read(AnnotatedText text, ClauseMap clauses, CueStance stance) =>
+        stance is CueStance.Denies
+        || new TokenRange(clauses.First, clauses.End).Any(i => clauses[i] is ClauseRole.Main && text.Is(i, WordList.Negations) && !IsHarmless(text, i));
 
     /// <summary>"not only", "no doubt", and the "No," that answers.</summary>
-    private static bool IsHarmless(TokenizedText text, int i) =>
-        (text.Is(i, Word.Not) && (text.Is(i + 1, ClauseWords.OnlyJust)))
-        || (text.Is(i, Word.No) && (text.Is(i + 1, ClauseWords.AfterNo)))
-        || (text.Is(i, Word.None) && text.Is(i + 1, Word.Other));
+    private static bool IsHarmless(AnnotatedText text, int i) =>
+        (text.Is(i, WordList.PlainNot) && text.Is(i + 1, WordList.OnlyJust))
+        || (text.Is(i, WordList.No) && text.Is(i + 1, WordList.AfterNo))
+        || (text.Is(i, WordList.None) && text.Is(i + 1, WordList.Other));
 }

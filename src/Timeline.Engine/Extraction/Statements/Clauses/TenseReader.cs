@@ -1,5 +1,5 @@
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Clauses;
@@ -50,7 +50,7 @@ internal static class TenseReader
     /// <summary>Tokens looked through for the verb behind a participle: enough for real phrases, and keeps reading linear.</summary>
     private const int LongestPhrase = 30;
 
-    public static Verb Read(TokenizedText text, ClauseMap clauses)
+    public static Verb Read(AnnotatedText text, ClauseMap clauses)
     {
         for (var i = clauses.First; i < clauses.End; i++)
         {
@@ -59,19 +59,19 @@ internal static class TenseReader
                 continue;
             }
 
-            if (EnglishVerbs.IsAuxiliary(text, i))
+            if (text.IsAuxiliary(i))
             {
                 return new Verb(OfAuxiliary(text, i), i, IsState(text, i));
             }
 
-            if (text.Is(i, ClauseWords.Plans) && text.Is(i + 1, Word.To))
+            if (text.Is(i, WordList.Plans) && text.Is(i + 1, WordList.To))
             {
                 return new Verb(Tense.Future, i);
             }
 
-            if (EnglishVerbs.IsPast(text, i) || (EnglishVerbs.IsPastOrParticiple(text, i) && !DescribesSubject(text, clauses, i)))
+            if (text.IsPast(i) || (text.IsPastOrParticiple(i) && !DescribesSubject(text, clauses, i)))
             {
-                var isPlanning = text.Is(i, ClauseWords.Planned) && text.Is(i + 1, Word.To);
+                var isPlanning = text.Is(i, WordList.Planned) && text.Is(i + 1, WordList.To);
                 return new Verb(isPlanning ? Tense.FutureInPast : Tense.Past, i, IsPlanning: isPlanning);
             }
         }
@@ -80,18 +80,18 @@ internal static class TenseReader
     }
 
     /// <summary>"The deal signed in 2015 collapsed": a participle with its phrase, and the real verb still to come.</summary>
-    private static bool DescribesSubject(TokenizedText text, ClauseMap clauses, int participle)
+    private static bool DescribesSubject(AnnotatedText text, ClauseMap clauses, int participle)
     {
         var isBetweenCommas = text.Is(participle - 1, ",");
 
-        if (!text.Is(participle + 1, ClauseWords.Prepositions))
+        if (!text.Is(participle + 1, WordList.PrepositionsAfterParticiple))
         {
             return false;
         }
 
         for (var i = participle + 2; i < Math.Min(clauses.End, participle + LongestPhrase); i++)
         {
-            if (text.Is(i, ClauseWords.EndsPhrase) || text.Is(i, ClauseWords.NewSubjects))
+            if (text.Is(i, WordList.EndsParticiplePhrase) || text.Is(i, WordList.NewSubjects))
             {
                 return false;
             }
@@ -105,7 +105,7 @@ internal static class TenseReader
 
                 isBetweenCommas = false;
             }
-            else if (clauses[i] is ClauseRole.Main && EnglishVerbs.IsFinite(text, i))
+            else if (clauses[i] is ClauseRole.Main && text.IsFinite(i))
             {
                 return true;
             }
@@ -114,40 +114,40 @@ internal static class TenseReader
         return false;
     }
 
-    private static bool IsState(TokenizedText text, int i) =>
-        (text.Is(i, ClauseWords.Was)) && !EnglishVerbs.IsParticiple(text, SkipAdverbs(text, i + 1));
+    private static bool IsState(AnnotatedText text, int i) =>
+        text.Is(i, WordList.Was) && !text.IsParticiple(SkipAdverbs(text, i + 1));
 
-    private static Tense OfAuxiliary(TokenizedText text, int i)
+    private static Tense OfAuxiliary(AnnotatedText text, int i)
     {
         var next = SkipAdverbs(text, i + 1);
 
-        return text[i] switch
+        return i switch
         {
-            var w when ClauseWords.Will.Contains(w) => Tense.Future,
-            var w when ClauseWords.Might.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.May,
-            var w when ClauseWords.Can.Contains(w) => text.Is(next, Word.Have) ? Tense.MayHave : Tense.Could,
-            var w when ClauseWords.Would.Contains(w) => Tense.Would,
-            var w when ClauseWords.CliticD.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Would,
-            var w when ClauseWords.Is.Contains(w) => IsAhead(text, next) ? Tense.Future : Tense.Present,
-            var w when ClauseWords.Was.Contains(w) => IsAhead(text, next) ? Tense.FutureInPast : Tense.Past,
-            var w when ClauseWords.Has.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.PresentPerfect : Tense.Present,
-            var w when ClauseWords.Had.Contains(w) => EnglishVerbs.IsParticiple(text, next) ? Tense.Pluperfect : Tense.Past,
-            var w when ClauseWords.Did.Contains(w) => Tense.Past,
-            var w when ClauseWords.Does.Contains(w) => Tense.Present,
-            var w when GrammarWords.CliticS.Contains(w) => text.Is(next, ClauseWords.Perfect) ? Tense.PresentPerfect : IsAhead(text, next) ? Tense.Future : Tense.Present,
+            _ when text.Is(i, WordList.Will) => Tense.Future,
+            _ when text.Is(i, WordList.Might) => text.Is(next, WordList.Have) ? Tense.MayHave : Tense.May,
+            _ when text.Is(i, WordList.Could) => text.Is(next, WordList.Have) ? Tense.MayHave : Tense.Could,
+            _ when text.Is(i, WordList.Would) => Tense.Would,
+            _ when text.Is(i, WordList.CliticD) => text.IsParticiple(next) ? Tense.Pluperfect : Tense.Would,
+            _ when text.Is(i, WordList.Is) => IsAhead(text, next) ? Tense.Future : Tense.Present,
+            _ when text.Is(i, WordList.Was) => IsAhead(text, next) ? Tense.FutureInPast : Tense.Past,
+            _ when text.Is(i, WordList.Has) => text.IsParticiple(next) ? Tense.PresentPerfect : Tense.Present,
+            _ when text.Is(i, WordList.Had) => text.IsParticiple(next) ? Tense.Pluperfect : Tense.Past,
+            _ when text.Is(i, WordList.Did) => Tense.Past,
+            _ when text.Is(i, WordList.Does) => Tense.Present,
+            _ when text.Is(i, WordList.CliticS) => text.Is(next, WordList.ParticiplesAfterHas) ? Tense.PresentPerfect : IsAhead(text, next) ? Tense.Future : Tense.Present,
             _ => Tense.Must,
         };
     }
 
     /// <summary>What follows a form of "be" points ahead: "to meet", "going to", "scheduled to", "due on".</summary>
-    private static bool IsAhead(TokenizedText text, int i) =>
-        (text.Is(i, Word.To) && !text.Is(i + 1, Word.Blame) && !(text.Is(i + 1, Word.Be) && text.Is(i + 2, ClauseWords.Judged)))
-        || (text.Is(i, Word.Going) && text.Is(i + 1, Word.To) && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, Word.The))
-        || (text.Is(i, ClauseWords.Scheduled) && (text.Is(i + 1, Word.To) || (!text.Is(i, Word.About) && !text.Is(i, Word.Set) && (text.Is(i + 1, ClauseWords.BeforeSchedule)))))
-        || (text.Is(i, Word.Set) && text.Is(i + 1, Word.For));
+    private static bool IsAhead(AnnotatedText text, int i) =>
+        (text.Is(i, WordList.To) && !text.Is(i + 1, WordList.Blame) && !(text.Is(i + 1, WordList.BareBe) && text.Is(i + 2, WordList.Judged)))
+        || (text.Is(i, WordList.Going) && text.Is(i + 1, WordList.To) && char.IsLower(FirstLetter(text, i + 2)) && !text.Is(i + 2, WordList.The))
+        || (text.Is(i, WordList.Scheduled) && (text.Is(i + 1, WordList.To) || (!text.Is(i, WordList.About) && !text.Is(i, WordList.Set) && text.Is(i + 1, WordList.BeforeSchedule))))
+        || (text.Is(i, WordList.Set) && text.Is(i + 1, WordList.For));
 
     /// <summary>A present without auxiliary: a subject pronoun and its verb, or a form in -s with an object or phrase behind it.</summary>
-    private static Verb Present(TokenizedText text, ClauseMap clauses)
+    private static Verb Present(AnnotatedText text, ClauseMap clauses)
     {
         for (var i = clauses.First + 1; i < clauses.End; i++)
         {
@@ -158,10 +158,10 @@ internal static class TenseReader
                 continue;
             }
 
-            var isAfterPronoun = text.Is(i - 1, ClauseWords.NewSubjects) && !ClauseWords.Prepositions.Contains(word) && !ClauseWords.Adverbs.Contains(word) && !ClauseWords.Subjects.Contains(word)
-                && !word.EndsWith(Ending.Gerund, StringComparison.Ordinal);
+            var isAfterPronoun = text.Is(i - 1, WordList.NewSubjects) && !text.Is(i, WordList.PrepositionsAfterParticiple) && !text.Is(i, WordList.AdverbsAroundVerb) && !text.Is(i, WordList.SubjectsBetween)
+                && !text.Ends(i, WordList.GerundEnding);
 
-            if (isAfterPronoun || (IsThirdPerson(text, i) && !text.Is(i - 1, ClauseWords.AfterPresentVerb)))
+            if (isAfterPronoun || (IsThirdPerson(text, i) && !text.Is(i - 1, WordList.AfterPresentVerb)))
             {
                 return new Verb(Tense.Present, i);
             }
@@ -171,12 +171,12 @@ internal static class TenseReader
     }
 
     /// <summary>"makes the", "holds water": a form in -s and what comes behind verbs.</summary>
-    public static bool IsThirdPerson(TokenizedText text, int i) =>
-        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && text.Is(i + 1, ClauseWords.AfterPresentVerb);
+    public static bool IsThirdPerson(AnnotatedText text, int i) =>
+        text[i] is { Length: > 3 } word && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && text.Is(i + 1, WordList.AfterPresentVerb);
 
-    private static int SkipAdverbs(TokenizedText text, int i)
+    private static int SkipAdverbs(AnnotatedText text, int i)
     {
-        while (text.Is(i, ClauseWords.Adverbs) || text.Is(i, ClauseWords.Subjects) || (i < text.Tokens.Length && text[i].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
+        while (text.Is(i, WordList.AdverbsAroundVerb) || text.Is(i, WordList.SubjectsBetween) || (i < text.Tokens.Length && text.Ends(i, WordList.AdverbEnding)))
         {
             i++;
         }
@@ -184,5 +184,5 @@ internal static class TenseReader
         return i;
     }
 
-    private static char FirstLetter(TokenizedText text, int i) => i < text.Tokens.Length ? text[i][0] : '\0';
+    private static char FirstLetter(AnnotatedText text, int i) => i < text.Tokens.Length ? text[i][0] : '\0';
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -20,20 +20,20 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
     /// <param name="range">The statement's words.</param>
     /// <param name="sources">Its dates.</param>
-    public static Coordination? In(TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources)
+    public static Coordination? In(AnnotatedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources)
     {
         var tried = 0;
 
         for (var i = clauses.First + 1; i + 1 < clauses.End && tried < MostJoints; i++)
         {
-            if (clauses[i] is not ClauseRole.Main || !text.Is(i, DatingWords.Joints))
+            if (clauses[i] is not ClauseRole.Main || !text.Is(i, WordList.Joints))
             {
                 continue;
             }
 
             var next = SkipAdverbs(text, clauses, i + 1);
             var isPresent = IsPresent(text, i, next, sources);
-            var hasOwnSubject = !isPresent && !EnglishVerbs.IsFinite(text, next);
+            var hasOwnSubject = !isPresent && !text.IsFinite(next);
 
             if (next == clauses.End || (hasOwnSubject && !HasSubjectAndVerb(text, clauses, i)))
             {
@@ -82,28 +82,18 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
         };
     }
 
-    private static bool MovesOnIn(TokenizedText text, int joint, int end)
-    {
-        for (var at = joint + 1; at < Math.Min(end, joint + LongestSubject); at++)
-        {
-            if (text.Is(at, DatingWords.Later))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MovesOnIn(AnnotatedText text, int joint, int end) =>
+        new TokenRange(joint + 1, Math.Min(end, joint + LongestSubject)).Any(at => text.Is(at, WordList.Later));
 
     private static bool IsPast(Tense tense) => tense is Tense.Past or Tense.Pluperfect;
 
     private static bool IsAhead(Tense tense) => tense is Tense.Future or Tense.FutureInPast or Tense.Would or Tense.May;
 
-    private static Tense TenseOf(TokenizedText text, CharRange part) => TenseReader.Read(text, ClauseMap.Of(text, part)).Tense;
+    private static Tense TenseOf(AnnotatedText text, CharRange part) => TenseReader.Read(text, ClauseMap.Of(text, part)).Tense;
 
-    private static int SkipAdverbs(TokenizedText text, ClauseMap clauses, int at)
+    private static int SkipAdverbs(AnnotatedText text, ClauseMap clauses, int at)
     {
-        while (at < clauses.End && (text.Is(at, DatingWords.Adverbs) || text[at].EndsWith(Ending.Adverb, StringComparison.Ordinal)))
+        while (at < clauses.End && (text.Is(at, WordList.AdverbsAfterJoint) || text.Ends(at, WordList.AdverbEnding)))
         {
             at++;
         }
@@ -112,12 +102,12 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
     }
 
     /// <summary>"and makes the", or behind a date, where no list of nouns goes on, "in 1998 and makes sensors".</summary>
-    private static bool IsPresent(TokenizedText text, int joint, int next, ImmutableArray<DateSource> sources) =>
+    private static bool IsPresent(AnnotatedText text, int joint, int next, ImmutableArray<DateSource> sources) =>
         next < text.Tokens.Length && char.IsLower(text[next][0]) && (TenseReader.IsThirdPerson(text, next)
             || (text[next] is [.., not ('s' or 'u' or 'i'), 's'] && sources.Any(source => source.Range.End == text.Tokens[joint - 1].End)));
 
     /// <summary>Behind a comma and the joint, a subject and its verb.</summary>
-    private static bool HasSubjectAndVerb(TokenizedText text, ClauseMap clauses, int joint)
+    private static bool HasSubjectAndVerb(AnnotatedText text, ClauseMap clauses, int joint)
     {
         if (!text.Is(joint - 1, ",") && !text.Is(joint - 1, ";"))
         {
@@ -126,7 +116,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
         for (var at = joint + 1; at < Math.Min(clauses.End, joint + LongestSubject) && !text.Is(at, ","); at++)
         {
-            if (clauses[at] is ClauseRole.Main && EnglishVerbs.IsFinite(text, at))
+            if (clauses[at] is ClauseRole.Main && text.IsFinite(at))
             {
                 return true;
             }

@@ -1,6 +1,6 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -33,7 +33,7 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     private const int FurthestMoved = 14;
 
     /// <summary>What <paramref name="expression"/>, whose date is <paramref name="date"/>, says of the clause it stands in; null when it says nothing.</summary>
-    public static DateSource? Of(TokenizedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
+    public static DateSource? Of(AnnotatedText text, TimeExpression expression, ImpreciseDate date, ClauseMap clauses, int verb)
     {
         var first = text.FirstTokenAfter(expression.Range.Start);
         var last = text.FirstTokenAfter(expression.Range.End - 1);
@@ -69,16 +69,16 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
     }
 
     /// <summary>"postponed the vote to October": where it was moved, not when; "from 2014 to 2016" is a span.</summary>
-    private static bool IsTarget(TokenizedText text, int first)
+    private static bool IsTarget(AnnotatedText text, int first)
     {
-        if (!text.Is(first - 1, Word.To) || text.Is(first - 2, DatingWords.BeforeSpanEnd))
+        if (!text.Is(first - 1, WordList.To) || text.Is(first - 2, WordList.BeforeSpanEnd))
         {
             return false;
         }
 
         for (var i = first - 2; i > Math.Max(0, first - FurthestMoved); i--)
         {
-            if (text.Is(i, DatingWords.Moves))
+            if (text.Is(i, WordList.VerbsOfMovingDates))
             {
                 return true;
             }
@@ -87,70 +87,61 @@ internal sealed record DateSource(CharRange Range, ImpreciseDate Date, DateTie T
         return false;
     }
 
-    private static bool IsPossessive(TokenizedText text, int last) => EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last);
+    private static bool IsPossessive(AnnotatedText text, int last) => text.Is(last + 1, WordList.CliticS) || text.Is(last, WordList.CliticS);
 
     /// <summary>A time of day alone: of which day is anybody's guess.</summary>
-    private static bool IsClock(TokenizedText text, int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, DatingWords.ClockWords))
-            {
-                return false;
-            }
-        }
+    private static bool IsClock(AnnotatedText text, int first, int last) =>
+        !new TokenRange(first, last + 1).Any(i => text.Tokens[i].Kind is TokenKind.Word && !text.Is(i, WordList.ClockWords))
+        && (text.Is(last, WordList.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, WordList.At));
 
-        return text.Is(last, DatingWords.ClockWords) || text.Is(first + 1, ":") || text.Is(first - 1, Word.At);
-    }
-
-    private static DateTie? DirectTie(TokenizedText text, int first)
+    private static DateTie? DirectTie(AnnotatedText text, int first)
     {
         var before = first - 1;
 
-        if (text.Is(before, DatingWords.DateSourceDeterminers))
+        if (text.Is(before, WordList.DeterminersOfDates))
         {
             return null; // "before the 2014 vote" is about the vote
         }
 
-        return text.Is(before, DatingWords.OpensSpan)
-                || (text.Is(before, Word.On) && (text.Is(before - 1, DatingWords.Starting))) ? DateTie.NotBefore
-            : text.Is(before, DatingWords.ClosesSpan) ? DateTie.NotAfter
-            : text.Is(before, Word.Before) || (text.Is(before, Word.To) && text.Is(before - 1, Word.Prior)) ? DateTie.Before
+        return text.Is(before, WordList.OpensSpan)
+                || (text.Is(before, WordList.On) && text.Is(before - 1, WordList.Starting)) ? DateTie.NotBefore
+            : text.Is(before, WordList.ClosesSpan) ? DateTie.NotAfter
+            : text.Is(before, WordList.Before) || (text.Is(before, WordList.To) && text.Is(before - 1, WordList.Prior)) ? DateTie.Before
             : null;
     }
 
     /// <summary>"the 2014 annexation", "the war of 1812", "on fourth-quarter results", “This Week”: the date names a thing and does not say when the verb took place.</summary>
-    private static bool DescribesNoun(TokenizedText text, int first, int last)
+    private static bool DescribesNoun(AnnotatedText text, int first, int last)
     {
-        var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !text.Is(last + 1, DatingWords.NotNouns)
-            && !EnglishVerbs.IsFinite(text, last + 1);
-        var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && text.Is(first - 1, DatingWords.Plain);
+        var hasNounBehind = last + 1 < text.Tokens.Length && text.Tokens[last + 1].Kind is TokenKind.Word && !text.Is(last + 1, WordList.NotNouns)
+            && !text.IsFinite(last + 1);
+        var isCompound = hasNounBehind && last > first && text.Is(first + 1, "-") && text.Is(first - 1, WordList.BeforePlainDate);
         var isTitle = first > 0 && text[first - 1] is "“" or "\"" or "‘" && first < last && char.IsUpper(text[last][0]);
 
         // ", 2015 winner of", "from 2005 levels"
-        var isBareYear = first == last && text.Tokens[first].Kind is TokenKind.Number && hasNounBehind && (text.Is(first - 1, DatingWords.BeforeBareYear));
+        var isBareYear = first == last && text.Tokens[first].Kind is TokenKind.Number && hasNounBehind && text.Is(first - 1, WordList.BeforeBareYear);
 
         return isCompound || isTitle || isBareYear
-            || text.Is(first - 1, Word.Of)
-            || text.Is(first - 1, DatingWords.Possessives)
-            || (text.Is(first - 1, DatingWords.DateSourceDeterminers) && hasNounBehind);
+            || text.Is(first - 1, WordList.Of)
+            || text.Is(first - 1, WordList.PossessivesBeforeDates)
+            || (text.Is(first - 1, WordList.DeterminersOfDates) && hasNounBehind);
     }
 
     /// <summary>"Orion 1980", "Harbour Today": a number or a capital behind a name.</summary>
-    private static bool IsPartOfName(TokenizedText text, int first, int last) =>
+    private static bool IsPartOfName(AnnotatedText text, int first, int last) =>
         first == last && first > 0
         && text.Tokens[first - 1].Kind is TokenKind.Word && char.IsUpper(text[first - 1][0])
-        && (text.Tokens[first].Kind is TokenKind.Number ? !text.Is(first - 1, DatingWords.Plain) : DatingWords.DayNames.Contains(text[first]));
+        && (text.Tokens[first].Kind is TokenKind.Number ? !text.Is(first - 1, WordList.BeforePlainDate) : text.Is(first, WordList.CapitalisedDays));
 
     /// <summary>"The deal signed in 2015 collapsed": stands after a participle and before the verb.</summary>
-    private static bool IsInsideSubject(TokenizedText text, ClauseMap clauses, int first, int verb)
+    private static bool IsInsideSubject(AnnotatedText text, ClauseMap clauses, int first, int verb)
     {
         if (first >= verb || verb < 0)
         {
             return false;
         }
 
-        var before = text.Is(first - 1, DatingWords.Plain) ? first - 2 : first - 1;
-        return before > clauses.First && EnglishVerbs.IsParticiple(text, before);
+        var before = text.Is(first - 1, WordList.BeforePlainDate) ? first - 2 : first - 1;
+        return before > clauses.First && text.IsParticiple(before);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -14,7 +15,7 @@ internal static class HappenedReader
 {
     /// <param name="anchor">An event that the words count from; used where <paramref name="sources"/> say nothing.</param>
     public static StatementDate Read(
-        TokenizedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources, EventAnchor? anchor, Verb verb, StatementForm form,
+        AnnotatedText text, CharRange range, ClauseMap clauses, ImmutableArray<DateSource> sources, EventAnchor? anchor, Verb verb, StatementForm form,
         ImpreciseDate said, StatementDate? continued)
     {
         var tense = verb.Tense;

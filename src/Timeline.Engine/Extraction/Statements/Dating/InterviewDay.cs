@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -9,7 +10,7 @@ using Timeline.Engine.Extraction.Times;
 namespace Timeline.Engine.Extraction.Statements.Dating;
 
 /// <summary>The day a conversation took place, where the article says so before it gives the turns: "This interview was recorded on 9 February."</summary>
-internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions)
+internal sealed class InterviewDay(AnnotatedText text, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions)
 {
     /// <summary>Tokens of a sentence that are looked through.</summary>
     private const int LongestNotice = 60;
@@ -33,7 +34,7 @@ internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> 
         return index < sentences.Length && sentences[index].Segment.Range.Start is var paragraph && start >= paragraph && text.FirstTokenAfter(start) - text.FirstTokenAfter(paragraph) <= 1;
     }
 
-    private static (int End, StatementDate Said)? Find(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions)
+    private static (int End, StatementDate Said)? Find(AnnotatedText text, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> expressions)
     {
         foreach (var expression in expressions)
         {
@@ -50,15 +51,15 @@ internal sealed class InterviewDay(TokenizedText text, ImmutableArray<Sentence> 
     }
 
     /// <summary>A conversation, what was done with it, and the date behind that.</summary>
-    private static bool IsNotice(TokenizedText text, CharRange sentence, CharRange date)
+    private static bool IsNotice(AnnotatedText text, CharRange sentence, CharRange date)
     {
         var (talk, took) = (false, false);
         var end = text.FirstTokenAfter(date.Start);
 
         for (var at = Math.Max(text.FirstTokenAfter(sentence.Start), end - LongestNotice); at < end; at++)
         {
-            took |= talk && text.Is(at, DatingWords.Took);
-            talk |= text.Is(at, DatingWords.Talks);
+            took |= talk && text.Is(at, WordList.TookPlace);
+            talk |= text.Is(at, WordList.Conversations);
         }
 
         return took;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Timeline.Engine.Dates;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
-using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
 
 namespace Timeline.Engine.Extraction.Statements.Dating;
@@ -11,7 +11,7 @@ namespace Timeline.Engine.Extraction.Statements.Dating;
 /// "Today" in somebody's mouth is the day of speaking, not the day the article came out, from which time expressions are counted: what was
 /// said on another day is counted from that day.
 /// </summary>
-internal sealed class Reanchoring(TokenizedText text, FoundTimes times, ImpreciseDate published)
+internal sealed class Reanchoring(AnnotatedText text, FoundTimes times, ImpreciseDate published)
 {
     /// <summary>Characters of a paragraph that is counted again for every day on which something in it was said; keeps reading linear.</summary>
     private const int LongestParagraph = 4_000;

@@ -1,7 +1,7 @@
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times;
@@ -15,7 +15,7 @@ internal static class SaidReader
     private const int FurthestFromCue = 40;
 
     /// <summary>The part of a sentence whose dates may be the cue's.</summary>
-    public static CharRange Around(TokenizedText text, CharRange cue, CharRange sentence)
+    public static CharRange Around(AnnotatedText text, CharRange cue, CharRange sentence)
     {
         var first = Math.Max(0, text.FirstTokenAfter(cue.Start) - FurthestFromCue);
         var last = Math.Min(text.Tokens.Length - 1, text.FirstTokenAfter(cue.End - 1) + FurthestFromCue);
@@ -25,7 +25,7 @@ internal static class SaidReader
     /// <param name="clauses">Those of the whole sentence.</param>
     /// <param name="isContent">Whether a range lies inside something that was said.</param>
     public static StatementDate? Read(
-        TokenizedText text, ReadOnlySpan<TimeExpression> around, ClauseMap clauses, CharRange? source, CharRange cue,
+        AnnotatedText text, ReadOnlySpan<TimeExpression> around, ClauseMap clauses, CharRange? source, CharRange cue,
         Func<CharRange, bool> isContent, ImpreciseDate published)
     {
         foreach (var expression in around)
@@ -48,30 +48,23 @@ internal static class SaidReader
     }
 
     /// <summary>"Last week, the mayor": before the source, whether or not it was counted in.</summary>
-    private static bool BeginsSource(TokenizedText text, CharRange source, CharRange expression) =>
+    private static bool BeginsSource(AnnotatedText text, CharRange source, CharRange expression) =>
         text.Is(text.FirstTokenAfter(expression.End), ",") && text.FirstTokenAfter(expression.Start) - text.FirstTokenAfter(source.Start) <= 1;
 
     /// <summary>Nothing between expression and cue opens another clause, and the expression names no noun ("Monday’s talks").</summary>
-    private static bool DatesCue(TokenizedText text, CharRange expression, ClauseMap clauses, CharRange cue)
+    private static bool DatesCue(AnnotatedText text, CharRange expression, ClauseMap clauses, CharRange cue)
     {
         var first = text.FirstTokenAfter(expression.Start);
         var last = text.FirstTokenAfter(expression.End - 1);
 
-        if (EnglishVerbs.IsCliticS(text, last + 1) || EnglishVerbs.IsCliticS(text, last) || text.Is(first - 1, Word.Of))
+        if (text.Is(last + 1, WordList.CliticS) || text.Is(last, WordList.CliticS) || text.Is(first - 1, WordList.Of))
         {
             return false;
         }
 
         var (from, to) = expression.Start < cue.Start ? (last + 1, text.FirstTokenAfter(cue.Start)) : (text.FirstTokenAfter(cue.End), first);
 
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] is ";" or "—" || (i >= clauses.First && i < clauses.End && clauses[i] is ClauseRole.Aside))
-            {
-                return false;
-            }
-        }
-
-        return first < clauses.First || first >= clauses.End || clauses[first] is ClauseRole.Main;
+        return !new TokenRange(from, to).Any(i => text[i] is ";" or "—" || (i >= clauses.First && i < clauses.End && clauses[i] is ClauseRole.Aside))
+            && (first < clauses.First || first >= clauses.End || clauses[first] is ClauseRole.Main);
     }
 }

@@ -3,7 +3,7 @@ using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Statements.Spans;
 using Timeline.Engine.Extraction.Text;
@@ -13,7 +13,7 @@ namespace Timeline.Engine.Extraction.Statements.Dating;
 
 /// <summary>Shares out the time expressions of an article: which date the saying, and which what is said.</summary>
 internal sealed class SentenceDates(
-    TokenizedText text,
+    AnnotatedText text,
     ImmutableArray<Sentence> sentences,
     FoundTimes times,
     ImmutableArray<TimeExpression> expressions,
@@ -124,13 +124,13 @@ internal sealed class SentenceDates(
         }
 
         var verb = text.FirstTokenAfter(attribution.Cue[^1].End - 1);
-        return EnglishVerbs.IsPast(text, verb) || EnglishVerbs.IsPastOrParticiple(text, verb);
+        return text.IsPast(verb) || text.IsPastOrParticiple(verb);
     }
 
     /// <summary>Who is only "he", or not named at all, goes on with what he said before.</summary>
     private StatementDate? Carried(Attribution attribution, string? speaker) =>
         _before is { } before && speaker is not null && before.Speaker == speaker && before.Said.Basis is DateBasis.Stated or DateBasis.Carried
-            && (attribution.Source.IsEmpty || DatingWords.SentenceDatesPronouns.Contains(attribution.Source[0].Of(text.Text)))
+            && (attribution.Source.IsEmpty || text.Language[WordList.PronounsOfSameSpeaker].Contains(attribution.Source[0].Of(text.Text)))
             ? before.Said with { Basis = DateBasis.Carried }
             : null;
 

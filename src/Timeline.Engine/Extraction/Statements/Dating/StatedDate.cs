@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Statements.Clauses;
-using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating;
 
@@ -12,7 +12,7 @@ internal static class StatedDate
     private const int FurthestApart = 10;
 
     /// <summary>Null when they say nothing of the main verb.</summary>
-    public static StatementDate? Read(TokenizedText text, ImmutableArray<DateSource> sources, Tense tense, ImpreciseDate said)
+    public static StatementDate? Read(AnnotatedText text, ImmutableArray<DateSource> sources, Tense tense, ImpreciseDate said)
     {
         // "as we saw in 2009, it can fail" puts only a past or a future on that date.
         var hasTimeOfItsOwn = tense is not (Tense.Present or Tense.PresentPerfect or Tense.Must or Tense.None);
@@ -43,11 +43,11 @@ internal static class StatedDate
     private static ImpreciseDate? Limit(DateSource? source) =>
         source is null ? null : source.Tie is DateTie.Before ? DateBounds.Before(source.Date) : source.Date;
 
-    private static StatementDate? Date(TokenizedText text, ImpreciseDate? value, List<DateSource> used) =>
+    private static StatementDate? Date(AnnotatedText text, ImpreciseDate? value, List<DateSource> used) =>
         value is null ? null : new StatementDate(value, Words(text, used), DateBasis.Stated);
 
     /// <summary>The words from the first date to the last where little stands between them ("from 2014 to 2016"), else the dates' own.</summary>
-    private static string Words(TokenizedText text, List<DateSource> used)
+    private static string Words(AnnotatedText text, List<DateSource> used)
     {
         var (first, last) = (used[0].Range, used[^1].Range);
 

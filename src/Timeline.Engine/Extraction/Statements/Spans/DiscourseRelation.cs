@@ -1,4 +1,5 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -7,18 +8,18 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class DiscourseRelation
 {
     /// <summary>"They …", "These pictures …" in the same paragraph; across paragraphs only "This convoy" after a sentence that has a convoy.</summary>
-    public static bool Follows(TokenizedText text, StatementSpan span, StatementSpan before)
+    public static bool Follows(AnnotatedText text, StatementSpan span, StatementSpan before)
     {
         var first = text.FirstTokenAfter(span.Range.Start);
 
         return span.Form == before.Form
             && (span.Sentence.Segment == before.Sentence.Segment
-                ? text.Is(first, SpanWords.DiscourseRelationPronouns)
-                : text.Is(first, SpanWords.Demonstratives) && Names(text, before.Range, first + 1));
+                ? text.Is(first, WordList.PronounsThatContinue)
+                : text.Is(first, WordList.Demonstratives) && Names(text, before.Range, first + 1));
     }
 
     /// <summary>Whether the range has token <paramref name="noun"/> too.</summary>
-    private static bool Names(TokenizedText text, CharRange range, int noun)
+    private static bool Names(AnnotatedText text, CharRange range, int noun)
     {
         if (noun >= text.Tokens.Length || text.Tokens[noun].Range.Length < 4)
         {

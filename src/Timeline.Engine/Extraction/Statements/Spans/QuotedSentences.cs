@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -9,7 +10,7 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class QuotedSentences
 {
     /// <summary>For each sentence, in order. A quotation left open ends with its paragraph.</summary>
-    public static ImmutableArray<bool> Among(TokenizedText text, ImmutableArray<Sentence> sentences)
+    public static ImmutableArray<bool> Among(AnnotatedText text, ImmutableArray<Sentence> sentences)
     {
         var quoted = ImmutableArray.CreateBuilder<bool>(sentences.Length);
         var isOpen = false;
@@ -23,7 +24,7 @@ internal static class QuotedSentences
         return quoted.DrainToImmutable();
     }
 
-    private static bool IsQuoted(TokenizedText text, CharRange sentence, ref bool isOpen)
+    private static bool IsQuoted(AnnotatedText text, CharRange sentence, ref bool isOpen)
     {
         var isQuoted = true;
 

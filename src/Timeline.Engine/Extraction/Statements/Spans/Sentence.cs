@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
 
@@ -8,9 +9,9 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal sealed record Sentence(CharRange Range, Segment Segment)
 {
     /// <summary>The sentences of prose and posts, without the dateline before a story's first.</summary>
-    public static ImmutableArray<Sentence> In(TokenizedText text, ImmutableArray<Segment> segments) =>
+    public static ImmutableArray<Sentence> In(AnnotatedText text) =>
     [
-        .. from segment in segments
+        .. from segment in text.Segments
            where segment.Kind is SegmentKind.Prose or SegmentKind.Post
            from range in segment.Sentences
            where range.Length > 0
@@ -21,7 +22,7 @@ internal sealed record Sentence(CharRange Range, Segment Segment)
     public static int FirstAfter(ImmutableArray<Sentence> sentences, int position) =>
         SortedSearch.First(sentences.AsSpan(), position, static (sentence, at) => sentence.Range.End > at);
 
-    private static CharRange WithoutDateline(TokenizedText text, CharRange range)
+    private static CharRange WithoutDateline(AnnotatedText text, CharRange range)
     {
         var end = text.FirstTokenAfter(range.End - 1) + 1;
         return Dateline.EndOf(text, text.FirstTokenAfter(range.Start), Math.Min(end, text.Tokens.Length)) is { } first

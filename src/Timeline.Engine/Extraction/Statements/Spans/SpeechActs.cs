@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 
@@ -16,7 +16,7 @@ internal static class SpeechActs
 {
     private const int FewestWordsWithoutVerb = 6;
 
-    public static ImmutableArray<Attribution> Among(TokenizedText text, ImmutableArray<Attribution> attributions, ActorNames names)
+    public static ImmutableArray<Attribution> Among(AnnotatedText text, ImmutableArray<Attribution> attributions, ActorNames names)
     {
         var said = attributions.Where(attribution => attribution.Form is StatementForm.Quote || IsSaid(text, attribution, names)).ToList();
 
@@ -26,7 +26,7 @@ internal static class SpeechActs
         return [.. said];
     }
 
-    private static bool IsDeed(TokenizedText text, Attribution attribution, CharRange content)
+    private static bool IsDeed(AnnotatedText text, Attribution attribution, CharRange content)
     {
         if (attribution.Cue.IsEmpty)
         {
@@ -34,7 +34,7 @@ internal static class SpeechActs
         }
 
         var verb = text.FirstTokenAfter(attribution.Cue[0].End - 1);
-        return text.Is(verb, SpanWords.Votes) || (text.Is(verb, SpanWords.Deeds) && text.Is(text.FirstTokenAfter(content.Start), Word.To));
+        return text.Is(verb, WordList.Votes) || (text.Is(verb, WordList.Deeds) && text.Is(text.FirstTokenAfter(content.Start), WordList.To));
     }
 
     private static bool HoldsAny(CharRange range, int[] positions)
@@ -44,7 +44,7 @@ internal static class SpeechActs
         return next < positions.Length && positions[next] < range.End;
     }
 
-    private static bool IsSaid(TokenizedText text, Attribution attribution, ActorNames names)
+    private static bool IsSaid(AnnotatedText text, Attribution attribution, ActorNames names)
     {
         if (attribution.Stance is CueStance.Believes || attribution.Content.IsEmpty)
         {
@@ -63,12 +63,12 @@ internal static class SpeechActs
             return true;
         }
 
-        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), Word.To);
-        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), Word.To);
+        var isToBeSaid = !attribution.Cue.IsEmpty && text.Is(text.FirstTokenAfter(attribution.Cue[0].Start), WordList.To);
+        var isPromise = attribution.Stance is CueStance.Plans && text.Is(text.FirstTokenAfter(content.Start), WordList.To);
 
         return !isToBeSaid
-            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), SpanWords.Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
+            && (isPromise || (text.Is(text.FirstTokenAfter(content.Start), WordList.Determiners) && Trimming.HasWords(text, content, FewestWordsWithoutVerb)))
             && !attribution.Source.IsEmpty
-            && (SpanWords.SpeechActsPronouns.Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
+            && (text.Language[WordList.PronounsOfSpeakers].Contains(attribution.Source[0].Of(text.Text)) || names.IsKnown(attribution.Speaker));
     }
 }

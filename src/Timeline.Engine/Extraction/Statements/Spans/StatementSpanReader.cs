@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Events;
+using Timeline.Engine.Extraction.Analysis;
 using Timeline.Engine.Extraction.Attributions;
 using Timeline.Engine.Extraction.Layout;
 using Timeline.Engine.Extraction.Text;
@@ -13,7 +14,7 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class StatementSpanReader
 {
     /// <param name="said">See <see cref="SpeechActs"/>.</param>
-    public static ImmutableArray<StatementSpan> Read(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> said)
+    public static ImmutableArray<StatementSpan> Read(AnnotatedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> said)
     {
         var contents = Contents(text, sentences, said);
         var covered = Covered(said);
@@ -69,7 +70,7 @@ internal static class StatementSpanReader
     }
 
     private static void Add(
-        ImmutableArray<StatementSpan>.Builder spans, TokenizedText text, Sentence sentence, CharRange range, StatementForm form, Attribution? attribution)
+        ImmutableArray<StatementSpan>.Builder spans, AnnotatedText text, Sentence sentence, CharRange range, StatementForm form, Attribution? attribution)
     {
         if (Trimming.HasWords(text, range, form is StatementForm.Narration ? 3 : 2))
         {
@@ -78,7 +79,7 @@ internal static class StatementSpanReader
     }
 
     /// <summary>What is attributed, cut at the ends of sentences; where one lies in another (a reported report), the outer one.</summary>
-    private static ImmutableArray<StatementSpan> Contents(TokenizedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
+    private static ImmutableArray<StatementSpan> Contents(AnnotatedText text, ImmutableArray<Sentence> sentences, ImmutableArray<Attribution> attributions)
     {
         var parts = new List<StatementSpan>();
 

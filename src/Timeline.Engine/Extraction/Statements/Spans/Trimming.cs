@@ -1,5 +1,6 @@
 using Timeline.Engine.Events;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Spans;
@@ -8,13 +9,13 @@ namespace Timeline.Engine.Extraction.Statements.Spans;
 internal static class Trimming
 {
     /// <summary>A sentence without the dash or bullet of a list before it.</summary>
-    public static CharRange Sentence(TokenizedText text, CharRange range)
+    public static CharRange Sentence(AnnotatedText text, CharRange range)
     {
-        range = White(text.Text, range);
+        range = range.Trimmed(text.Text, char.IsWhiteSpace);
 
         while (range.Length > 1 && text.Text[range.Start] is '-' or '–' or '—' or '•' or '·' or '*' && char.IsWhiteSpace(text.Text[range.Start + 1]))
         {
-            range = White(text.Text, range with { Start = range.Start + 1 });
+            range = (range with { Start = range.Start + 1 }).Trimmed(text.Text, char.IsWhiteSpace);
         }
 
         return range;
@@ -23,10 +24,10 @@ internal static class Trimming
     /// <summary>
     /// What was said, without a leading "that" and the marks around it; a quotation with its quotation marks and the mark inside them.
     /// </summary>
-    public static CharRange Content(TokenizedText text, CharRange range, CharRange sentence, StatementForm form)
+    public static CharRange Content(AnnotatedText text, CharRange range, CharRange sentence, StatementForm form)
     {
         var s = text.Text;
-        range = White(s, range);
+        range = range.Trimmed(s, char.IsWhiteSpace);
 
         if (form is StatementForm.Quote)
         {
@@ -49,7 +50,7 @@ internal static class Trimming
 
         var first = text.FirstTokenAfter(range.Start);
 
-        if (text.Is(first, Word.That) && first + 1 < text.Tokens.Length && text.Tokens[first].Start == range.Start)
+        if (text.Is(first, WordList.That) && first + 1 < text.Tokens.Length && text.Tokens[first].Start == range.Start)
         {
             range = range with { Start = Math.Min(range.End, text.Tokens[first + 1].Start) };
         }
@@ -63,10 +64,10 @@ internal static class Trimming
     }
 
     /// <summary>A post's sentence without the tags and links that hang on it.</summary>
-    public static CharRange Post(TokenizedText text, CharRange range)
+    public static CharRange Post(AnnotatedText text, CharRange range)
     {
         var s = text.Text;
-        range = White(s, range);
+        range = range.Trimmed(s, char.IsWhiteSpace);
 
         while (range.Length > 0)
         {
@@ -84,51 +85,20 @@ internal static class Trimming
                 break;
             }
 
-            range = White(s, range with { End = start });
+            range = (range with { End = start }).Trimmed(s, char.IsWhiteSpace);
         }
 
         return range;
     }
 
     /// <summary>Whether the range holds that many words: less is a fragment.</summary>
-    public static bool HasWords(TokenizedText text, CharRange range, int atLeast)
-    {
-        if (range.Length <= 0)
-        {
-            return false;
-        }
+    public static bool HasWords(AnnotatedText text, CharRange range, int atLeast) =>
+        range.Length > 0 && TokenRange.Of(text, range) is var tokens && text.CountWords(tokens.First, tokens.End) >= atLeast;
 
-        var words = 0;
-
-        for (var i = text.FirstTokenAfter(range.Start); i < text.Tokens.Length && text.Tokens[i].Start < range.End && words < atLeast; i++)
-        {
-            words += text.Tokens[i].Kind is TokenKind.Word ? 1 : 0;
-        }
-
-        return words >= atLeast;
-    }
-
-    private static bool EndsAbbreviation(TokenizedText text, CharRange range)
+    private static bool EndsAbbreviation(AnnotatedText text, CharRange range)
     {
         var last = text.FirstTokenAfter(range.End - 1);
         return last < text.Tokens.Length && text.Tokens[last].Kind is TokenKind.Word;
-    }
-
-    private static CharRange White(string text, CharRange range)
-    {
-        var (start, end) = (range.Start, range.End);
-
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return new CharRange(start, end);
     }
 
     private static bool IsJoin(char c) => c is ',' or ';' or ':' or '—' or '–' || char.IsWhiteSpace(c);

@@ -10,7 +10,7 @@ namespace Timeline.Engine.Extraction.Times.Patterns;
 internal sealed class RuleStage
 {
     private const int MaxPlaces = 16;
-    private readonly (Pattern Pattern, Maker Make)[] _rules;
+    private readonly (Pattern Pattern, RuleAction Make)[] _rules;
     private readonly Dictionary<int, int[]> _byWord;
     private readonly int[][] _byKind;
 
@@ -107,7 +107,7 @@ internal sealed class RuleStage
         return at;
     }
 
-    private int Best(ReadOnlySpan<Lexeme> lexemes, out Made made, ref long tried)
+    private int Best(ReadOnlySpan<Lexeme> lexemes, out RuleResult made, ref long tried)
     {
         made = default;
         var best = 0;
@@ -131,7 +131,7 @@ internal sealed class RuleStage
         return best;
     }
 
-    private void Try(int[] rules, ReadOnlySpan<Lexeme> lexemes, Span<int> bound, ref int best, ref int bestRule, ref Made made)
+    private void Try(int[] rules, ReadOnlySpan<Lexeme> lexemes, Span<int> bound, ref int best, ref int bestRule, ref RuleResult made)
     {
         foreach (var number in rules)
         {

@@ -3,19 +3,19 @@ using Timeline.Engine.Dates;
 
 namespace Timeline.Engine.Extraction.Times.Values;
 
-/// <summary>What a reading denotes on the calendar: as precise as its words and no more.</summary>
+/// <summary>What a resolution denotes on the calendar: as precise as its words and no more.</summary>
 internal static class CalendarDates
 {
     /// <summary>Null for a length, a set, and a reference that fixes no day.</summary>
-    public static ImpreciseDate? Of(Resolution reading)
+    public static ImpreciseDate? Of(Resolution resolution)
     {
-        if (reading.Period is not { } period)
+        if (resolution.Period is not { } period)
         {
             return null;
         }
 
-        var date = reading.Denotes is { } denotes ? denotes : reading.Time.Minute is { } minute && period.Unit is TimeUnit.Day ? At(period.First + minute, reading.Time.Offset) : Of(period);
-        return reading.IsApproximate ? date.WithApproximate() : date;
+        var date = resolution.Denotes is { } denotes ? denotes : resolution.Time.Minute is { } minute && period.Unit is TimeUnit.Day ? At(period.First + minute, resolution.Time.Offset) : Of(period);
+        return resolution.IsApproximate ? date.WithApproximate() : date;
     }
 
     /// <summary>From the beginning of one period to the end of another.</summary>

@@ -32,9 +32,9 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
 
     public Resolution Resolve(Meaning meaning, Direction direction)
     {
-        var reading = Read(meaning, direction);
+        var resolution = Read(meaning, direction);
 
-        if (reading.Period is { } period)
+        if (resolution.Period is { } period)
         {
             _mentioned = period;
             _isMentionedInFull = meaning is Fixed or NamedIn;
@@ -44,12 +44,12 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         _compared = meaning switch
         {
             // A quarter that is not over yet is a forecast: others are not compared with it.
-            Named or NamedIn or Fixed when reading.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } told && (_compared is null || told.Last < published) => told,
+            Named or NamedIn or Fixed when resolution.Period is { Unit: TimeUnit.Quarter or TimeUnit.Half } told && (_compared is null || told.Last < published) => told,
             Length { Parts: [{ Unit: TimeUnit.Month, Count: >= 6 }] } => null,
             _ => _compared,
         };
 
-        return reading;
+        return resolution;
     }
 
     private Resolution Read(Meaning meaning, Direction direction) => meaning switch

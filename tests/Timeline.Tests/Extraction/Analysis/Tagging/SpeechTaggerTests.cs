@@ -1,4 +1,6 @@
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Analysis.Tagging;
+using Timeline.Engine.Extraction.Languages.English;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Training;
 
@@ -15,17 +17,17 @@ public class SpeechTaggerTests
         "ProperNoun Coordinator ProperNoun Verb Particle Verb Pronoun Noun Punctuation")]
     [InlineData("“We’re tired,” he told reporters.", "Punctuation Pronoun Auxiliary Adjective Punctuation Punctuation Pronoun Verb Noun Punctuation")]
     public void Words_get_the_part_of_speech_they_have_in_their_sentence(string sentence, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Speech(TokenizedText.Of(sentence))));
+        Assert.Equal(expected, string.Join(' ', Speech(ArticleReader.Tokenize(sentence))));
 
     [Fact]
     public void One_spelling_is_a_noun_here_and_a_verb_there()
     {
-        Assert.Equal(PartOfSpeech.Noun, Speech(TokenizedText.Of("The report was late."))[1]);
-        Assert.Equal(PartOfSpeech.Verb, Speech(TokenizedText.Of("They report the losses every week."))[1]);
+        Assert.Equal(PartOfSpeech.Noun, Speech(ArticleReader.Tokenize("The report was late."))[1]);
+        Assert.Equal(PartOfSpeech.Verb, Speech(ArticleReader.Tokenize("They report the losses every week."))[1]);
     }
 
     [Fact]
-    public void An_empty_sentence_has_no_parts_of_speech() => Assert.Empty(Speech(TokenizedText.Of("")));
+    public void An_empty_sentence_has_no_parts_of_speech() => Assert.Empty(Speech(ArticleReader.Tokenize("")));
 
     /// <summary>The corpus is no part of this project; where it lies beside it, the weights must do as well as when they were trained.</summary>
     [Fact]
@@ -45,7 +47,7 @@ public class SpeechTaggerTests
         var speech = new PartOfSpeech[text.Tokens.Length];
         var forms = new TextForms(text);
         forms.Enter(0, speech.Length);
-        new SpeechTagger().Tag(forms, speech);
+        new SpeechTagger(EnglishLanguage.Instance.SpeechWeights).Tag(forms, speech);
         return speech;
     }
 }

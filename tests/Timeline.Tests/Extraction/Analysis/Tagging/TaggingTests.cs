@@ -1,6 +1,7 @@
 using CsCheck;
+using Timeline.Engine.Extraction;
 using Timeline.Engine.Extraction.Analysis.Tagging;
-using Timeline.Engine.Extraction.Text;
+using Timeline.Engine.Extraction.Languages.English;
 
 namespace Timeline.Tests.Extraction.Analysis.Tagging;
 
@@ -54,10 +55,10 @@ public class TaggingTests
     /// <summary>Part of speech and name tag of each token in turn.</summary>
     private static byte[] Tags(string words, int sentence)
     {
-        var text = TokenizedText.Of(words);
+        var text = ArticleReader.Tokenize(words);
         var (speech, names) = (new PartOfSpeech[text.Tokens.Length], new NameTag[text.Tokens.Length]);
         var forms = new TextForms(text) { Hints = new byte[text.Tokens.Length] };
-        var (speechTagger, nameTagger) = (new SpeechTagger(), new NameTagger());
+        var (speechTagger, nameTagger) = (new SpeechTagger(EnglishLanguage.Instance.SpeechWeights), new NameTagger(EnglishLanguage.Instance.NameWeights));
 
         for (var first = 0; first < speech.Length; first += sentence)
         {

@@ -71,10 +71,10 @@ internal static class DayRules
 
     private static Stepped Named(Match m) => new Stepped(m.Int(Kind.NamedDay), TimeUnit.Day, Origin.Now);
 
-    private static Made? MonthOfYear(Match m) =>
+    private static RuleResult? MonthOfYear(Match m) =>
         m.Has(Kind.Year) ? Date(new Fixed(CalendarPeriod.Month(m.Int(Kind.Year), m.Int(Kind.Month)))) : Yearly(m, Month(m));
 
-    private static Made? DayOfYear(Match m)
+    private static RuleResult? DayOfYear(Match m)
     {
         var (month, day) = (m.Int(Kind.Month), m.Int(m.Has(Kind.DayNumber) ? Kind.DayNumber : Kind.Ordinal));
 
@@ -85,10 +85,10 @@ internal static class DayRules
             : Yearly(m, new DayOfYearCycle(month, day));
     }
 
-    private static Made? ChosenDay(Match m) =>
+    private static RuleResult? ChosenDay(Match m) =>
         DayOfYear(m) is { Meaning: Named { Cycle: DayOfYearCycle day } } ? Date(new Named(day, ChoiceOf(m))) : null;
 
-    private static Made? TwoDays(Match m)
+    private static RuleResult? TwoDays(Match m)
     {
         var (month, first, last) = (m.Int(Kind.Month), m.Int(Kind.DayNumber | Kind.Ordinal), m.Int(Kind.DayNumber | Kind.Ordinal, 1));
 
@@ -96,18 +96,18 @@ internal static class DayRules
             : Yearly(m, new DayOfYearCycle(month, last)) with { Before = Yearly(m, new DayOfYearCycle(month, first)).Meaning };
     }
 
-    private static Made? From(Match m) =>
+    private static RuleResult? From(Match m) =>
         m.Meaning(Kind.Length) is Length { Parts: [{ Count: > 0 and < 1000 and var count, Unit: TimeUnit.Day or TimeUnit.Week } part] } && count % 1 == 0
             ? Date(new SteppedFrom((int)count, part.Unit, m.Has(Kind.Weekday) ? new Named(Weekday(m)) : Named(m)))
             : null;
 
-    private static Made? DayOfMonth(Match m, int months, Origin origin) => m.Int(Kind.Ordinal) is >= 1 and <= 31 and var day
+    private static RuleResult? DayOfMonth(Match m, int months, Origin origin) => m.Int(Kind.Ordinal) is >= 1 and <= 31 and var day
         ? Date(new NamedIn(new DayOfMonthCycle(day), new Stepped(months, TimeUnit.Month, origin)))
         : null;
 
-    private static Made? NthWeekday(Match m, int number) =>
+    private static RuleResult? NthWeekday(Match m, int number) =>
         number is 0 or > 5 ? null : Date(new NamedIn(new NthWeekdayCycle(number, (IsoDayOfWeek)m.Int(Kind.Weekday)), Yearly(m, Month(m)).Meaning!));
 
-    private static Made? Counted(Match m, int number) =>
+    private static RuleResult? Counted(Match m, int number) =>
         Date(new Counted(number, m.Unit, m.Has(Kind.Month) ? Yearly(m, Month(m)).Meaning! : Year(m)));
 }

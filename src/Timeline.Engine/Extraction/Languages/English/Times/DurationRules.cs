@@ -36,7 +36,7 @@ internal static class DurationRules
         new("a|an? Count|Quantity - Unit period", m => Counted(m)),
     ];
 
-    private static Made? Counted(Match m)
+    private static RuleResult? Counted(Match m)
     {
         // "some 20 years": the number counts, whatever else the first word can be.
         var count = m.Has(Kind.Count | Kind.Quantity) ? m[Kind.Count | Kind.Quantity] : m[HowMany];
@@ -52,23 +52,23 @@ internal static class DurationRules
     }
 
     /// <summary>A person's age is no time of a report; a history tells lives.</summary>
-    private static Made? Aged(Match m) =>
+    private static RuleResult? Aged(Match m) =>
         Counted(m) is { } made ? m.Unit is TimeUnit.Year ? made with { Kinds = made.Kinds | Kind.NarrativeOnly } : made : null;
 
-    private static Made? Hyphenated(Match m) => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Compound } : null;
+    private static RuleResult? Hyphenated(Match m) => Counted(m) is { } made ? made with { Kinds = Kind.Length | Kind.Compound } : null;
 
-    private static Made? One(Match m) =>
+    private static RuleResult? One(Match m) =>
         m.Unit is TimeUnit.Second or TimeUnit.Quarter ? null : Make(m, 1) with { Kinds = Kind.Length | Kind.Every };
 
-    private static Made Make(Match m, decimal? count)
+    private static RuleResult Make(Match m, decimal? count)
     {
         var unit = m[Kind.Unit | Kind.Units];
         return Of(new Length([new LengthPart(count * Math.Max(1, unit.Value), unit.Unit)]));
     }
 
-    private static Made? AndHalf(Match m, decimal count) => m[Kind.Quantity].Value == 0.5m ? Make(m, count + 0.5m) : null;
+    private static RuleResult? AndHalf(Match m, decimal count) => m[Kind.Quantity].Value == 0.5m ? Make(m, count + 0.5m) : null;
 
-    private static Made? Compound(Match m)
+    private static RuleResult? Compound(Match m)
     {
         var (first, second) = (m[Kind.Units], m[Kind.Units, 1]);
 
@@ -77,9 +77,9 @@ internal static class DurationRules
             : null;
     }
 
-    private static Made? AndMore(Match m) => m[Kind.Unit].Unit is var first && first > m[Kind.Units].Unit
+    private static RuleResult? AndMore(Match m) => m[Kind.Unit].Unit is var first && first > m[Kind.Units].Unit
         ? Of(new Length([new(1, first), new(m[Kind.Count].Value, m[Kind.Units].Unit)]))
         : null;
 
-    private static Made Of(Length length) => new(Kind.Length, length.Parts[0].Count ?? QuantityRules.Vague, length.Parts[0].Unit, length);
+    private static RuleResult Of(Length length) => new(Kind.Length, length.Parts[0].Count ?? QuantityRules.Vague, length.Parts[0].Unit, length);
 }

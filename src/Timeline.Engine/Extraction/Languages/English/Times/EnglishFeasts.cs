@@ -45,7 +45,7 @@ internal static class EnglishFeasts
         ("election day", Feast(year => new LocalDate(year, 11, 1).Next(IsoDayOfWeek.Monday).PlusDays(1))),
     ];
 
-    public static readonly Rule[] Rules = [.. All.Select((feast, number) => new Rule(feast.Pattern, _ => new Made(Kind.Feast, number)))];
+    public static readonly Rule[] Rules = [.. All.Select((feast, number) => new Rule(feast.Pattern, _ => new RuleResult(Kind.Feast, number)))];
 
     private static FeastCycle Feast(Func<int, LocalDate> dayIn) => new(dayIn);
 

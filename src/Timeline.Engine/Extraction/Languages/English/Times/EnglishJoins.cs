@@ -14,7 +14,7 @@ internal static class EnglishJoins
     private static readonly WordSet Lists = new("and or");
     private static readonly WordSet BeforeTime = new("at from around by");
 
-    public static void Lend(TokenizedText text, List<Lexeme> found)
+    public static void TakeFromNeighbours(TokenizedText text, List<Lexeme> found)
     {
         // Backwards, so that a year is handed down a list: "March, April and June 1955".
         for (var at = found.Count - 1; at >= 0; at--)
@@ -64,20 +64,20 @@ internal static class EnglishJoins
             ? after.Meaning
         // "on Friday from 6 a.m. to [8 p.m.]": the day spoken of, whichever that will be.
         : before.Meaning is Timed or About { Of: Timed } && AreJoined(text, before, time) ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
-        : before.Meaning is null || !SaysAt(text, before.End, time.First) ? null
+        : before.Meaning is null || !HasPrepositionOfTime(text, before.End, time.First) ? null
         : IsDay(before.Meaning) || before.Meaning is Timed { Day: not null } ? new Stepped(0, TimeUnit.Day, Origin.Mentioned)
         : null;
 
-    private static bool SaysAt(TokenizedText text, int from, int to)
+    private static bool HasPrepositionOfTime(TokenizedText text, int from, int to)
     {
-        var says = false;
+        var found = false;
 
         for (var at = from; at < to && to - from <= MaxWordsToDay; at++)
         {
-            says |= text.Is(at, BeforeTime);
+            found |= text.Is(at, BeforeTime);
         }
 
-        return says;
+        return found;
     }
 
     private static bool IsDay(Meaning meaning) => meaning

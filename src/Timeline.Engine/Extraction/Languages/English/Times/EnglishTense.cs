@@ -131,9 +131,13 @@ internal sealed class EnglishTense(TokenizedText text)
             // "agreed to buy", "an agreement to buy"
             : IsAgreedTo(text, at) ? Direction.Future
             // "would be paid" looks where "would" looks; "could be found" does not.
-            : PastForms.LooksBackAt(text[at]) && (!text.Is(at - 1, "be") || text.Is(at - 2, "could")) ? Direction.Past
+            : LooksBack(text, at) && (!text.Is(at - 1, "be") || text.Is(at - 2, "could")) ? Direction.Past
             : Direction.Unknown;
     }
+
+    /// <summary>Tells that a date beside it is over. "agreed" is missed for the sake of "speed", "need" and "United".</summary>
+    private static bool LooksBack(TokenizedText text, int at) =>
+        text.Is(at, WordList.PastsThatLookBack) || (text[at] is [_, _, .., not 'e', 'e', 'd'] word && char.IsLower(word[0]));
 
     private static bool IsAgreedTo(TokenizedText text, int at) => text.Is(at, "to") && text.Is(at - 1, Agreed);
 

@@ -23,18 +23,8 @@ internal static class EnglishTitles
         : found.First > 0 && (IsNamed(text, found.First - 1) || (text[found.First - 1] is "'s" or "’s" && IsCapitalized(text, found.First - 2))
             || (IsCapitalized(text, found.End) && text.Tokens[found.First - 1].Kind is TokenKind.Word));
 
-    private static bool IsProse(TokenizedText text, Lexeme found)
-    {
-        for (var at = Math.Max(0, found.First - Reach); at < Math.Min(text.Tokens.Length, found.End + Reach); at++)
-        {
-            if ((at < found.First || at >= found.End) && IsPlainWord(text, at) && text[at].Length >= ShortestTelling && char.IsLower(text[at][0]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsProse(TokenizedText text, Lexeme found) =>
+        new TokenRange(Math.Max(0, found.First - Reach), Math.Min(text.Tokens.Length, found.End + Reach)).Any(at => (at < found.First || at >= found.End) && IsPlainWord(text, at) && text[at].Length >= ShortestTelling && char.IsLower(text[at][0]));
 
     private static bool IsPlainWord(TokenizedText text, int at) => text.Tokens[at].Kind is TokenKind.Word && char.IsLetter(text[at][0]);
 

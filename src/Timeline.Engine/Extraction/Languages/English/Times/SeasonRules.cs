@@ -46,7 +46,7 @@ internal static class SeasonRules
 
     private static Cycle Feast(Match m) => EnglishFeasts.All[m.Int(Kind.Feast)].Cycle;
 
-    private static Made? Part(Match m, TimeUnit unit, int inYear)
+    private static RuleResult? Part(Match m, TimeUnit unit, int inYear)
     {
         var number = m.Int(Kind.Ordinal | Kind.MonthNumber);
         return number >= 1 && number <= inYear ? Yearly(m, new PartOfYearCycle(unit, number - 1)) : null;

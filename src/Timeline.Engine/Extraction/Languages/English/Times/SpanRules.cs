@@ -83,11 +83,11 @@ internal static class SpanRules
         new("the? recent past", _ => Date(EnglishDates.Past)),
     ];
 
-    private static Made? Lasting(Match m) => new(Kind.Length | Kind.Whole, Meaning: m.Meaning(Kind.Length));
+    private static RuleResult? Lasting(Match m) => new(Kind.Length | Kind.Whole, Meaning: m.Meaning(Kind.Length));
 
     private static Meaning Whole(Match m) => m.Meaning(Kind.Date | Kind.Time);
 
-    private static Made? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
+    private static RuleResult? Same(Match m) => new(m[Kind.Date | Kind.Time].Kinds & (Kind.Date | Kind.Time), Meaning: Whole(m));
 
     private static bool IsDay(Meaning meaning) => meaning
         is Fixed { Period.Unit: TimeUnit.Day }
@@ -112,7 +112,7 @@ internal static class SpanRules
     private static TimeUnit PerUnit(Match m) => m[Kind.Length, 1].Meaning is Length { Parts: [{ Count: 1, Unit: var unit }] } ? unit : m.Unit;
 
     /// <summary>"Twice a month"; but "twice a few days" is nothing.</summary>
-    private static Made? HowOften(Match m) => (m[Kind.Length].Kinds & Kind.Every) != 0 && m.Meaning(Kind.Length) is Length length ? Set(LengthText.Of(length)) : null;
+    private static RuleResult? HowOften(Match m) => (m[Kind.Length].Kinds & Kind.Every) != 0 && m.Meaning(Kind.Length) is Length length ? Set(LengthText.Of(length)) : null;
 
-    private static Made? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
+    private static RuleResult? Set(string value) => new(Kind.Other, Meaning: new Repeated(value));
 }

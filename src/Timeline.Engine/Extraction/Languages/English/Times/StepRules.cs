@@ -60,10 +60,10 @@ internal static class StepRules
         new("Unit - Ago|Earlier", YearAgo),
     ];
 
-    private static Made? YearAgo(Match m) => Step(m, -1, Origin.Mentioned) is { Meaning: Stepped step } made ? made with { Meaning = step with { Compares = true } } : null;
+    private static RuleResult? YearAgo(Match m) => Step(m, -1, Origin.Mentioned) is { Meaning: Stepped step } made ? made with { Meaning = step with { Compares = true } } : null;
 
     /// <summary>"A week ago Friday", "six months ago today".</summary>
-    private static Made? OnDay(Match m)
+    private static RuleResult? OnDay(Match m)
     {
         if (m.Meaning(Kind.Length) is not Length { Parts: [{ Count: > 0 and < 100 and var count, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year } part] } || count % 1 != 0)
         {
@@ -76,7 +76,7 @@ internal static class StepRules
     }
 
     /// <summary>A vague length only says past or future.</summary>
-    private static Made? Away(Match m, int sign, Origin origin)
+    private static RuleResult? Away(Match m, int sign, Origin origin)
     {
         if (m.Meaning(Kind.Length) is not Length { Parts: [{ Count: { } count, Unit: var unit }, ..] })
         {
@@ -94,7 +94,7 @@ internal static class StepRules
         return Date((m[Kind.Length].Kinds & Kind.Approx) != 0 ? new About(step) : step);
     }
 
-    private static Made Vaguely(int sign, Origin origin) =>
+    private static RuleResult Vaguely(int sign, Origin origin) =>
         Date(sign < 0 ? EnglishDates.Past : EnglishDates.Future with { IsFromMentioned = origin is Origin.Mentioned });
 
     /// <summary>Half a century is 50 years, a year and a half 18 months, 48 hours two days.</summary>

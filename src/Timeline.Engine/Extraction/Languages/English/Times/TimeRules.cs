@@ -45,8 +45,8 @@ internal static class TimeRules
     /// <summary>Found first, because four figures are a year otherwise: "1700 GMT".</summary>
     public static readonly Rule[] Military =
     [
-        new("Military hours|hrs? Zone", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
-        new("Military hours|hrs", m => Made(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
+        new("Military hours|hrs? Zone", m => RuleResult(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
+        new("Military hours|hrs", m => RuleResult(m.Int(Kind.Military) / 100, m.Int(Kind.Military) % 100, m, hasMinutes: true)),
     ];
 
     public static readonly Rule[] Joins =
@@ -63,11 +63,11 @@ internal static class TimeRules
             : null),
     ];
 
-    private static Made Part(Match m, Meaning? day, bool isOvernight = false) =>
+    private static RuleResult Part(Match m, Meaning? day, bool isOvernight = false) =>
         new(Kind.Time, Meaning: new Timed(day, new TimeOfDay(EnglishDates.DayParts[m.Int(Kind.DayPart)], IsOvernight: isOvernight)));
 
     /// <summary>"2021-03-04T05:06+02:00".</summary>
-    private static Made? AtOffset(Match m, char sign)
+    private static RuleResult? AtOffset(Match m, char sign)
     {
         var (time, offset) = (m[Kind.Clock], m[Kind.Clock, 1]);
         var minutes = ((int)offset.Value * 60) + (int)(offset.Value % 1 * 100);
@@ -88,29 +88,29 @@ internal static class TimeRules
     }
 
     /// <summary>"six in the evening", "ten at night".</summary>
-    private static Made? InPart(Match m)
+    private static RuleResult? InPart(Match m)
     {
         var hour = m.Int(Kind.Hour) % 12;
         var part = m.Int(Kind.DayPart);
         return m.Int(Kind.Hour) is < 1 or > 12 ? null
-            : Made(part is 0 ? hour : part is 3 && hour is < 5 ? hour : hour + 12, 0, m, hasMinutes: false);
+            : RuleResult(part is 0 ? hour : part is 3 && hour is < 5 ? hour : hour + 12, 0, m, hasMinutes: false);
     }
 
     /// <summary>"9-11 a.m.": both are in the morning.</summary>
-    private static Made? TwoTimes(Match m)
+    private static RuleResult? TwoTimes(Match m)
     {
         var (first, last) = (m[Kind.Hour | Kind.Clock], m[Kind.Hour | Kind.Clock, 1]);
         return first.Value < last.Value && OnClock(first.Value, m) is { } from && OnClock(last.Value, m) is { } to ? to with { Before = from.Meaning } : null;
     }
 
-    private static Made? Past(Match m, int minutes)
+    private static RuleResult? Past(Match m, int minutes)
     {
         var hour = m.Int(Kind.Hour);
         var time = (((hour % 12) + (m.Has(Kind.AmPm) ? m.Int(Kind.AmPm) : hour == 12 ? 12 : 0)) * 60) + minutes;
-        return hour is < 1 or > 12 || time < 0 ? null : Made(time / 60, time % 60, m, hasMinutes: true);
+        return hour is < 1 or > 12 || time < 0 ? null : RuleResult(time / 60, time % 60, m, hasMinutes: true);
     }
 
-    private static Made Made(int hour, int minute, Match m, bool hasMinutes)
+    private static RuleResult RuleResult(int hour, int minute, Match m, bool hasMinutes)
     {
         var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
         var time = new TimeOfDay(value, hasMinutes && hour < 24 ? new LocalTime(hour, minute) : null);
@@ -127,9 +127,9 @@ internal static class TimeRules
 
     private static bool IsDayOfYear(Meaning meaning) => meaning is Named { Cycle: DayOfYearCycle } or NamedIn { Cycle: DayOfYearCycle } or Fixed { Period.Unit: TimeUnit.Day };
 
-    private static Made? Clock(Match m) => OnClock(m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value, m);
+    private static RuleResult? Clock(Match m) => OnClock(m.Has(Kind.Noon) ? m[Kind.Noon].Value : m[Kind.Clock | Kind.Hour].Value, m);
 
-    private static Made? OnClock(decimal value, Match m)
+    private static RuleResult? OnClock(decimal value, Match m)
     {
         var (hour, minute) = ((int)value, (int)(value % 1 * 100));
 
@@ -143,6 +143,6 @@ internal static class TimeRules
             hour = (hour % 12) + m.Int(Kind.AmPm);
         }
 
-        return Made(hour, minute, m, hasMinutes: m.Has(Kind.Clock));
+        return RuleResult(hour, minute, m, hasMinutes: m.Has(Kind.Clock));
     }
 }

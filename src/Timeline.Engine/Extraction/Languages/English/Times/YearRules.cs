@@ -41,12 +41,12 @@ internal static class YearRules
         new("the? Ordinal -? century|millennium Era?", Century),
     ];
 
-    private static Made Phrase(int steps, Origin origin) => new(Kind.YearPhrase, Meaning: new Stepped(steps, TimeUnit.Year, origin));
+    private static RuleResult Phrase(int steps, Origin origin) => new(Kind.YearPhrase, Meaning: new Stepped(steps, TimeUnit.Year, origin));
 
-    private static Made? Figures(decimal year, decimal said) => said is < 1 or > 9000 || said % 1 != 0 ? null : new(Kind.Year, year);
+    private static RuleResult? Figures(decimal year, decimal said) => said is < 1 or > 9000 || said % 1 != 0 ? null : new(Kind.Year, year);
 
     /// <summary>"1995-96": the second has the century of the first.</summary>
-    private static Made? TwoYears(Match m)
+    private static RuleResult? TwoYears(Match m)
     {
         var first = m.Int(Kind.Year);
         var last = (first / 100 * 100) + m.Int(Kind.ShortYear);
@@ -54,14 +54,14 @@ internal static class YearRules
     }
 
     /// <summary>"499-493 BC": the first is before Christ as well.</summary>
-    private static Made? TwoYearsBeforeChrist(Match m)
+    private static RuleResult? TwoYearsBeforeChrist(Match m)
     {
         var (first, last) = (1 - m.Int(Kind.Count), m.Int(Kind.Year));
         return first < last && last <= 0 ? Date(Year(m)) with { Before = new Fixed(CalendarPeriod.Year(first)) } : null;
     }
 
     /// <summary>"the sixties" are those of the 20th century; "the 480s" need their era.</summary>
-    private static Made? Decade(Match m)
+    private static RuleResult? Decade(Match m)
     {
         var value = m.Int(Kind.Decade);
 
@@ -75,7 +75,7 @@ internal static class YearRules
         return value is >= 100 and < 1000 && !m.Has(Kind.Era) ? null : Date(new Fixed(new CalendarPeriod(TimeUnit.Decade, index)));
     }
 
-    private static Made? Century(Match m)
+    private static RuleResult? Century(Match m)
     {
         var number = m.Int(Kind.Ordinal);
         var index = m.Has(Kind.Era) && m[Kind.Era].Value < 0 ? -number : number - 1;

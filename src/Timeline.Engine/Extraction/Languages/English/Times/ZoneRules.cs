@@ -23,5 +23,5 @@ internal static class ZoneRules
         new("new york time", _ => Zone(EnglishDates.UnknownOffset)),
     ];
 
-    private static Made Zone(int offset) => new(Kind.Zone, offset);
+    private static RuleResult Zone(int offset) => new(Kind.Zone, offset);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Statements.Clauses;
 using Timeline.Engine.Extraction.Text;
 using Timeline.Engine.Extraction.Times.Values;
@@ -9,7 +9,7 @@ using Timeline.Engine.Extraction.Times.Values;
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>What "prior to the invasion" or "two days before the election" says of a clause, once it is known when that was.</summary>
-internal sealed class AnchorReader(TokenizedText text, EventDates events)
+internal sealed class AnchorReader(AnnotatedText text, EventDates events)
 {
     private const int FurthestBeforeVerb = 6;
 
@@ -41,7 +41,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
 
         for (var stop = Math.Max(clauses.First, at - FurthestBeforeVerb); mention.IsVerb && at > stop && Tie(at) is null; at--)
         {
-            if (text.Tokens[at].Kind is not TokenKind.Word || (EnglishVerbs.IsFinite(text, at) && !EnglishVerbs.IsAuxiliary(text, at)))
+            if (text.Tokens[at].Kind is not TokenKind.Word || (text.IsFinite(at) && !text.IsAuxiliary(at)))
             {
                 return null;
             }
@@ -51,18 +51,18 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
     }
 
     private (DateTie Tie, int Words)? Tie(int at) =>
-        text.Is(at, Word.Before) ? (DateTie.Before, 1)
-        : text.Is(at, Word.To) && text.Is(at - 1, Word.Prior) ? (DateTie.Before, 2)
-        : text.Is(at, Word.Of) && text.Is(at - 1, Word.Ahead) ? (DateTie.Before, 2)
-        : text.Is(at, DatingWords.Until) ? (DateTie.NotAfter, 1)
-        : text.Is(at, DatingWords.AfterEvent) ? (DateTie.NotBefore, 1)
-        : text.Is(at, DatingWords.DuringEvent) ? (DateTie.During, 1)
+        text.Is(at, WordList.Before) ? (DateTie.Before, 1)
+        : text.Is(at, WordList.To) && text.Is(at - 1, WordList.Prior) ? (DateTie.Before, 2)
+        : text.Is(at, WordList.Of) && text.Is(at - 1, WordList.Ahead) ? (DateTie.Before, 2)
+        : text.Is(at, WordList.Until) ? (DateTie.NotAfter, 1)
+        : text.Is(at, WordList.AfterEvent) ? (DateTie.NotBefore, 1)
+        : text.Is(at, WordList.DuringEvent) ? (DateTie.During, 1)
         : null;
 
     /// <summary>The length that stands before the tie, and where all of it begins; null where it is a length that cannot be counted ("less than two days").</summary>
     private (int Start, CountedLength? Length)? Counted(int tie, ClauseMap clauses, ImmutableArray<DatedExpression> expressions)
     {
-        if (tie - 2 >= clauses.First && text.Is(tie - 2, Word.The) && CountedLength.OfUnit(text[tie - 1]) is { } unit)
+        if (tie - 2 >= clauses.First && text.Is(tie - 2, WordList.The) && CountedLength.OfUnit(text, tie - 1) is { } unit)
         {
             return (tie - 2, unit);
         }
@@ -71,7 +71,7 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
             && expressions[near].Expression is { Type: TimexType.Duration } length && text.FirstTokenAfter(length.Range.End - 1) == tie - 1)
         {
             var start = text.FirstTokenAfter(length.Range.Start);
-            return (start, text.Is(start - 1, DatingWords.Vague) || text.Is(start, DatingWords.Vague) ? null : CountedLength.Read(length.Value));
+            return (start, text.Is(start - 1, WordList.Approximators) || text.Is(start, WordList.Approximators) ? null : CountedLength.Read(length.Value));
         }
 
         return (tie, null);
@@ -86,20 +86,12 @@ internal sealed class AnchorReader(TokenizedText text, EventDates events)
 
         if (verb.Token >= 0 && start > verb.Token)
         {
-            for (var at = Math.Max(verb.Token, start - FurthestTelling); at < start; at++)
-            {
-                if (text.Is(at, DatingWords.Tells))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return !new TokenRange(Math.Max(verb.Token, start - FurthestTelling), start).Any(at => text.Is(at, WordList.VerbsOfTelling));
         }
 
         var first = clauses.First;
 
-        while (first < start && text.Is(first, DatingWords.Opening))
+        while (first < start && text.Is(first, WordList.BeforeEventPhrase))
         {
             first++;
         }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using Timeline.Engine.Dates;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Analysis;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
@@ -12,14 +13,12 @@ internal readonly record struct CountedLength(int Count, char Unit)
     private const int Most = 1_000;
 
     /// <summary>"The day before": one of the unit.</summary>
-    public static CountedLength? OfUnit(ReadOnlySpan<char> word) => word switch
-    {
-        Word.Day => new(1, 'D'),
-        Word.Week => new(1, 'W'),
-        Word.Month => new(1, 'M'),
-        Word.Year => new(1, 'Y'),
-        _ => null,
-    };
+    public static CountedLength? OfUnit(AnnotatedText text, int i) =>
+        text.IsExactly(i, WordList.Day) ? new(1, 'D')
+        : text.IsExactly(i, WordList.Week) ? new(1, 'W')
+        : text.IsExactly(i, WordList.Month) ? new(1, 'M')
+        : text.IsExactly(i, WordList.Year) ? new(1, 'Y')
+        : null;
 
     /// <summary>Reads a TIMEX3 value such as <c>P2D</c>; null for hours, halves, and lengths in several units.</summary>
     public static CountedLength? Read(ReadOnlySpan<char> value) =>

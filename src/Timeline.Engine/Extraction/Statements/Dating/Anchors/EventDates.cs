@@ -1,4 +1,4 @@
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
@@ -13,7 +13,7 @@ internal static class EventDating
 {
     private const int FurthestBehindVerb = 8;
 
-    public static EventMention Date(TokenizedText text, EventMention mention, ImmutableArray<DatedExpression> around, int first)
+    public static EventMention Date(AnnotatedText text, EventMention mention, ImmutableArray<DatedExpression> around, int first)
     {
         if (around.IsEmpty)
         {
@@ -39,14 +39,14 @@ internal static class EventDating
     }
 
     /// <summary>"On 3 May and again on 5 May": once or twice, it was in those days.</summary>
-    private static bool GoesOn(TokenizedText text, DatedExpression one, DatedExpression other)
+    private static bool GoesOn(AnnotatedText text, DatedExpression one, DatedExpression other)
     {
         var (from, to) = (text.FirstTokenAfter(one.Expression.Range.End), text.FirstTokenAfter(other.Expression.Range.Start));
-        return to - from is >= 1 and <= 4 && text.Is(from, DatingWords.Lists);
+        return to - from is >= 1 and <= 4 && text.Is(from, WordList.JoinsDates);
     }
 
     /// <summary>A date inside the event's noun phrase or behind it.</summary>
-    private static EventMention? Tied(TokenizedText text, EventMention mention, DatedExpression dated, int first)
+    private static EventMention? Tied(AnnotatedText text, EventMention mention, DatedExpression dated, int first)
     {
         if (dated is not { Date: { Earliest: not null, Latest: not null } date, Expression.Range: var words })
         {
@@ -57,13 +57,13 @@ internal static class EventDating
         var to = text.FirstTokenAfter(words.End - 1) + 1;
 
         return !mention.IsVerb && from >= mention.First && to <= mention.End ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words) }
-            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, Word.Of) ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
+            : !mention.IsVerb && from > mention.First && from <= mention.End + 1 && text.Is(from - 1, WordList.Of) ? WithoutDate(mention, words.Of(text.Text)) with { Dated = new(date, false, words), End = to }
             : from >= mention.End && IsBehind(text, mention, first, from) is { } begins ? mention with { Dated = new(date, begins, words) }
             : null;
     }
 
     /// <summary>"On February 24, Russia invaded": nothing but a subject stands between.</summary>
-    private static EventDate? Opened(TokenizedText text, EventMention mention, DatedExpression dated, int first)
+    private static EventDate? Opened(AnnotatedText text, EventMention mention, DatedExpression dated, int first)
     {
         if (dated is not { Date: { Earliest: not null, Latest: not null } date, Expression.Range: var words })
         {
@@ -73,16 +73,16 @@ internal static class EventDating
         var (from, at) = (text.FirstTokenAfter(words.Start), text.FirstTokenAfter(words.End - 1) + 1);
         at += text.Is(at, ",") ? 1 : 0;
 
-        return (from == first || (from == first + 1 && text.Is(first, DatingWords.Prepositions))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
+        return (from == first || (from == first + 1 && text.Is(first, WordList.PrepositionsOfDates))) && at <= mention.First && mention.First - at <= FurthestBehindVerb
             && IsClear(text, at, mention.First - 1, isBeforeVerb: true) && !IsDoubted(text, first, mention.First)
                 ? new EventDate(date, mention.Kind.Lasts, words)
                 : null;
     }
 
     /// <summary>What is said of the event by the verb between it and a date behind; null when the date is not the event's.</summary>
-    private static bool? IsBehind(TokenizedText text, EventMention mention, int first, int date)
+    private static bool? IsBehind(AnnotatedText text, EventMention mention, int first, int date)
     {
-        var last = text.Is(date - 1, DatingWords.Prepositions) ? date - 2 : date - 1;
+        var last = text.Is(date - 1, WordList.PrepositionsOfDates) ? date - 2 : date - 1;
 
         if (mention.IsVerb)
         {
@@ -92,52 +92,32 @@ internal static class EventDating
         if (last < mention.End)
         {
             // "launched their invasion last week"; but "described the invasion last week" dates the describing.
-            return mention.First > 0 && text.Is(mention.First - 1, DatingWords.Holds) && !text.Is(date - 1, Word.In) ? mention.Kind.Lasts || text.Is(mention.First - 1, DatingWords.Begins) : null;
+            return mention.First > 0 && text.Is(mention.First - 1, WordList.VerbsOfHolding) && !text.Is(date - 1, WordList.In) ? mention.Kind.Lasts || text.Is(mention.First - 1, WordList.VerbsOfBeginning) : null;
         }
 
         var at = mention.End;
         at += text.Is(at, ",") ? 1 : 0;
 
-        while (at <= last && text.Is(at, DatingWords.BeforeParticiple))
+        while (at <= last && text.Is(at, WordList.BeforeParticiple))
         {
             at++;
         }
 
         // "The announcement of the merger came on Tuesday": not the merger.
-        if (at > last || text.Is(mention.First - 1, DatingWords.Inside) || !(text.Is(at, DatingWords.Begins) || text.Is(at, DatingWords.Occurs)))
+        if (at > last || text.Is(mention.First - 1, WordList.PrepositionsInsidePhrase) || !(text.Is(at, WordList.VerbsOfBeginning) || text.Is(at, WordList.VerbsOfOccurring)))
         {
             return null;
         }
 
-        var begins = text.Is(at, DatingWords.Begins);
+        var begins = text.Is(at, WordList.VerbsOfBeginning);
         return IsClear(text, at + 1, last) ? begins || mention.Kind.Lasts : null;
     }
 
-    private static bool IsClear(TokenizedText text, int from, int last, bool isBeforeVerb = false)
-    {
-        for (var at = from; at <= last; at++)
-        {
-            if (text.Is(at, DatingWords.EndsClause) || (EnglishVerbs.IsFinite(text, at) && !(isBeforeVerb && EnglishVerbs.IsAuxiliary(text, at))))
-            {
-                return false;
-            }
-        }
+    private static bool IsClear(AnnotatedText text, int from, int last, bool isBeforeVerb = false) =>
+        !new TokenRange(from, last + 1).Any(at => text.Is(at, WordList.EndsClause) || (text.IsFinite(at) && !(isBeforeVerb && text.IsAuxiliary(at))));
 
-        return true;
-    }
-
-    private static bool IsDoubted(TokenizedText text, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (text.Is(at, DatingWords.Doubts))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDoubted(AnnotatedText text, int from, int to) =>
+        new TokenRange(from, to).Any(at => text.Is(at, WordList.Doubts));
 
     /// <summary>What tells an event apart is not its date.</summary>
     private static EventMention WithoutDate(EventMention mention, ReadOnlySpan<char> date)

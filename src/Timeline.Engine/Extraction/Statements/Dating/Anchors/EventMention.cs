@@ -1,5 +1,5 @@
 using Timeline.Engine.Dates;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Analysis;
-using Timeline.Engine.Extraction.Languages.English;
+using Timeline.Engine.Extraction.Languages;
 using Timeline.Engine.Extraction.Text;
 
 namespace Timeline.Engine.Extraction.Statements.Dating.Anchors;
 
 /// <summary>Finds the events that a stretch of text names, and who took part in each. Looks a fixed number of tokens around, so that it stays linear.</summary>
-internal sealed class EventMentionReader(TokenizedText text)
+internal sealed class EventMentionReader(AnnotatedText text)
 {
     private const int LongestPhrase = 6;
 
@@ -23,11 +23,11 @@ internal sealed class EventMentionReader(TokenizedText text)
                 continue;
             }
 
-            if (EventKind.OfNoun(text[at]) is { } noun && !IsTitle(at) && Named(noun, first, at, end) is { } named)
+            if (text.Language.EventOfNoun(text[at]) is { } noun && !IsTitle(at) && Named(noun, first, at, end) is { } named)
             {
                 found.Add(EventDating.Date(text, named, dated, first));
             }
-            else if (EventKind.OfVerb(text[at]) is { } verb && IsVerb(at))
+            else if (text.Language.EventOfVerb(text[at]) is { } verb && IsVerb(at))
             {
                 var told = new EventMention(verb, at, at + 1, Subject(first, at), Head(at + 1, end), null, IsDefinite: true, IsVerb: true);
                 found.Add(EventDating.Date(text, told, dated, first));
@@ -40,7 +40,7 @@ internal sealed class EventMentionReader(TokenizedText text)
     /// <summary>"Battle of the Bulge Museum" and headlines: a capital inside a sentence makes a name.</summary>
     private bool IsTitle(int at) => char.IsUpper(text[at][0]);
 
-    private bool IsVerb(int at) => EnglishVerbs.IsPast(text, at) || EnglishVerbs.IsPastOrParticiple(text, at) || EnglishVerbs.IsAuxiliary(text, at - 1);
+    private bool IsVerb(int at) => text.IsPast(at) || text.IsPastOrParticiple(at) || text.IsAuxiliary(at - 1);
 
     /// <summary>Null where no determiner stands before the noun: "invasion plans", "in case of war".</summary>
     private EventMention? Named(EventKind kind, int first, int at, int end)
@@ -53,7 +53,7 @@ internal sealed class EventMentionReader(TokenizedText text)
         var start = at - 1;
 
         while (start >= first && at - start <= LongestPhrase && text.Tokens[start].Kind is not TokenKind.Symbol && text[start] is not ("," or ";" or ":" or "(" or ")")
-            && !text.Is(start, DatingWords.EventMentionDeterminers) && !text.Is(start, DatingWords.Indefinite) && !EnglishVerbs.IsCliticS(text, start) && !text.Is(start, DatingWords.EndsPhrase))
+            && !text.Is(start, WordList.DeterminersOfEvents) && !text.Is(start, WordList.Indefinites) && !text.Is(start, WordList.CliticS) && !text.Is(start, WordList.EndsEventPhrase))
         {
             start--;
         }
@@ -63,15 +63,15 @@ internal sealed class EventMentionReader(TokenizedText text)
             return null;
         }
 
-        var (isOwned, isDefinite) = (EnglishVerbs.IsCliticS(text, start), text.Is(start, DatingWords.EventMentionDeterminers));
+        var (isOwned, isDefinite) = (text.Is(start, WordList.CliticS), text.Is(start, WordList.DeterminersOfEvents));
 
-        if (!isOwned && !isDefinite && !text.Is(start, DatingWords.Indefinite))
+        if (!isOwned && !isDefinite && !text.Is(start, WordList.Indefinites))
         {
             return null;
         }
 
         var behind = at + 1;
-        var patient = text.Is(behind, Word.Of) ? Head(behind + 1, end, out behind) : null;
+        var patient = text.Is(behind, WordList.Of) ? Head(behind + 1, end, out behind) : null;
         return new EventMention(
             kind, isOwned ? BeginningOfName(first, start - 1) : start, behind, isOwned ? Lower(start - 1) : null, patient, Between(start + 1, at), isOwned || isDefinite, IsVerb: false);
     }
@@ -81,39 +81,31 @@ internal sealed class EventMentionReader(TokenizedText text)
         text.Is(at + 1, "-") || (at + 1 < end && text.Tokens[at + 1].Kind is TokenKind.Word && char.IsLower(text[at + 1][0])
             && text.Tokens[at + 1].SpaceBefore && IsNounLike(at + 1));
 
-    private bool IsNounLike(int at) => !text.Is(at, DatingWords.EndsPhrase) && !text.Is(at, DatingWords.EventMentionPronouns) && !EnglishVerbs.IsFinite(text, at)
-        && !text[at].EndsWith(Ending.Adverb, StringComparison.Ordinal) && !text.Is(at, DatingWords.EventMentionDeterminers) && !text.Is(at, DatingWords.FollowsNoun);
+    private bool IsNounLike(int at) => !text.Is(at, WordList.EndsEventPhrase) && !text.Is(at, WordList.PronounsBesideEvents) && !text.IsFinite(at)
+        && !text.Ends(at, WordList.AdverbEnding) && !text.Is(at, WordList.DeterminersOfEvents) && !text.Is(at, WordList.FollowsNoun);
 
-    private string? Between(int from, int to)
-    {
-        if (from >= to)
-        {
-            return null;
-        }
-
-        return text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End].ToLowerInvariant();
-    }
+    private string? Between(int from, int to) => from < to ? text.Text[text.Tokens[from].Start..text.Tokens[to - 1].End].ToLowerInvariant() : null;
 
     private int BeginningOfName(int first, int at)
     {
-        while (at > first && char.IsUpper(text[at - 1][0]) && !text.Is(at - 1, DatingWords.EndsPhrase) && !text.Is(at - 1, DatingWords.Ties))
+        while (at > first && char.IsUpper(text[at - 1][0]) && !text.Is(at - 1, WordList.EndsEventPhrase) && !text.Is(at - 1, WordList.TiesToEvent))
         {
             at--;
         }
 
-        return at > first && text.Is(at - 1, Word.The) ? at - 1 : at;
+        return at > first && text.Is(at - 1, WordList.The) ? at - 1 : at;
     }
 
     private string? Subject(int first, int verb)
     {
         var at = verb - 1;
 
-        while (at >= first && text.Is(at, DatingWords.BetweenSubjectAndVerb))
+        while (at >= first && text.Is(at, WordList.BetweenSubjectAndVerb))
         {
             at--;
         }
 
-        return at < first || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, DatingWords.EventMentionPronouns) || text.Is(at, DatingWords.EndsPhrase) ? null : Lower(at);
+        return at < first || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, WordList.PronounsBesideEvents) || text.Is(at, WordList.EndsEventPhrase) ? null : Lower(at);
     }
 
     private string? Head(int at, int end) => Head(at, end, out _);
@@ -123,12 +115,12 @@ internal sealed class EventMentionReader(TokenizedText text)
     {
         behind = at;
 
-        if (text.Is(at, DatingWords.EventMentionDeterminers) || text.Is(at, DatingWords.Indefinite))
+        if (text.Is(at, WordList.DeterminersOfEvents) || text.Is(at, WordList.Indefinites))
         {
             at++;
         }
 
-        if (at >= end || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, DatingWords.EndsPhrase) || text.Is(at, DatingWords.EventMentionPronouns))
+        if (at >= end || text.Tokens[at].Kind is not TokenKind.Word || text.Is(at, WordList.EndsEventPhrase) || text.Is(at, WordList.PronounsBesideEvents))
         {
             return null;
         }

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Timeline.Engine.Extraction.Analysis.Tagging;
+namespace Timeline.Engine.Extraction.Languages;
 
 /// <summary>
 /// What training learnt: how much each feature speaks for each tag, and how well each tag follows each. Whole numbers, so that

@@ -1,4 +1,4 @@
-namespace Timeline.Engine.Extraction.Analysis.Tagging;
+namespace Timeline.Engine.Extraction.Languages;
 
 /// <summary>
 /// Features are known by 24 bits of a hash of their template and values. With some hundred thousand features in the weights, about

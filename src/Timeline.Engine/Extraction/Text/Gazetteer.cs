@@ -1,37 +1,37 @@
-using System.Collections.Immutable;
 using Timeline.Engine.Extraction.Languages;
-using Timeline.Engine.Extraction.Languages.English;
-using Timeline.Engine.Extraction.Text;
 
-namespace Timeline.Engine.Extraction.Analysis;
+namespace Timeline.Engine.Extraction.Text;
 
-/// <summary>Names of one or more words that need no context to be known. Loaded once, at first use.</summary>
-internal static class Gazetteer
+/// <summary>A language's names of one or more words that need no context to be known.</summary>
+internal sealed class Gazetteer
 {
     private const int LongestKey = 80;
 
-    private static readonly Dictionary<string, GazetteerEntry> Entries = GazetteerTables.Load();
-
-    private static readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        Entries.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
     /// <summary>First token of a phrase to the most tokens of any phrase that begins with it.</summary>
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FirstTokens =
-        LoadFirstTokens().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstTokens;
 
-    public static GazetteerEntry? Find(ReadOnlySpan<char> phrase) => Phrases.TryGetValue(phrase, out var entry) ? entry : null;
+    /// <param name="language">Whose tokens the phrases are made of.</param>
+    public Gazetteer(Dictionary<string, GazetteerEntry> entries, ILanguage language)
+    {
+        _phrases = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstTokens = FirstTokensOf(entries, language).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public GazetteerEntry? Find(ReadOnlySpan<char> phrase) => _phrases.TryGetValue(phrase, out var entry) ? entry : null;
 
     /// <summary>The entry that tokens <paramref name="first"/> to <paramref name="end"/> (exclusive) spell; null if none.</summary>
-    public static GazetteerEntry? Find(TokenizedText text, int first, int end)
+    public GazetteerEntry? Find(TokenizedText text, int first, int end)
     {
         Span<char> key = stackalloc char[LongestKey];
         return Spell(text, first, end, key) is var length and > 0 ? Find(key[..length]) : null;
     }
 
     /// <summary>The longest entry that begins at token <paramref name="first"/> and ends at or before <paramref name="limit"/>.</summary>
-    public static (GazetteerEntry? Entry, int End) Longest(TokenizedText text, int first, int limit)
+    public (GazetteerEntry? Entry, int End) Longest(TokenizedText text, int first, int limit)
     {
-        if (!FirstTokens.TryGetValue(text[first], out var most))
+        if (!_firstTokens.TryGetValue(text[first], out var most))
         {
             // "UKRAINE", in capitals, is looked up as "Ukraine".
             most = IsShouted(text[first]) ? 3 : 0;
@@ -48,7 +48,7 @@ internal static class Gazetteer
         return (null, first);
     }
 
-    private static int Spell(TokenizedText text, int first, int end, Span<char> key)
+    private int Spell(TokenizedText text, int first, int end, Span<char> key)
     {
         var length = 0;
 
@@ -69,7 +69,7 @@ internal static class Gazetteer
 
             token.CopyTo(key[length..]);
 
-            if (IsShouted(token) && !FirstTokens.ContainsKey(token))
+            if (IsShouted(token) && !_firstTokens.ContainsKey(token))
             {
                 for (var c = length + 1; c < length + token.Length; c++)
                 {
@@ -102,13 +102,13 @@ internal static class Gazetteer
         return true;
     }
 
-    private static Dictionary<string, int> LoadFirstTokens()
+    private static Dictionary<string, int> FirstTokensOf(Dictionary<string, GazetteerEntry> entries, ILanguage language)
     {
-        var first = new Dictionary<string, int>(Entries.Count, StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(entries.Count, StringComparer.Ordinal);
 
-        foreach (var phrase in Entries.Keys)
+        foreach (var phrase in entries.Keys)
         {
-            var tokens = Tokenizer.Read(phrase);
+            var tokens = Tokenizer.Read(phrase, language);
             var token = phrase[tokens[0].Start..tokens[0].End];
             first[token] = Math.Max(first.GetValueOrDefault(token), tokens.Length);
         }
