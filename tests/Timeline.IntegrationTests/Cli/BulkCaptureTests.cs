@@ -47,7 +47,7 @@ public sealed class BulkCaptureTests(TestDatabase database) : IClassFixture<Test
             [
                 "Cannot tell when 'texts/b.txt' was published: it has no dateline, front matter or dated post. Give the date it came out with --published, for example --published 2022-03-01.",
                 "Cannot capture 'texts/c.txt': it is HTML, which is not supported. Save the article as plain text or Markdown.",
-                "Cannot capture 'texts/d.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
+                "Cannot capture 'texts/d.txt': it is not UTF-8 (first bad byte at 3). Convert it to UTF-8.",
                 "Cannot capture 'texts/e.txt': it is larger than 8 MiB, the limit. Split it.",
                 "Cannot capture 'missing.txt': there is no such file. Check its name.",
             ],

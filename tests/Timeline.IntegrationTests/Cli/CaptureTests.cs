@@ -61,7 +61,7 @@ public sealed class CaptureTests(TestDatabase database) : IClassFixture<TestData
                 "Cannot capture 'page.txt': it is HTML, which is not supported. Save the article as plain text or Markdown.",
                 "Cannot tell when 'undated.txt' was published: it has no dateline, front matter or dated post. Give the date it came out with --published, for example --published 2022-03-01.",
                 "Cannot capture 'picture.txt': it is a binary file. Give plain text or Markdown.",
-                "Cannot capture 'latin.txt': it is not UTF-8 (first bad byte at 3). Convert it, for example with iconv.",
+                "Cannot capture 'latin.txt': it is not UTF-8 (first bad byte at 3). Convert it to UTF-8.",
                 "Cannot capture 'long.txt': it is larger than 8 MiB, the limit. Split it.",
             ],
             run.Errors.TrimEnd().Split('\n'));
