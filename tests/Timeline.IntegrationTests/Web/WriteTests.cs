@@ -120,7 +120,7 @@ public sealed class WriteTests(Served server) : IClassFixture<Served>
         var (type, detail) = await Served.RefusedAsync(await server.PostAsync($"{one}/accept", JsonSerializer.Serialize(Why), seen: $"\"{seen}\""), HttpStatusCode.PreconditionFailed);
 
         Assert.Equal("/problems/stale", type);
-        Assert.Contains($"you saw it at {seen}", detail, StringComparison.Ordinal);
+        Assert.Contains($"based on position {seen}", detail, StringComparison.Ordinal);
         Assert.Equal("disputed", (await server.ReadAsync(one)).GetProperty("statement").GetProperty("status").GetString());
         await server.WriteAsync($"{one}/settle", new { outcome = "stands", by = "ann", reason = "end" }, seen: "*");
     }
