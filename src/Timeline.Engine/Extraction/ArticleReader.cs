@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Timeline.Engine.Dates;
 using Timeline.Engine.Events;
 using Timeline.Engine.Extraction.Analysis;
@@ -25,10 +24,6 @@ public static class ArticleReader
 {
     /// <summary>Recorded with every statement, so that a later, better reading can be told from this one.</summary>
     public const string Version = "en/1";
-
-    // Whatever is counted from a day between them is on the calendar.
-    private static readonly LocalDate FirstReckoned = new(-5000, 1, 1);
-    private static readonly LocalDate LastReckoned = new(5000, 12, 31);
 
     public static ArticleReading Read(string text, ArticleReadingOptions? options = null) => Read(Tokenize(text), options);
 
@@ -82,17 +77,8 @@ public static class ArticleReader
     private static ImmutableArray<StatementReading> Statements(
         AnnotatedText text, ActorReading actors, ImmutableArray<Attribution> attributions, ImpreciseDate published)
     {
-        // An article of "March 2022" was out by its last day, and "last week" reckoned from there is the latest it can be.
-        var day = published.Latest ?? published.Earliest;
         var times = TimeExpressionReader.Find(text);
-        var expressions = day is { } printed ? times.CountedFrom(LocalDate.Max(FirstReckoned, LocalDate.Min(printed, LastReckoned))) : [];
-
-        // Reckoned from a day that is not known, or near an end of the calendar, a relative date would be a guess.
-        if (!DateBounds.IsDay(published) || day < FirstReckoned || day > LastReckoned)
-        {
-            expressions = [.. expressions.Where(expression => expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))];
-        }
-
+        var expressions = RelativeDates.CountedFrom(published, times, text);
         return StatementReader.Read(text, times, expressions, actors, attributions, published);
     }
 }

@@ -6,7 +6,8 @@ namespace Timeline.IntegrationTests.Cli;
 /// <summary>One run of the built <c>timeline</c> command as a process of its own, and what became of it.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "timeline.dll");
+    /// <summary>The command: the one that <c>TIMELINE_TEST_CLI</c> names, which <c>./test</c> has compiled ahead of time as users have it; else the one beside the tests.</summary>
+    public static string Dll { get; } = Environment.GetEnvironmentVariable("TIMELINE_TEST_CLI") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "timeline.dll");
 
     /// <summary>A folder that is not there, for the <c>TIMELINE_HOME</c> of commands that make no database.</summary>
     public static string EmptyHome { get; } = Path.Combine(AppContext.BaseDirectory, "no-database");

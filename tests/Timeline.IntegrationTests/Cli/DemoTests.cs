@@ -44,7 +44,7 @@ public sealed class DemoTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task A_reader_that_goes_away_is_no_error_and_a_full_disk_is()
     {
         Assert.SkipUnless(File.Exists("/dev/full") && File.Exists("/bin/bash"), "Needs bash and /dev/full.");
-        var timeline = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "timeline.dll")}'";
+        var timeline = $"dotnet '{CliRun.Dll}'";
 
         Assert.Equal("0 ", await BashAsync($"{timeline} demo --article | true; echo \"${{PIPESTATUS[0]}} \""));
         Assert.Equal("Cannot write the answer: No space left on device 1", await BashAsync($"{timeline} demo --article 2>&1 >/dev/full; echo $?"));
@@ -67,9 +67,8 @@ public sealed class DemoTests(TestDatabase database) : IClassFixture<TestDatabas
     public async Task The_script_for_bash_completes_verbs_options_and_values()
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "Needs bash.");
-        var dll = Path.Combine(AppContext.BaseDirectory, "timeline.dll");
         var words = await BashAsync($$"""
-            timeline() { dotnet '{{dll}}' "$@"; }
+            timeline() { dotnet '{{CliRun.Dll}}' "$@"; }
             eval "$(timeline completions bash)"
             complete_line() { COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMP_WORDS=($COMP_LINE); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _timeline; echo "${COMPREPLY[*]}"; }
             complete_line timeline colle

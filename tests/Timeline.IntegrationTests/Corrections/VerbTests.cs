@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Timeline.IntegrationTests.Cli;
 
 namespace Timeline.IntegrationTests.Corrections;
 
 /// <summary>The verbs as people and scripts run them: processes with exit codes.</summary>
 public sealed class VerbTests : IAsyncLifetime
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "timeline.dll");
     private readonly TestDatabase _database = new();
 
     public ValueTask InitializeAsync() => _database.InitializeAsync();
@@ -48,7 +48,7 @@ public sealed class VerbTests : IAsyncLifetime
 
     private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [CliRun.Dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TIMELINE_DB"] = _database.ConnectionString;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using Timeline.Cli.Postgres;
 using Timeline.EmbeddedPostgres;
+using Timeline.IntegrationTests.Cli;
 
 namespace Timeline.IntegrationTests.Postgres;
 
@@ -83,7 +84,7 @@ public sealed class RefusingTests : IAsyncLifetime
     {
         Assert.SkipUnless(ServerUser.IsNeeded, "this run is an ordinary user's already, and so are all other tests here");
         var nobody = new ServerUser("nobody");
-        var canRun = await nobody.RunAsync("test", ["-r", Path.Combine(AppContext.BaseDirectory, "timeline.dll")], Cancellation);
+        var canRun = await nobody.RunAsync("test", ["-r", CliRun.Dll], Cancellation);
         Assert.SkipUnless(canRun.ExitCode == 0, "the user 'nobody' cannot read the built program here");
         await nobody.OwnAsync(_home.Folder, Cancellation);
 

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using Timeline.EmbeddedPostgres;
+using Timeline.IntegrationTests.Cli;
 
 namespace Timeline.IntegrationTests.Postgres;
 
 /// <summary>A TIMELINE_HOME of its own, and the built <c>timeline</c> command run in it as real processes. Its server ends with it.</summary>
 internal sealed class TemporaryHome : IAsyncDisposable
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "timeline.dll");
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("timeline-").FullName;
 
     public TimelineHome Home => new(Folder);
@@ -16,7 +15,7 @@ internal sealed class TemporaryHome : IAsyncDisposable
 
     public Process Launch(string arguments, string? user = null, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", $"{Dll} {arguments}")
+        var start = new ProcessStartInfo("dotnet", $"{CliRun.Dll} {arguments}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -63,7 +63,7 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
         if (isFirst && ends is not null)
         {
             // "began in 1756 and went on until the 1770s"
-            return ends.Tie is DateTie.NotAfter ? DateBounds.Between(date, ends.Date) ?? date : date;
+            return ends.Tie is DateTie.NotAfter ? DateIntervals.Between(date, ends.Date) ?? date : date;
         }
 
         var (dated, other) = isFirst ? (First, Second) : (Second, First);
@@ -75,10 +75,10 @@ internal sealed record Coordination(int Split, Tense First, Tense Second, bool M
 
         return other switch
         {
-            _ when IsAhead(other) => isFirst ? DateBounds.From(date) ?? date : date,
-            _ when IsPast(other) && !isFirst && IsPast(dated) => DateBounds.UpTo(date) ?? date,
-            _ when IsAhead(dated) => DateBounds.Between(said, date) ?? date,
-            _ => DateBounds.Between(date, said) ?? date,
+            _ when IsAhead(other) => isFirst ? DateIntervals.From(date) ?? date : date,
+            _ when IsPast(other) && !isFirst && IsPast(dated) => DateIntervals.UpTo(date) ?? date,
+            _ when IsAhead(dated) => DateIntervals.Between(said, date) ?? date,
+            _ => DateIntervals.Between(date, said) ?? date,
         };
     }
 

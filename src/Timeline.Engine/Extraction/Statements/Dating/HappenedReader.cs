@@ -49,21 +49,10 @@ internal static class HappenedReader
         return continued is { Basis: DateBasis.Stated or DateBasis.Carried, Value: { Earliest: not null, Latest: not null } before }
                 && verb is { Tense: Tense.Past, IsState: true } && !IsAfter(before, said)
             ? new StatementDate(before, continued.Words, DateBasis.Carried)
-            : Bounded(tense, form, said) is { } bound
+            : TenseBounds.Of(tense, form, said) is { } bound
                 ? new StatementDate(bound, null, DateBasis.Bounded)
                 : StatementDate.Unknown;
     }
-
-    private static ImpreciseDate? Bounded(Tense tense, StatementForm form, ImpreciseDate said) => tense switch
-    {
-        Tense.Past or Tense.PresentPerfect or Tense.Pluperfect or Tense.MayHave => DateBounds.UpTo(said),
-        Tense.Present => said,
-        Tense.Future or Tense.May => DateBounds.From(said),
-
-        // In the article's own voice these look ahead from a moment in the past that need not be the article's.
-        Tense.FutureInPast or Tense.Would or Tense.Could => form is StatementForm.Indirect ? DateBounds.From(said) : null,
-        _ => null,
-    };
 
     private static bool IsAfter(ImpreciseDate one, ImpreciseDate other) => one.Earliest is { } first && other.Latest is { } last && first > last;
 }

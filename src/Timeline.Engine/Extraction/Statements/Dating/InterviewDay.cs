@@ -41,7 +41,7 @@ internal sealed class InterviewDay(AnnotatedText text, ImmutableArray<Sentence> 
             var index = Sentence.FirstAfter(sentences, expression.Range.Start);
 
             if (index < sentences.Length && sentences[index].Range is var sentence && sentence.Contains(expression.Range)
-                && expression.Date is { } date && DateBounds.IsDay(date) && IsNotice(text, sentence, expression.Range))
+                && expression.Date is { } date && DateIntervals.IsDay(date) && IsNotice(text, sentence, expression.Range))
             {
                 return (sentence.End, new StatementDate(date, expression.Range.Of(text.Text).ToString(), DateBasis.Carried));
             }

@@ -22,13 +22,13 @@ internal sealed class Reanchoring(AnnotatedText text, FoundTimes times, Imprecis
     /// <summary>The date of <paramref name="expression"/> in words said on <paramref name="said"/>; null when that cannot be told.</summary>
     public ImpreciseDate? AsSaidOn(TimeExpression expression, Segment paragraph, ImpreciseDate? said)
     {
-        if (said == published || expression.Range.Of(text.Text).ContainsAnyInRange('0', '9'))
+        if (said == published || !RelativeDates.IsRelative(expression, text))
         {
             return expression.Date;
         }
 
         // "Last week", said in some month: no telling which was meant.
-        if (said is null || !DateBounds.IsDay(said) || said.Earliest is not { } day || paragraph.Range.Length > LongestParagraph)
+        if (said is null || !DateIntervals.IsDay(said) || said.Earliest is not { } day || paragraph.Range.Length > LongestParagraph)
         {
             return null;
         }

@@ -40,7 +40,7 @@ internal static class SaidReader
             }
 
             // Nothing reported was said after the report: "this week" ends with the day the article came out.
-            var value = date.Latest > published.Latest && date.Earliest <= published.Latest ? DateBounds.Between(date, published) : date;
+            var value = date.Latest > published.Latest && date.Earliest <= published.Latest ? DateIntervals.Between(date, published) : date;
             return new StatementDate(value ?? date, expression.Range.Of(text.Text).ToString(), DateBasis.Stated);
         }
 

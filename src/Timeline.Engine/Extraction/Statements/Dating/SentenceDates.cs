@@ -112,7 +112,7 @@ internal sealed class SentenceDates(
 
     /// <summary>What news tells of was said when it came out; what a look back tells of, at any time before.</summary>
     private StatementDate AsPublished(Attribution attribution) =>
-        IsPast(attribution) && _lookBack.IsAt(attribution.Cue[^1].End) && DateBounds.UpTo(published) is { } before
+        IsPast(attribution) && _lookBack.IsAt(attribution.Cue[^1].End) && DateIntervals.UpTo(published) is { } before
             ? new StatementDate(before, null, DateBasis.Bounded)
             : new StatementDate(published, null, DateBasis.Published);
 

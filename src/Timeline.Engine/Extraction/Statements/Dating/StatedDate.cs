@@ -21,7 +21,7 @@ internal static class StatedDate
 
         if (used.Count > 0)
         {
-            return Date(text, used.Select(source => source.Date).Aggregate(DateBounds.Hull), used);
+            return Date(text, used.Select(source => source.Date).Aggregate(DateIntervals.Hull), used);
         }
 
         var notBefore = sources.FirstOrDefault(source => source.Tie is DateTie.NotBefore);
@@ -34,14 +34,14 @@ internal static class StatedDate
     {
         var isAhead = tense is Tense.Future or Tense.FutureInPast or Tense.Would or Tense.May or Tense.Could or Tense.Must or Tense.None;
 
-        return notBefore is not null ? DateBounds.Between(notBefore, notAfter ?? (isAhead ? null : said))
+        return notBefore is not null ? DateIntervals.Between(notBefore, notAfter ?? (isAhead ? null : said))
             : notAfter is null ? null
-            : isAhead && said.Earliest <= notAfter.Latest ? DateBounds.Between(said, notAfter)
-            : DateBounds.UpTo(notAfter);
+            : isAhead && said.Earliest <= notAfter.Latest ? DateIntervals.Between(said, notAfter)
+            : DateIntervals.UpTo(notAfter);
     }
 
     private static ImpreciseDate? Limit(DateSource? source) =>
-        source is null ? null : source.Tie is DateTie.Before ? DateBounds.Before(source.Date) : source.Date;
+        source is null ? null : source.Tie is DateTie.Before ? DateIntervals.Before(source.Date) : source.Date;
 
     private static StatementDate? Date(AnnotatedText text, ImpreciseDate? value, List<DateSource> used) =>
         value is null ? null : new StatementDate(value, Words(text, used), DateBasis.Stated);

@@ -63,7 +63,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         Stepped { Unit: TimeUnit.Day, Steps: 0, Origin: Origin.Now } when isNarrative => Resolution.Present,
         _ => Find(meaning, direction) is not { Exists: true } period ? Unfound(meaning)
             : meaning is Stepped { Origin: Origin.Mentioned, Steps: > 0 } && IsTold(direction) && period.First > published ? Resolution.Past
-            : meaning is Fixed { Or: not null } or Counted ? Of(period) with { Denotes = LooseDates.Of(meaning, period, meaning is Counted counted ? Find(counted.Within, direction) : null) }
+            : meaning is Fixed { Or: not null } or Counted ? Of(period) with { Denotes = AmbiguousDates.Of(meaning, period, meaning is Counted counted ? Find(counted.Within, direction) : null) }
             : Of(period),
     };
 
@@ -89,7 +89,7 @@ internal sealed class Resolver(LocalDate published, bool isNarrative)
         var time = "T" + timed.Time.Value;
 
         return day is { Exists: true } known
-            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time, Denotes: LooseDates.Of(timed, known, null))
+            ? new(TimexType.Time, TimexText.Of(known) + time, known, Time: timed.Time, Denotes: AmbiguousDates.Of(timed, known, null))
             : new(TimexType.Time, "XXXX-XX-XX" + time, null);
     }
 

@@ -110,7 +110,7 @@ internal sealed class AnchorReader(AnnotatedText text, EventDates events)
         return tie switch
         {
             // The event was on some day of these: what was before it may have been on the last but one.
-            DateTie.Before when !DateBounds.IsDay(date.Value) => (date.Value, DateTie.NotAfter),
+            DateTie.Before when !DateIntervals.IsDay(date.Value) => (date.Value, DateTie.NotAfter),
             DateTie.During => (date.Value, date.IsBeginning || mention.Kind.Lasts ? DateTie.NotBefore : DateTie.At),
             _ => (date.Value, tie),
         };

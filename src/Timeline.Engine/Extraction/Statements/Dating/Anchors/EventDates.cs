@@ -35,8 +35,8 @@ internal sealed class EventDates
             }
 
             var date = Date is null ? mention.Dated
-                : mention.Dated is null || DateBounds.Holds(mention.Dated.Value, Date.Value) ? Date
-                : DateBounds.Holds(Date.Value, mention.Dated.Value) ? mention.Dated
+                : mention.Dated is null || DateIntervals.Holds(mention.Dated.Value, Date.Value) ? Date
+                : DateIntervals.Holds(Date.Value, mention.Dated.Value) ? mention.Dated
                 : null;
             var isSeveral = (date is null && Date is not null) || Differs(Modifier, mention.Modifier) || !IsAmong(Agent, mention.Agent) || !IsAmong(Patient, mention.Patient);
             return new(Agent ?? mention.Agent, Patient ?? mention.Patient, Modifier ?? mention.Modifier, date, IsSeveral || isSeveral);

@@ -30,7 +30,7 @@ internal static class EventDating
             if (Tied(text, mention, around[next], first) is { Dated: { } date } dated)
             {
                 return next + 1 < around.Length && GoesOn(text, around[next], around[next + 1]) && around[next + 1].Date is { } also
-                    ? dated with { Dated = date with { Value = DateBounds.Hull(date.Value, also) } }
+                    ? dated with { Dated = date with { Value = DateIntervals.Hull(date.Value, also) } }
                     : dated;
             }
         }

@@ -4,7 +4,7 @@ using Timeline.Engine.Dates;
 namespace Timeline.Engine.Extraction.Statements.Dating;
 
 /// <summary>Intervals made of the ends of dates. Each end keeps the precision it was written with; null where nothing would be bounded.</summary>
-internal static class DateBounds
+internal static class DateIntervals
 {
     /// <summary>No later than the end of <paramref name="date"/>.</summary>
     public static ImpreciseDate? UpTo(ImpreciseDate date) =>

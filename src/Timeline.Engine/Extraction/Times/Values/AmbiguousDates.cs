@@ -4,7 +4,7 @@ using Timeline.Engine.Dates;
 namespace Timeline.Engine.Extraction.Times.Values;
 
 /// <summary>Words that leave open more than the period they are told by.</summary>
-internal static class LooseDates
+internal static class AmbiguousDates
 {
     /// <summary>Null where the period is all that can be meant.</summary>
     public static ImpreciseDate? Of(Meaning meaning, CalendarPeriod period, CalendarPeriod? whole) => meaning switch
