@@ -30,7 +30,7 @@ public sealed class Site : IAsyncLifetime
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException(Missing);
 
     /// <summary>Another browser, which keeps pages that were left, for Back, as browsers do; Playwright's own does not.</summary>
-    internal Task<IBrowser> StartKeepingAsync() => Chromium.StartAsync(_playwright ?? throw new InvalidOperationException(Missing), "--disable-back-forward-cache");
+    internal Task<IBrowser> StartKeepingAsync() => Chromium.StartAsync(_playwright ?? throw new InvalidOperationException(Missing), Chromium.WholePath, "--disable-back-forward-cache");
 
     internal Collection Case { get; private set; } = null!;
 
@@ -65,7 +65,7 @@ public sealed class Site : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         SetDefaultExpectTimeout(30_000);
-        _browser = await Chromium.StartAsync(_playwright);
+        _browser = await Chromium.StartAsync(_playwright, Chromium.Path);
     }
 
     public async ValueTask DisposeAsync()
