@@ -36,7 +36,7 @@ public sealed class StatementIdTests
     {
         Assert.False(StatementId.TryParse(text, out _));
         Assert.EndsWith(
-            " is no statement's id. Give the 32 hex digits of its article's id, '#' and its number.",
+            " is not a statement id. Give the 32 hex digits of its article's id, '#' and its number.",
             Assert.Throws<FormatException>(() => StatementId.Parse(text)).Message,
             StringComparison.Ordinal);
     }

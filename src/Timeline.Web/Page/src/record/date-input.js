@@ -13,7 +13,7 @@ export function dateInput({ empty = 'Empty: no date.', ...props }) {
   function tell() {
     const text = input.value.trim();
     const edtf = toEdtf(text);
-    const problem = text && !edtf ? `“${text}” is no date I can read; ${FORMS_OF_DATES}` : '';
+    const problem = text && !edtf ? `“${text}” is not a date I can read; ${FORMS_OF_DATES}` : '';
     // What cannot be read is not sent, and least of all as no date.
     input.setCustomValidity(problem);
     if (problem) input.setAttribute('aria-invalid', 'true');

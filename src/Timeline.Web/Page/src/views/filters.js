@@ -95,7 +95,7 @@ export function createFilters({ ctx }) {
 
   /** @param {HTMLInputElement} input @param {string} typed */
   function refuse(input, typed) {
-    input.setCustomValidity(`“${typed}” is no date I can read; try 5 May 2021, May 2021 or 2021-05`);
+    input.setCustomValidity(`“${typed}” is not a date I can read; try 5 May 2021, May 2021 or 2021-05`);
     input.reportValidity();
     input.addEventListener('input', () => input.setCustomValidity(''), { once: true });
   }
