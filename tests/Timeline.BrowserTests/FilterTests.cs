@@ -79,7 +79,7 @@ public sealed class FilterTests(Site site) : PageTests(site)
 
         await Filters.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
 
-        Assert.Contains("is no date", await Filters.GetByLabel("Known by (said)").EvaluateAsync<string>("input => input.validationMessage"));
+        Assert.Contains("is not a date", await Filters.GetByLabel("Known by (said)").EvaluateAsync<string>("input => input.validationMessage"));
         Assert.DoesNotContain("knownBy", Page.Url);
     }
 }
