@@ -14,16 +14,8 @@ internal static class UnnamedSpeakers
     {
         var known = actors.Actors.Select(actor => actor.Name).ToHashSet(StringComparer.Ordinal);
 
-        // "Police" at the beginning of a sentence and "police" inside one are the same.
-        var unknown = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-
-        foreach (var statement in statements)
-        {
-            if (statement.Speaker is { } speaker && !known.Contains(speaker))
-            {
-                unknown.TryAdd(speaker, speaker);
-            }
-        }
+        // "Police" at the beginning of a sentence and "police" inside one are the same; the first spelling is the name.
+        var unknown = statements.Select(statement => statement.Speaker).OfType<string>().Where(speaker => !known.Contains(speaker)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         if (unknown.Count == 0)
         {
@@ -42,7 +34,7 @@ internal static class UnnamedSpeakers
 
         return (
             new ActorReading(
-                [.. actors.Actors, .. unknown.Values.Select(name => new ArticleActor(name, ActorKind.Unnamed, [], null))],
+                [.. actors.Actors, .. unknown.Select(name => new ArticleActor(name, ActorKind.Unnamed, [], null))],
                 [.. actors.Mentions.Concat(mentions).OrderBy(mention => mention.Range.Start)]),
             [.. statements.Select(statement => statement.Speaker is { } speaker && unknown.TryGetValue(speaker, out var name) ? statement with { Speaker = name } : statement)]);
     }
