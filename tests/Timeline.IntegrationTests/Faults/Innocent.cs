@@ -9,7 +9,7 @@ internal sealed class Innocent(HttpClient client)
     private const int TriesAtMost = 20;
 
     // Milliseconds. Leaves the machine to those who write.
-    private const int Pause = 10;
+    private const int Pause = 100;
 
     private static readonly string Collection = $"/api/collections/{Ground.Untouched}";
 
