@@ -7,8 +7,8 @@ namespace Timeline.Engine.Actors;
 
 /// <summary>An actor that a name was found to mean. Who is known is for the read side to say; deciding takes its word.</summary>
 /// <param name="Name">Its canonical name.</param>
-/// <param name="Asked">The name that was looked up.</param>
-public sealed record KnownActor(string Name, string Asked);
+/// <param name="LookedUp">The name that was looked up.</param>
+public sealed record KnownActor(string Name, string LookedUp);
 
 /// <summary>What was decided about an actor.</summary>
 /// <param name="Name">The actor's canonical name.</param>

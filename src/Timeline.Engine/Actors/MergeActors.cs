@@ -20,17 +20,17 @@ internal sealed class MergeActorsHandler(EventLog log) : IRequestHandler<MergeAc
     public static ImmutableArray<IActorEvent> Decide(Actor actor, MergeActors command)
     {
         var (kept, other) = (NameKey.Of(command.Kept.Name), NameKey.Of(command.Other.Name));
-        var (keptAsked, otherAsked) = (NameKey.Of(command.Kept.Asked), NameKey.Of(command.Other.Asked));
+        var (keptKey, otherKey) = (NameKey.Of(command.Kept.LookedUp), NameKey.Of(command.Other.LookedUp));
 
-        if (keptAsked == otherAsked)
+        if (keptKey == otherKey)
         {
-            throw new WrongValueException(GivenValue.Name, $"'{command.Kept.Asked}' cannot be merged into itself. Give two names.");
+            throw new WrongValueException(GivenValue.Name, $"'{command.Kept.LookedUp}' cannot be merged into itself. Give two names.");
         }
 
         return kept != other ? [new ActorsMerged(command.Kept.Name, command.Other.Name)]
-            : otherAsked == kept ? throw new CorrectionRefusedException(
+            : otherKey == kept ? throw new CorrectionRefusedException(
                 CorrectionConflict.MergedTheOtherWay,
-                $"'{command.Kept.Asked}' is already shown as '{command.Kept.Name}', so '{command.Kept.Name}' cannot be merged into it. Keep the name that is shown.")
+                $"'{command.Kept.LookedUp}' is already shown as '{command.Kept.Name}', so '{command.Kept.Name}' cannot be merged into it. Keep the name that is shown.")
             : [];
     }
 }

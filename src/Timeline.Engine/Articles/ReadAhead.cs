@@ -25,7 +25,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     private const int AskedAtOnce = 100;
 
     // All that a capture needs to know of an article.
-    private static readonly string[] Asked =
+    private static readonly string[] Needed =
     [
         .. EventTypes.ByName
             .Where(e => e.Value == typeof(ArticleCaptured) || e.Value == typeof(ArticleSeenAgain) || e.Value == typeof(ArticleWithdrawn))
@@ -123,7 +123,7 @@ internal sealed class ReadAhead : IAsyncDisposable
 
     private async Task HandOverAsync(List<Loaded> loaded)
     {
-        var known = await _log.Bulk.ReadStreamsAsync(_command.Collection, [.. loaded.Select(article => article.Id)], Asked, _stop.Token);
+        var known = await _log.Bulk.ReadStreamsAsync(_command.Collection, [.. loaded.Select(article => article.Id)], Needed, _stop.Token);
 
         foreach (var article in loaded)
         {

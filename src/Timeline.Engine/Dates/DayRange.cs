@@ -43,7 +43,7 @@ public readonly record struct DayRange
         var dots = text?.IndexOf("..", StringComparison.Ordinal) ?? -1;
         if (text is null || dots < 0)
         {
-            problem = $"{Shown.Of(text)}: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03.";
+            problem = $"{QuotedInput.Of(text)}: two dots are missing; write 2022-02..2022-03, 2022-02.. or ..2022-03.";
             return false;
         }
 
@@ -52,7 +52,7 @@ public readonly record struct DayRange
         problem ??= other;
         if (problem is null && from?.Earliest > to?.Latest)
         {
-            problem = $"{Shown.Of(text)}: the range runs backwards; swap its sides.";
+            problem = $"{QuotedInput.Of(text)}: the range runs backwards; swap its sides.";
         }
 
         range = problem is null ? new DayRange(from?.Earliest, to?.Latest) : default;

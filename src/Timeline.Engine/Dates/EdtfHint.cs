@@ -17,7 +17,7 @@ internal static class EdtfHint
         [.. var from, '-' or '–', _, _, _, _] when from.Length == 4 && AreDigits(from) && AreDigits(text[5..]) =>
             $"an interval is written with a slash: {from}/{text[5..]}.",
         _ when AreDigits(text.TrimEnd("uxX-")) => "a digit that is not specified is a capital X: 199X, 2022-XX.",
-        _ => $"'{Shown.Of(text)}' is not a date; {WhatWouldDo}",
+        _ => $"'{QuotedInput.Of(text)}' is not a date; {WhatWouldDo}",
     };
 
     private static string? Digits(ReadOnlySpan<char> text) => !AreDigits(text) ? null : text.Length switch
@@ -33,7 +33,7 @@ internal static class EdtfHint
     {
         var digits = year.TrimStart('-');
 
-        return AreDigits(digits) && digits.Length > 4 ? $"the year {Shown.Of(year)} lies beyond the calendar; years run from -9998 to 9999."
+        return AreDigits(digits) && digits.Length > 4 ? $"the year {QuotedInput.Of(year)} lies beyond the calendar; years run from -9998 to 9999."
             : AreDigits(digits) && digits.Length == 4 ? $"a year of four digits is written without a Y: {year}."
             : "years run from -9998 to 9999 and have four digits, without a Y; E and S are not supported.";
     }

@@ -15,8 +15,8 @@ internal static class EdtfReader
             ['[', .. var members, ']'] => ReadSet(members, out reading),
             ['{', ..] => "{..} is several dates at once, not one; record each by itself, or write [..] for one of several.",
             _ when text.IndexOf('/') is var slash and >= 0 => ReadInterval(text[..slash], text[(slash + 1)..], out reading),
-            ['.', '.', .. var end] => $"an open start has a slash; write ../{Shown.Of(end)} instead.",
-            [.. var start, '.', '.'] => $"an open end has a slash; write {Shown.Of(start)}/.. instead.",
+            ['.', '.', .. var end] => $"an open start has a slash; write ../{QuotedInput.Of(end)} instead.",
+            [.. var start, '.', '.'] => $"an open end has a slash; write {QuotedInput.Of(start)}/.. instead.",
             _ => EdtfDateReader.Read(text, out reading),
         };
     }
@@ -41,7 +41,7 @@ internal static class EdtfReader
 
         if (to.Bounds.IsBefore(from.Bounds))
         {
-            return $"{Shown.Of(end)} is before {Shown.Of(start)}, so this runs backwards; swap them.";
+            return $"{QuotedInput.Of(end)} is before {QuotedInput.Of(start)}, so this runs backwards; swap them.";
         }
 
         reading = new(new Bounds(from.Bounds.First, to.Bounds.Last), DatePrecision.Interval);

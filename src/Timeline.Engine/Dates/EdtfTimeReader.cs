@@ -20,7 +20,7 @@ internal static class EdtfTimeReader
         if (ReadNumber(ref rest, 23) is not { } hour || rest is not [':', .. var afterHour]
             || ReadNumber(ref afterHour, 59) is not { } minute)
         {
-            return $"there is no time of day '{Shown.Of(text)}'; {WhatWouldDo}";
+            return $"there is no time of day '{QuotedInput.Of(text)}'; {WhatWouldDo}";
         }
 
         rest = afterHour;
@@ -30,7 +30,7 @@ internal static class EdtfTimeReader
             second = ReadNumber(ref afterMinute, 59);
             if (second is null)
             {
-                return $"there is no time of day '{Shown.Of(text)}'; seconds are 00 to 59.";
+                return $"there is no time of day '{QuotedInput.Of(text)}'; seconds are 00 to 59.";
             }
 
             rest = afterMinute;
@@ -38,7 +38,7 @@ internal static class EdtfTimeReader
 
         if (ReadOffset(rest) is not { } offset)
         {
-            return $"'{Shown.Of(rest)}' is not an offset; {WhatWouldDo}";
+            return $"'{QuotedInput.Of(rest)}' is not an offset; {WhatWouldDo}";
         }
 
         var first = day.Bounds.First + (((hour * 60) + minute) * 60) + (second ?? 0) - offset;

@@ -82,7 +82,7 @@ public sealed partial record ImpreciseDate : IParsable<ImpreciseDate>
         }
 
         date = null;
-        problem = $"{Shown.Of(edtf)}: {problem}";
+        problem = $"{QuotedInput.Of(edtf)}: {problem}";
         return false;
     }
 

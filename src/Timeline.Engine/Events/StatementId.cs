@@ -12,7 +12,7 @@ public readonly record struct StatementId(Guid Article, int Number)
     /// <summary>Reads the text form, which <see cref="ToString"/> gives back.</summary>
     /// <exception cref="FormatException">The text is something else; the message says what would do.</exception>
     public static StatementId Parse(string text) => TryParse(text, out var id) ? id
-        : throw new FormatException($"{Shown.Of(text)} is not a statement id. Give the 32 hex digits of its article's id, '#' and its number.");
+        : throw new FormatException($"{QuotedInput.Of(text)} is not a statement id. Give the 32 hex digits of its article's id, '#' and its number.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, out StatementId id)
     {

@@ -65,7 +65,7 @@ internal sealed class FindActorHandler(NpgsqlDataSource dataSource, ReadPosition
                 query.Collection, at.Position, query.Article)
             .ReadAsync(reader => reader.GetString(0), cancellationToken);
         var key = names.KeyOf(NameKey.Of(query.Actor.Name));
-        var asked = NameKey.Of(query.Actor.Asked);
+        var asked = NameKey.Of(query.Actor.LookedUp);
 
         // What was separated before still counts: saying it again is no error.
         var meant = written.Where(name => names.KeyOf(NameKey.Of(name)) == key).DistinctBy(NameKey.Of).Order(StringComparer.Ordinal).ToImmutableArray();

@@ -22,15 +22,15 @@ public sealed class CollectionNotFoundException(string collection, IReadOnlyList
 }
 
 /// <summary>The collection's log ends before the position.</summary>
-public sealed class PositionNotReachedException(string collection, long asked, long last) : NotFoundException(
-    FormattableString.Invariant($"Position {asked} does not exist yet: the log of collection '{collection}' {(last == 0 ? "is empty." : $"ends at {last}. Ask for {last} or earlier.")}"),
+public sealed class PositionNotReachedException(string collection, long requested, long last) : NotFoundException(
+    FormattableString.Invariant($"Position {requested} does not exist yet: the log of collection '{collection}' {(last == 0 ? "is empty." : $"ends at {last}. Ask for {last} or earlier.")}"),
     last == 0 ? new CaptureFirst() : null)
 {
     /// <summary>The collection that was asked.</summary>
     public string Collection { get; } = collection;
 
-    /// <summary>The position that was asked for.</summary>
-    public long Asked { get; } = asked;
+    /// <summary>The position that was requested.</summary>
+    public long Requested { get; } = requested;
 
     /// <summary>The last position of the collection's log.</summary>
     public long Last { get; } = last;

@@ -1,7 +1,7 @@
 namespace Timeline.Engine.Dates;
 
 /// <summary>What was asked, as a message repeats it: short, on one line.</summary>
-internal static class Shown
+internal static class QuotedInput
 {
     private const int Longest = 60;
 

@@ -34,7 +34,7 @@ public sealed record Corrected(Guid Article, ImmutableArray<IArticleEvent> Event
 }
 
 /// <summary>The shell that every decision about a captured article runs in.</summary>
-internal static class Correcting
+internal static class Corrections
 {
     /// <exception cref="UnknownArticleException">No such article was captured in the collection.</exception>
     public static async Task<Corrected> CorrectAsync(
