@@ -54,9 +54,9 @@ internal static class ViewFailure
             .ReadAsync(r => new ViewsStuckException(Instant.FromDateTimeOffset(r.GetFieldValue<DateTimeOffset>(0)), r.GetInt64(1), r.GetString(2)), cancellationToken))
         .SingleOrDefault();
 
-    /// <summary>Whether another daemon may have written the same rows meanwhile.</summary>
+    /// <summary>Whether another daemon may have written the same rows meanwhile, or was about to: PostgreSQL ends one of two that wait for each other.</summary>
     public static bool IsCollision(Exception exception) =>
-        Innermost(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or ProgressionProgressOutOfOrderException;
+        Innermost(exception) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected } or ProgressionProgressOutOfOrderException;
 
     /// <returns>Null for what passes by itself.</returns>
     private static string? ReasonOf(Exception exception) => Innermost(exception) switch
