@@ -22,9 +22,9 @@ public sealed class KilledCaptureTests : IAsyncLifetime
         var usual = watch.Elapsed;
 
         // From well before the article is written to after it is.
-        for (var i = 2; i < 11; i++)
+        for (var i = 2; i < 14; i++)
         {
-            await KillAsync(Article(i), after: usual * (0.35 + (0.08 * (i - 2))));
+            await KillAsync(Article(i), after: usual * (0.35 + (0.06 * (i - 2))));
         }
 
         Assert.Equal(0, await CountAsync($"select count(*) from (select stream_id from timeline.mt_events group by stream_id having count(*) <> {perArticle}) as torn"));

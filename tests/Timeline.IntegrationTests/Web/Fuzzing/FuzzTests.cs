@@ -17,10 +17,7 @@ public sealed class FuzzTests(TestDatabase database) : IClassFixture<TestDatabas
 
     // Folding a log takes as long as the log; short ones are enough here.
     private const int PerCollection = 250;
-    private const int PerArticle = 50;
-
-    // Whatever fails shows in its own answer; what it leaves behind shows in the next of these.
-    private const int PerInnocent = 10;
+    private const int PerArticle = 25;
 
     // Only what hangs takes that long.
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(2);
@@ -78,7 +75,7 @@ public sealed class FuzzTests(TestDatabase database) : IClassFixture<TestDatabas
             // A busy machine may be late once.
             watch.Restart();
             isLate = isLate && (await wire.SendAsync(request, isHead), watch.Elapsed > hang).Item2;
-            var (after, innocent) = i % PerInnocent == 0 ? await wire.SendAsync(Innocent(collection, article), isHead: false) : (200, "");
+            var (after, innocent) = await wire.SendAsync(Encoding.ASCII.GetBytes($"GET {Innocent(i, collection, article)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), isHead: false);
 
             if (status is 0 or >= 500 || isLate || after != 200)
             {
@@ -89,8 +86,8 @@ public sealed class FuzzTests(TestDatabase database) : IClassFixture<TestDatabas
         return failures;
     }
 
-    private static byte[] Innocent(string collection, string article) =>
-        Encoding.ASCII.GetBytes($"GET /api/collections/{collection}/articles/{article}/statements/1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    // A read waits for the views, which is most of what it takes here.
+    private static string Innocent(int i, string collection, string article) => i % 5 == 0 ? $"/api/collections/{collection}/articles/{article}/statements/1" : "/health/ready";
 
     private static async Task<string> CaptureAsync(HttpClient client, string collection, int number)
     {
